@@ -1,0 +1,28 @@
+/**
+ * Characters that move the cursor, end a line, reverse the reading direction or take no room. Unicode's
+ * Cc, Cf, Zl, Zp, Co and Cs, the invisible letters that are none of these, and spaces that only look like one.
+ */
+const obeyed =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180B}-\u{180F}\u{2800}\u{3164}\u{FE00}-\u{FE0F}\u{FFA0}\u{E0100}-\u{E01EF}]|(?! )\p{Zs}/gu;
+
+/** The text with every character that a terminal, a mail reader or Slack would obey written out: `\n`, `\u{202e}`. */
+export function shown(text: string): string {
+  return text.replace(obeyed, (character) => escapes[character] ?? `\\u{${hex(character)}}`);
+}
+
+const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function hex(character: string): string {
+  return (character.codePointAt(0) ?? 0).toString(16);
+}
+
+/** At most `limit` characters (UTF-16 units), never half a character, saying how many are missing. */
+export function shortened(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const kept = whole(text.slice(0, Math.max(0, limit - 28)));
+  return `${kept}… (${(text.length - kept.length).toLocaleString('en')} more characters)`;
+}
+
+function whole(text: string): string {
+  return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+}

@@ -1,0 +1,63 @@
+import type { BreakRisk, Security } from '../measures.ts';
+import type { ThingKind } from './things.ts';
+
+/** What we know about one IAM API action. Adding an action is adding one of these. */
+export type Action = Readonly<{
+  /** The thing that the action changes: what a reader looks for first. */
+  target: ThingKind;
+  category: Category;
+  /** The baseline measures, for a change of which nothing else is known. */
+  security: Security;
+  breakRisk: BreakRisk;
+  /** What a call means that names no user: the caller, or (for most actions) nothing known. */
+  withoutUser?: 'caller';
+  /** The member of the request that holds a policy document, and whom that document speaks about. */
+  document?: Readonly<{ field: string; kind: 'permissions' | 'trust' }>;
+  /**
+   * The AWS CLI command that takes the change back, without `aws iam `: `{path}` is a member of the
+   * request, or else of the response (`{accessKey.accessKeyId}`). Only where it restores exactly what was there before.
+   */
+  undo?: string;
+  /** What the action means instead when the record has these members; the first that holds counts. */
+  variants?: readonly Variant[];
+  en: ActionText;
+}>;
+
+/** The words of an action in one language. `{role}` stands for a thing: “role `billing-export`”. */
+export type ActionText = Readonly<{
+  /** The sentence's verb, for an attempt (“tried to *detach*”) and for a fact (“*detached*”). */
+  verb: string;
+  past: string;
+  /** The rest of the sentence: “{policy} from {role}”. */
+  object: string;
+  /** Why it matters, one sentence for a reader who does not know IAM. */
+  why: string;
+  /** What the record cannot tell, where a reader would expect to be told. */
+  unknown?: string;
+  /** Why there is no way back, or what else to do, where there is no undo command. */
+  noUndo?: string;
+}>;
+
+export type Category =
+  | 'grants-access'
+  | 'removes-access'
+  | 'trust'
+  | 'federation'
+  | 'credentials'
+  | 'identity'
+  | 'policy-text'
+  | 'account-settings'
+  | 'certificates'
+  | 'tags';
+
+/** A case of an action that reads differently: a key deactivated, not activated. */
+export type Variant = Readonly<{
+  when: Condition;
+}> &
+  Partial<Omit<Action, 'variants' | 'en'>> &
+  Readonly<{ en?: Partial<ActionText> }>;
+
+export type Condition =
+  | Readonly<{ field: string; is: string }>
+  | Readonly<{ has: string }>
+  | Readonly<{ principal: 'Root'; lacks: string }>;

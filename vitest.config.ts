@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 60_000,
+    // Validating a template takes seconds in each synthesis: `npm run synth` does it, strictly, once.
+    env: { CDK_VALIDATION: 'false', CDK_CONTEXT_JSON: '{"aws:cdk:bundling-stacks":[]}', NO_COLOR: '1' },
+  },
+});
