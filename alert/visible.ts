@@ -1,9 +1,10 @@
 /**
- * Characters that move the cursor, end a line, reverse the reading direction or take no room. Unicode's
- * Cc, Cf, Zl, Zp, Co and Cs, the invisible letters that are none of these, and spaces that only look like one.
+ * Characters that move the cursor, end a line, reverse the reading direction or take no room: Unicode's
+ * control, format, separator, private and surrogate characters, the letters that are drawn as nothing,
+ * the selectors that change the letter before them, and every space but the ordinary one.
  */
 const obeyed =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180B}-\u{180F}\u{2800}\u{3164}\u{FE00}-\u{FE0F}\u{FFA0}\u{E0100}-\u{E01EF}]|(?! )\p{Zs}/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]|[\u{115F}\u{1160}\u{2800}\u{3164}\u{FFA0}]|\p{Variation_Selector}|[\u{17B4}\u{17B5}]|(?! )\p{Zs}/gu;
 
 /** The text with every character that a terminal, a mail reader or Slack would obey written out: `\n`, `\u{202e}`. */
 export function shown(text: string): string {
