@@ -1,0 +1,14 @@
+/**
+ * The EventBridge pattern that catches every change to IAM: all calls but those whose names begin as
+ * reading calls do. A list of the changing names would be too long for a pattern (2,048 characters) and
+ * would miss whatever AWS adds; verbs that AWS invents tomorrow are caught.
+ * https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-iam.html
+ */
+export const eventPattern = {
+  source: ['aws.iam'],
+  'detail-type': ['AWS API Call via CloudTrail'],
+  detail: {
+    eventSource: ['iam.amazonaws.com'],
+    eventName: [{ 'anything-but': { prefix: ['Get', 'List', 'Generate', 'Simulate'] } }],
+  },
+} as const;

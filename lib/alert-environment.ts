@@ -1,0 +1,25 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { AlertEnvironment } from '../lambda/environment.ts';
+import type { Settings } from './settings/settings.ts';
+
+/** How many batches are worked on at a time: two, the fewest that an SQS event source can be limited to. */
+export const executions = 2;
+
+export function alertEnvironment(
+  { slack, accountNames, timeZone, language }: Settings,
+  { topic, table }: Readonly<{ topic: ITopic; table: TableV2 }>,
+): AlertEnvironment {
+  return {
+    ALERT_TOPIC_ARN: topic.topicArn,
+    TABLE_NAME: table.tableName,
+    SLACK_DESTINATIONS: JSON.stringify(slack),
+    SLACK_INTERVAL: String(executions * slackInterval),
+    ACCOUNT_NAMES: JSON.stringify(accountNames),
+    TIME_ZONE: timeZone,
+    LANGUAGE: language,
+  };
+}
+
+/** Slack takes one message a second from a webhook, from all executions together: https://docs.slack.dev/apis/web-api/rate-limits */
+const slackInterval = 1000;

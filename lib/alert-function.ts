@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { alertEnvironment, executions } from './alert-environment.ts';
+import { alertPermissions } from './alert-permissions.ts';
+import { bundling } from './bundling.ts';
+import type { Settings } from './settings/settings.ts';
+
+type AlertFunctionProps = Readonly<{
+  settings: Settings;
+  /** The events to explain. */
+  queue: IQueue;
+  topic: ITopic;
+  table: TableV2;
+  timeout: Duration;
+}>;
+
+/** Explains the events of a queue, batch by batch, and delivers the alerts. */
+export class AlertFunction extends Construct {
+  readonly function: NodejsFunction;
+
+  constructor(scope: Construct, id: string, { settings, queue, topic, table, timeout }: AlertFunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: settings.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    for (const statement of alertPermissions(settings, { topic, table, logGroup })) role.addToPolicy(statement);
+    this.function = new NodejsFunction(this, 'Function', {
+      description: 'Explains IAM changes in Slack and by e-mail',
+      entry: join(root, 'lambda/handler.ts'),
+      depsLockFilePath: join(root, 'package-lock.json'),
+      bundling,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      // Processor time comes with memory, and a start is mostly that.
+      memorySize: 512,
+      timeout,
+      role,
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+      environment: alertEnvironment(settings, { topic, table }),
+      // It would add a variable that only version 2 of the SDK reads.
+      awsSdkConnectionReuse: false,
+    });
+    this.function.addEventSource(
+      new SqsEventSource(queue, {
+        batchSize: 10,
+        maxBatchingWindow: Duration.seconds(settings.batchWindowSeconds),
+        reportBatchItemFailures: true,
+        maxConcurrency: executions,
+      }),
+    );
+  }
+}
+
+const root = join(import.meta.dirname, '..');

@@ -1,0 +1,33 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Stack } from 'aws-cdk-lib/core';
+import type { Settings } from './settings/settings.ts';
+
+type Resources = Readonly<{ topic: ITopic; table: TableV2; logGroup: ILogGroup }>;
+
+/**
+ * All that the alert function may do, besides reading its queue. The keys of AWS that encrypt the topic
+ * and the parameters let everybody in the account through who may use SNS and SSM, so no `kms:` is needed.
+ */
+export function alertPermissions(settings: Settings, { topic, table, logGroup }: Resources): PolicyStatement[] {
+  return [
+    allow(['sns:Publish'], [topic.topicArn]),
+    allow(['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [table.tableArn]),
+    allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
+    ...webhookPermissions(settings, Stack.of(topic)),
+  ];
+}
+
+/** Nothing where there is no Slack channel: a statement without resources would be invalid. */
+function webhookPermissions({ slack }: Settings, stack: Stack): PolicyStatement[] {
+  const parameters = slack.map(({ webhookParameter }) =>
+    stack.formatArn({ service: 'ssm', resource: 'parameter', resourceName: webhookParameter.slice(1) }),
+  );
+  return parameters.length === 0 ? [] : [allow(['ssm:GetParameter'], parameters)];
+}
+
+function allow(actions: string[], resources: string[]): PolicyStatement {
+  return new PolicyStatement({ actions, resources });
+}

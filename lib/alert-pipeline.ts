@@ -1,0 +1,37 @@
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Duration } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { AlertFunction } from './alert-function.ts';
+import { AlertQueue } from './alert-queue.ts';
+import { AlertTable } from './alert-table.ts';
+import { AlertTopic } from './alert-topic.ts';
+import type { Settings } from './settings/settings.ts';
+
+type AlertPipelineProps = Readonly<{ settings: Settings }>;
+
+/** Makes alerts of the events in its queue, whoever puts them there, and delivers them. */
+export class AlertPipeline extends Construct {
+  readonly queue: IQueue;
+  readonly deadLetters: IQueue;
+  readonly topic: ITopic;
+  readonly function: IFunction;
+
+  constructor(scope: Construct, id: string, { settings }: AlertPipelineProps) {
+    super(scope, id);
+    const { queue, deadLetters } = new AlertQueue(this, 'Queue', {
+      functionTimeout: timeout,
+      batchWindow: Duration.seconds(settings.batchWindowSeconds),
+    });
+    const { topic } = new AlertTopic(this, 'Topic', { email: settings.email });
+    const table = new AlertTable(this, 'Table');
+    this.queue = queue;
+    this.deadLetters = deadLetters;
+    this.topic = topic;
+    this.function = new AlertFunction(this, 'Function', { settings, queue, topic, table, timeout }).function;
+  }
+}
+
+/** Short, since a failed event is tried again only after six times as long. */
+const timeout = Duration.minutes(1);

@@ -1,0 +1,38 @@
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Alias } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { EmailDestination } from './settings/settings.ts';
+
+type AlertTopicProps = Readonly<{ email: readonly EmailDestination[] }>;
+
+/** Where every alert is published: for e-mail, and for whatever else an operator subscribes. */
+export class AlertTopic extends Construct {
+  readonly topic: Topic;
+
+  constructor(scope: Construct, id: string, { email }: AlertTopicProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', {
+      // The name that e-mails come from.
+      displayName: 'IAM Whodunit',
+      masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
+      enforceSSL: true,
+    });
+    this.topic.addToResourcePolicy(outsidersNeither(this.topic));
+    for (const { address } of email) this.topic.addSubscription(new EmailSubscription(address));
+  }
+}
+
+/** No statement lets an outsider in; this one keeps them out even if somebody adds one that does. */
+function outsidersNeither(topic: Topic): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'OnlyThisAccount',
+    effect: Effect.DENY,
+    principals: [new AnyPrincipal()],
+    actions: ['sns:Publish', 'sns:Subscribe'],
+    resources: [topic.topicArn],
+    conditions: { StringNotEquals: { 'aws:PrincipalAccount': Stack.of(topic).account } },
+  });
+}

@@ -1,0 +1,14 @@
+import type { Settings } from './settings.ts';
+
+/** The settings of an operator who wrote none: one account, one Slack channel. */
+export const defaults: Settings = {
+  slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
+  email: [],
+  batchWindowSeconds: 5,
+  accountNames: {},
+  timeZone: 'UTC',
+  language: 'en',
+  trail: 'existing',
+  partition: 'aws',
+  logRetentionDays: 90,
+};

@@ -1,0 +1,39 @@
+import type { SlackDestination } from '../../lambda/environment.ts';
+
+/** What an operator decides, complete: their `settings.ts` laid over the defaults. */
+export type Settings = Readonly<{
+  /** Slack channels, each by the SSM parameter that holds its webhook; none for no Slack. */
+  slack: readonly SlackDestination[];
+  /** Who gets every alert by e-mail. AWS asks each address to confirm. */
+  email: readonly EmailDestination[];
+  /** Seconds, 0 to 300, that an alert may wait for company before it is sent. */
+  batchWindowSeconds: number;
+  /** Names that readers know their accounts by: `{ '123456789012': 'prod' }`. */
+  accountNames: Readonly<Record<string, string>>;
+  /** An IANA time zone, for e-mail; Slack shows each reader their own. */
+  timeZone: string;
+  language: (typeof languages)[number];
+  /** IAM events arrive only where a trail records management events: have one already, or let the stack create it. */
+  trail: (typeof trails)[number];
+  /** Decides the region that the stack lives in: the one where the partition's IAM is. */
+  partition: Partition;
+  /** How long the function's own log is kept. */
+  logRetentionDays: (typeof logRetentionDays)[number];
+  /** The only account that this may be deployed to; any, where it is left out. */
+  account?: string;
+}>;
+
+export type EmailDestination = Readonly<{ address: string }>;
+
+export type Partition = (typeof partitions)[number];
+
+export const languages = ['en'] as const;
+
+export const trails = ['existing', 'create'] as const;
+
+export const partitions = ['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc'] as const;
+
+/** https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutRetentionPolicy.html */
+export const logRetentionDays = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+] as const;

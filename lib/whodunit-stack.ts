@@ -1,0 +1,48 @@
+import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { AlertPipeline } from './alert-pipeline.ts';
+import { IamEvents } from './iam-events.ts';
+import { iamRegion } from './iam-region.ts';
+import { ManagementTrail } from './management-trail.ts';
+import type { Settings } from './settings/settings.ts';
+
+type WhodunitStackProps = Readonly<{
+  settings: Settings;
+  /** The account of the credentials at hand, where the settings pin none; unknown where there are none. */
+  account?: string | undefined;
+}>;
+
+/** Everything, in the region of the partition's IAM: what catches its events, and what makes alerts of them. */
+export class WhodunitStack extends Stack {
+  constructor(scope: Construct, id: string, { settings, account }: WhodunitStackProps) {
+    super(scope, id, {
+      description: 'IAM Whodunit: every IAM change in this account, explained in Slack and by e-mail',
+      env: { region: iamRegion[settings.partition], ...accountOf(settings.account ?? account) },
+    });
+    if (settings.trail === 'create') new ManagementTrail(this, 'Trail');
+    const pipeline = new AlertPipeline(this, 'Alerts', { settings });
+    const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue });
+    this.output({
+      AlertTopicArn: pipeline.topic.topicArn,
+      AlertQueueUrl: pipeline.queue.queueUrl,
+      DeadLetterQueueUrl: pipeline.deadLetters.queueUrl,
+      RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
+      FunctionName: pipeline.function.functionName,
+      ...webhookParameterName(settings),
+    });
+    Tags.of(this).add('application', 'iam-whodunit');
+  }
+
+  private output(values: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
+  }
+}
+
+function accountOf(account: string | undefined): { account?: string } {
+  return account === undefined ? {} : { account };
+}
+
+function webhookParameterName({ slack }: Settings): Record<string, string> {
+  if (slack.length === 0) return {};
+  return { WebhookParameterName: slack.map(({ webhookParameter }) => webhookParameter).join(', ') };
+}

@@ -1,0 +1,37 @@
+import type { Settings } from './lib/settings/settings.ts';
+
+/**
+ * The one file to edit. Everything may be left out; what is written here is the default. `npx cdk synth`
+ * lists every mistake. A webhook's address is a secret: it goes into SSM, only its parameter's name goes here.
+ */
+export const settings: Partial<Settings> = {
+  // Slack channels. Store each webhook in the region of the stack:
+  // aws ssm put-parameter --region us-east-1 --type SecureString --name /iam-whodunit/slack-webhook --value ...
+  slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
+
+  // E-mail: [{ address: 'oncall@example.com' }]. AWS sends each address a link to confirm.
+  email: [],
+
+  // Seconds that an alert may wait so that several changes arrive together, 0 to 300.
+  batchWindowSeconds: 5,
+
+  // Names for account numbers: { '123456789012': 'prod' }
+  accountNames: {},
+
+  // The time zone of e-mails, as in 'Asia/Tokyo'. Slack shows each reader their own.
+  timeZone: 'UTC',
+
+  // The language of the alerts: 'en'.
+  language: 'en',
+
+  // 'existing': a trail already records this account's management events. 'create': make one.
+  trail: 'existing',
+
+  // 'aws', 'aws-cn', 'aws-us-gov' or 'aws-eusc'.
+  partition: 'aws',
+
+  // Days that the function's log is kept, one of the periods that CloudWatch Logs has.
+  logRetentionDays: 90,
+
+  // The only account to deploy to, so that the wrong credentials deploy nothing: account: '123456789012',
+};

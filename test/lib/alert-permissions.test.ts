@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { templateOf } from './synthesised.ts';
+
+const webhooks = [{ webhookParameter: '/iam-whodunit/slack-webhook' }, { webhookParameter: '/iam-whodunit/audit' }];
+
+function statements(settings: Parameters<typeof templateOf>[0]) {
+  const policies = Object.values(templateOf(settings).findResources('AWS::IAM::Policy'));
+  return policies.flatMap((policy) => policy['Properties'].PolicyDocument.Statement);
+}
+
+const parameterArn = (name: string) => ({
+  'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, `:ssm:us-east-1:123456789012:parameter${name}`]],
+});
+
+const arn = (logicalId: RegExp) => ({ 'Fn::GetAtt': [expect.stringMatching(logicalId), 'Arn'] });
+
+test('the function may do this and nothing else, each on one resource', () => {
+  expect(statements({ slack: webhooks })).toEqual([
+    { Effect: 'Allow', Action: 'sns:Publish', Resource: { Ref: expect.stringMatching(/^AlertsTopic/) } },
+    { Effect: 'Allow', Action: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], Resource: arn(/^AlertsTable/) },
+    {
+      Effect: 'Allow',
+      Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      Resource: arn(/^AlertsFunctionLog/),
+    },
+    {
+      Effect: 'Allow',
+      Action: 'ssm:GetParameter',
+      Resource: [parameterArn('/iam-whodunit/audit'), parameterArn('/iam-whodunit/slack-webhook')],
+    },
+    {
+      Effect: 'Allow',
+      Action: [
+        'sqs:ChangeMessageVisibility',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+        'sqs:GetQueueUrl',
+        'sqs:ReceiveMessage',
+      ],
+      Resource: arn(/^AlertsQueue[0-9A-F]{8}$/),
+    },
+  ]);
+});
+
+test('without Slack the function may read no parameter', () => {
+  expect(JSON.stringify(statements({ slack: [] }))).not.toContain('ssm:');
+});
+
+test('nothing in the stack may change IAM', () => {
+  expect(JSON.stringify(templateOf({ trail: 'create' }).toJSON())).not.toContain('"iam:');
+});
+
+test('no role has a managed policy, whose text AWS may change', () => {
+  const roles = Object.values(templateOf({ trail: 'create' }).findResources('AWS::IAM::Role'));
+  expect(roles).toHaveLength(1);
+  expect(roles[0]?.['Properties']).not.toHaveProperty('ManagedPolicyArns');
+});
