@@ -1,4 +1,4 @@
-import { shortened, shown } from './visible.ts';
+import { shortened, shown, whole } from './visible.ts';
 
 /**
  * Words of ours and values of an event, kept apart until a renderer marks them up. A renderer may mark
@@ -39,4 +39,21 @@ export function joined(phrases: readonly Phrase[], separator: string): Phrase {
 /** A phrase as plain text, without any marks. */
 export function plain(phrase: Phrase): string {
   return phrase.map((part) => part.text).join('');
+}
+
+/** The length of a phrase as plain text, in UTF-16 units. */
+export function lengthOf(phrase: Phrase): number {
+  return phrase.reduce((length, part) => length + part.text.length, 0);
+}
+
+/** The phrase in at most `limit` characters, cut at the end of a part where one is near, saying how much is missing. */
+export function cut(phrase: Phrase, limit: number): Phrase {
+  const missing = lengthOf(phrase) - limit;
+  return missing <= 0 ? phrase : [...front(phrase, limit - 30), ...ours(` … (${missing + 30} more characters)`)];
+}
+
+function front([first, ...rest]: Phrase, limit: number): Phrase {
+  if (first === undefined || limit <= 0) return [];
+  if (first.text.length <= limit) return [first, ...front(rest, limit - first.text.length)];
+  return limit < 20 ? [] : [{ ...first, text: whole(first.text.slice(0, limit)) }];
 }

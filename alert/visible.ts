@@ -24,6 +24,7 @@ export function shortened(text: string, limit: number): string {
   return `${kept}… (${(text.length - kept.length).toLocaleString('en')} more characters)`;
 }
 
-function whole(text: string): string {
+/** The text without a last half of a character. */
+export function whole(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
 }

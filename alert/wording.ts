@@ -8,6 +8,8 @@ export type Wording = Readonly<{
   level: Level;
   /** Who did what to what. Stands alone: notification, subject, log line. */
   headline: Phrase;
+  /** The higher of the two measures, also where it says that there is nothing to see. */
+  higher: Measure;
   /** Only those that say something, the higher first. */
   measures: readonly Measure[];
   /** What it means, one to four points. */
@@ -18,6 +20,8 @@ export type Wording = Readonly<{
   /** Milliseconds since 1970, for readers whose client knows their time zone. */
   time: number | undefined;
   links: readonly Link[];
+  /** What the message is about, for forms that gather messages of one thing in a thread. */
+  thread: string | undefined;
 }>;
 
 /** How soon to look, out of both measures: the colour of the mark before the headline. */
@@ -25,11 +29,19 @@ export type Level = 'critical' | 'high' | 'medium' | 'low';
 
 export type Measure = Readonly<{ measure: 'security' | 'breakRisk'; label: string; value: string }>;
 
+/** `undo` takes the change back; `look` finds out more. */
 export type Next =
-  | Readonly<{ kind: 'commands'; label: string; commands: readonly string[] }>
+  /** `tooLong` is said instead where a form has no room for whole commands. */
+  | Readonly<{
+      kind: 'commands';
+      purpose: 'undo' | 'look';
+      label: string;
+      commands: readonly string[];
+      tooLong: string;
+    }>
   | Readonly<{ kind: 'advice'; label: string; text: Phrase }>;
 
-/** One of the facts in small print. `line` groups them where several stand on one line. */
+/** One of the facts in small print. */
 export type Fact = Readonly<{
   key: 'principal' | 'tool' | 'source' | 'account' | 'time' | 'action' | 'region' | 'eventId';
   label: string;

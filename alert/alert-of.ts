@@ -1,0 +1,40 @@
+import { isObject } from '../iam/cloudtrail/fields.ts';
+import { readEvent } from '../iam/cloudtrail/read-event.ts';
+import { explain } from '../iam/explain.ts';
+import type { Alert, LeftAlone } from './alert.ts';
+import { assess } from './assess.ts';
+
+/**
+ * The alert for one event, given as JSON text. What cannot be read becomes an alert of its own, so that
+ * nothing that arrived stays unsaid. Never throws.
+ */
+export function alertOf(event: Readonly<{ id: string; body: string }>): Alert | LeftAlone {
+  try {
+    return alertOfValue(event.id, JSON.parse(event.body), event.body);
+  } catch (error) {
+    return unreadable(event.id, error, event.body);
+  }
+}
+
+/** The alert for one event that is already parsed; `text` is what a reader is shown where it cannot be read. */
+export function alertOfValue(id: string, value: unknown, text: string): Alert | LeftAlone {
+  if (isAggregated(value)) return { kind: 'left alone', reason: 'an aggregated event, which is no call of its own' };
+  try {
+    const record = readEvent(value);
+    const change = explain(record);
+    return { kind: 'change', id: record.eventId ?? id, measures: assess(change), change };
+  } catch (error) {
+    return unreadable(id, error, text);
+  }
+}
+
+/** Insights of many calls in one: https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-concepts.html */
+function isAggregated(value: unknown): boolean {
+  const detail = isObject(value) && isObject(value['detail']) ? value['detail'] : value;
+  return isObject(detail) && (detail['eventCategory'] === 'Aggregated' || detail['eventType'] === 'AwsAggregatedEvent');
+}
+
+function unreadable(id: string, error: unknown, text: string): Alert {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'unreadable', id, measures: { security: 'medium', breakRisk: 'none' }, reason, excerpt: text };
+}

@@ -1,0 +1,67 @@
+import type { Change } from '../../iam/change.ts';
+import type { Alert } from '../alert.ts';
+import { alertsIn, type Message } from '../group.ts';
+import { plain } from '../phrase.ts';
+import { shortened } from '../visible.ts';
+import type { Wording } from '../wording.ts';
+
+/**
+ * The body for programs (queues, functions, `email-json`): docs/machine-body.md describes every member.
+ * A member keeps its meaning within a major version; new ones may be added.
+ */
+export function machineBody(message: Message, wording: Wording): object {
+  return {
+    version: '1.0',
+    headline: plain(wording.headline),
+    points: wording.points.map(plain),
+    undo: wording.next.flatMap((step) => (step.kind === 'commands' && step.purpose === 'undo' ? step.commands : [])),
+    links: Object.fromEntries(wording.links.map(({ label, url }) => [label, url])),
+    alerts: alertsIn(message).map(alertBody),
+  };
+}
+
+function alertBody(alert: Alert): object {
+  if (alert.kind === 'unreadable')
+    return { kind: alert.kind, id: alert.id, ...alert.measures, reason: bounded(alert.reason) };
+  return { kind: alert.kind, id: alert.id, ...alert.measures, ...changeBody(alert.change) };
+}
+
+function changeBody({ record, action, target }: Change): object {
+  const { outcome } = record;
+  return {
+    eventID: bounded(record.eventId),
+    eventName: bounded(record.eventName),
+    eventSource: bounded(record.eventSource),
+    eventTime: record.time === undefined ? undefined : new Date(record.time).toISOString(),
+    awsRegion: bounded(record.region),
+    accountId: bounded(record.accountId),
+    sourceIPAddress: bounded(record.source),
+    outcome: outcome.kind,
+    errorCode: outcome.kind === 'succeeded' ? undefined : bounded(outcome.code),
+    parametersOmitted: record.hidden !== undefined,
+    category: action?.category ?? 'unknown',
+    principal: principalBody(record.principal),
+    tool: { kind: record.tool.kind, evidence: record.tool.evidence },
+    target: { kind: target.kind, name: bounded(target.name), arn: bounded(target.arn) },
+  };
+}
+
+function principalBody(principal: Change['record']['principal']): object {
+  const session = principal.kind === 'AssumedRole' ? principal : undefined;
+  return {
+    type: principal.kind,
+    arn: bounded(principal.arn),
+    accountId: bounded(principal.accountId),
+    userName: principal.kind === 'IAMUser' ? bounded(principal.userName) : undefined,
+    roleName: bounded(session?.roleName),
+    sessionName: bounded(session?.sessionName),
+    sessionOrigin: session?.origin.kind,
+    sourceIdentity: bounded(principal.sourceIdentity),
+    invokedBy: bounded(principal.invokedBy),
+  };
+}
+
+/** No value of an event may push the publication over SNS's size. */
+function bounded(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : shortened(text, 2000);
+}

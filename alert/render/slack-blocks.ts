@@ -1,0 +1,114 @@
+import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
+import { cut, joined, type Phrase, plain } from '../phrase.ts';
+import type { Fact, Next, Wording } from '../wording.ts';
+import { marks } from './mark.ts';
+
+/**
+ * The message in Block Kit. What comes out of an event stands in `rich_text` and `plain_text` only, which
+ * Slack does not parse; the one mrkdwn element holds a number and our own words.
+ * The limits below add up to less than 10,000 characters: https://docs.slack.dev/reference/block-kit/blocks
+ */
+export function slackBlocks(wording: Wording): KnownBlock[] {
+  return [body(wording), context(smallPrint(wording.facts, who)), when(wording), links(wording)].flat();
+}
+
+const limits = { headline: 500, points: 7, point: 620, commands: 1200, advice: 500, fact: 240 } as const;
+
+function body(wording: Wording): KnownBlock[] {
+  return [
+    {
+      type: 'rich_text',
+      elements: [
+        section(text(`${marks[wording.level]} `), ...rich(cut(wording.headline, limits.headline), { bold: true })),
+        ...measures(wording),
+        ...points(wording.points),
+        ...wording.next.flatMap(next),
+      ],
+    },
+  ];
+}
+
+function measures(wording: Wording): RichTextSection[] {
+  const said = wording.measures.map(({ label, value }) => [text(`${label}: `), text(value, { bold: true })]);
+  return said.length === 0
+    ? []
+    : [section(...said.flatMap((one, index) => (index === 0 ? one : [text(' · '), ...one])))];
+}
+
+function points(all: readonly Phrase[]) {
+  if (all.length === 0) return [];
+  const elements = all.slice(0, limits.points).map((point) => section(...rich(cut(point, limits.point))));
+  return [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements }];
+}
+
+function next(step: Next) {
+  if (step.kind === 'advice') return [section(text(`${step.label}: `), ...rich(cut(step.text, limits.advice)))];
+  const commands = step.commands.join('\n');
+  // Half a command is worse than none: it would do something else.
+  if (commands.length > limits.commands) return [section(text(`${step.label}: ${step.tooLong}`))];
+  return [section(text(`${step.label}:`)), { type: 'rich_text_preformatted' as const, elements: [text(commands)] }];
+}
+
+const who = ['principal', 'tool', 'source'] as const;
+
+function smallPrint(facts: readonly Fact[], keys: readonly Fact['key'][]): string {
+  const chosen = keys.flatMap((key) => facts.filter((fact) => fact.key === key));
+  return plain(
+    joined(
+      chosen.map((fact) => cut(fact.value, limits.fact)),
+      ' · ',
+    ),
+  );
+}
+
+function context(line: string): KnownBlock[] {
+  return line === '' ? [] : [{ type: 'context', elements: [{ type: 'plain_text', text: line, emoji: false }] }];
+}
+
+/** Slack shows a date in each reader's own time zone; without Slack's client the fallback is read. */
+function when({ facts, time }: Wording): KnownBlock[] {
+  const where = smallPrint(facts, ['account']);
+  const what = smallPrint(facts, ['action']);
+  const fallback = smallPrint(facts, ['time']);
+  if (time === undefined) return context([where, fallback, what].filter(Boolean).join(' · '));
+  const date = `<!date^${Math.floor(time / 1000)}^{date_short_pretty} {time}|${new Date(time).toISOString()}>`;
+  return [
+    {
+      type: 'context',
+      elements: [
+        ...(where === '' ? [] : [{ type: 'plain_text' as const, text: where, emoji: false }]),
+        { type: 'mrkdwn', text: date },
+        ...(what === '' ? [] : [{ type: 'plain_text' as const, text: what, emoji: false }]),
+      ],
+    },
+  ];
+}
+
+function links({ links }: Wording): KnownBlock[] {
+  if (links.length === 0) return [];
+  const elements = links.map(({ label, url }): RichTextElement => ({ type: 'link', url, text: label }));
+  return [
+    {
+      type: 'rich_text',
+      elements: [section(...elements.flatMap((link, index) => (index === 0 ? [link] : [text(' · '), link])))],
+    },
+  ];
+}
+
+function rich(phrase: Phrase, style: Style = {}): RichTextElement[] {
+  return phrase
+    .filter((part) => part.text !== '')
+    .map((part) => text(part.text, part.kind === 'code' ? { ...style, code: true } : style));
+}
+
+type Style = { bold?: true; code?: true };
+
+function text(content: string, style: Style = {}) {
+  return Object.keys(style).length === 0
+    ? { type: 'text' as const, text: content }
+    : { type: 'text' as const, text: content, style };
+}
+
+function section(...elements: RichTextElement[]): RichTextSection {
+  return { type: 'rich_text_section', elements };
+}

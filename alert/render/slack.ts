@@ -1,0 +1,54 @@
+import type { Message } from '../group.ts';
+import type { Reader } from '../reader.ts';
+import type { Wording } from '../wording.ts';
+import { wordingOf } from '../words/wording-of.ts';
+import { measureLines, nextLines, pointLines } from './lines.ts';
+import { marks } from './mark.ts';
+import { plainText } from './plain-text.ts';
+import type { SlackMessage } from './rendered.ts';
+import { slackBlocks } from './slack-blocks.ts';
+
+/** A message for a Slack incoming webhook. */
+export function slackOf(message: Message, reader: Reader): SlackMessage {
+  return slackFrom(wordingOf(message, reader));
+}
+
+/** A wording as Slack's two forms: blocks, and the same as text for when Slack refuses the blocks. */
+export function slackFrom(wording: Wording): SlackMessage {
+  const quiet = { unfurl_links: false, unfurl_media: false } as const;
+  return {
+    blocks: { text: escaped(headline(wording)).slice(0, 3000), blocks: slackBlocks(wording), ...quiet },
+    plain: { text: wholeText(wording), mrkdwn: false, ...quiet },
+  };
+}
+
+function headline(wording: Wording): string {
+  return `${marks[wording.level]} ${plainText(wording.headline)}`;
+}
+
+/** Slack advises at most 4,000 characters and cuts at 40,000; lines that no longer fit are counted. */
+function wholeText(wording: Wording): string {
+  const lines = [
+    headline(wording),
+    ...measureLines(wording),
+    ...pointLines(wording, '•', plainText),
+    ...nextLines(wording, plainText),
+    ...wording.facts.map((fact) => `${fact.label}: ${plainText(fact.value)}`),
+    ...wording.links.map(({ label, url }) => `${label}: ${url}`),
+  ];
+  return fitting(lines.map(escaped), 9000).join('\n');
+}
+
+function fitting(lines: readonly string[], room: number): readonly string[] {
+  let left = room;
+  const kept = lines.filter((line) => {
+    left -= line.length + 1;
+    return left >= 0;
+  });
+  return kept;
+}
+
+/** https://docs.slack.dev/messaging/formatting-message-text#escaping */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,50 @@
+import { type Part, type Phrase, plain } from '../phrase.ts';
+import type { Level, Wording } from '../wording.ts';
+import { marks } from './mark.ts';
+
+/** Whether the reader's terminal shows colour. Colour only adds: without it every word is still there. */
+export type Colour = 'colour' | 'plain';
+
+/** The message as lines for a terminal. */
+export function terminalLines(wording: Wording, colour: Colour): readonly string[] {
+  const paint = colour === 'colour' ? painted : (text: string) => text;
+  const say = (phrase: Phrase, style?: Style) => phrase.map((part) => paint(part.text, styleOf(part, style))).join('');
+  const measures = wording.measures.map(({ label, value }) => `${label}: ${paint(value, levelStyles[wording.level])}`);
+  return [
+    `${marks[wording.level]} ${say(wording.headline, 'bold')}`,
+    ...(measures.length === 0 ? [] : [`   ${measures.join(' · ')}`]),
+    ...wording.points.map((point) => `   • ${say(point)}`),
+    ...wording.next.flatMap((step) =>
+      step.kind === 'advice'
+        ? [`   ${step.label}: ${say(step.text)}`]
+        : step.commands.map(
+            (command, index) => `   ${index === 0 ? `${step.label}: ` : '  '}${paint(command, 'code')}`,
+          ),
+    ),
+    ...smallPrint(wording).map((line) => paint(`   ${line}`, 'dim')),
+  ];
+}
+
+function smallPrint({ facts, links }: Wording): readonly string[] {
+  const line = (keys: readonly string[]) =>
+    facts
+      .filter(({ key }) => keys.includes(key))
+      .map((fact) => plain(fact.value))
+      .join(' · ');
+  const lines = [line(['principal', 'tool', 'source']), line(['account', 'time', 'action', 'eventId'])];
+  return [...lines.filter((text) => text !== ''), ...links.map(({ label, url }) => `${label}: ${url}`)];
+}
+
+type Style = 'bold' | 'dim' | 'code' | 'red' | 'yellow' | 'blue';
+
+const levelStyles: Readonly<Record<Level, Style>> = { critical: 'red', high: 'red', medium: 'yellow', low: 'dim' };
+
+const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', code: '36', red: '31', yellow: '33', blue: '34' };
+
+function styleOf(part: Part, style: Style | undefined): Style | undefined {
+  return part.kind === 'code' ? 'code' : style;
+}
+
+function painted(text: string, style?: Style): string {
+  return style === undefined || text === '' ? text : `\u001b[${codes[style]}m${text}\u001b[0m`;
+}

@@ -1,0 +1,39 @@
+import type { Change } from '../../../iam/change.ts';
+import type { Alert } from '../../alert.ts';
+import { onlyReads } from '../../assess.ts';
+import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import { nameOf } from './principal.ts';
+import { sayObject } from './sentence.ts';
+
+/** Who did what to what, in the past tense and one sentence without a full stop. */
+export function sayHeadline(alert: Alert): Phrase {
+  return capitalised(alert.kind === 'change' ? ofChange(alert.change) : ours('an event arrived that cannot be read'));
+}
+
+function ofChange(change: Change): Phrase {
+  const { outcome, hidden, principal } = change.record;
+  const did = outcome.kind === 'succeeded' ? deed(change, 'past') : phrase`tried to ${deed(change, 'verb')}`;
+  const endings = { succeeded: '', denied: ', and was denied', failed: ', and it failed' };
+  const left = hidden === undefined ? '' : ', and CloudTrail left the parameters out';
+  return phrase`${nameOf(principal)} ${did}${ours(endings[outcome.kind])}${ours(left)}`;
+}
+
+function deed(change: Change, form: 'past' | 'verb'): Phrase {
+  const { action } = change;
+  if (action === undefined) return phrase`${ours(form === 'past' ? 'called' : 'call')} ${unknownAction(change)}`;
+  return phrase`${ours(action.en[form])} ${sayObject(action.en, change.things)}`;
+}
+
+function unknownAction({ record }: Change): Phrase {
+  const { eventName, eventSource } = record;
+  if (eventSource !== 'iam.amazonaws.com') return phrase`${code(eventName, 120)} of ${code(eventSource, 120)}`;
+  return onlyReads(eventName)
+    ? phrase`${code(eventName, 120)}, which only reads`
+    : phrase`${code(eventName, 120)}, an IAM action that this version does not know`;
+}
+
+/** The first letter, where it is ours: a name stays as IAM has it. */
+function capitalised([first, ...rest]: Phrase): Phrase {
+  if (first?.kind !== 'words') return first === undefined ? [] : [first, ...rest];
+  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+}

@@ -1,0 +1,21 @@
+import type { ActionText } from '../../../iam/actions/action.ts';
+import type { Thing } from '../../../iam/actions/thing.ts';
+import { things } from '../../../iam/actions/things.ts';
+import type { Change } from '../../../iam/change.ts';
+import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+
+/** An action's object with its things named: “managed policy `ExportRead` from role `billing-export`”. */
+export function sayObject(text: ActionText, named: Change['things']): Phrase {
+  return text.object.split(/\{(\w+)\}/).flatMap((piece, index) => {
+    if (index % 2 === 0) return ours(piece);
+    const thing = Object.entries(named).find(([kind]) => kind === piece)?.[1];
+    return thing === undefined ? ours('something') : sayThing(thing);
+  });
+}
+
+/** A thing with its noun: “role `billing-export`”, or “a role” where the record does not say which. */
+export function sayThing({ kind, name }: Thing): Phrase {
+  const { noun, unknown } = things[kind].en;
+  if (name === undefined) return ours(unknown);
+  return noun === '' ? code(name, 120) : phrase`${ours(noun)} ${code(name, 120)}`;
+}

@@ -1,0 +1,27 @@
+import { ours, type Phrase } from '../../phrase.ts';
+
+/** A moment in a zone: “24 Nov 2026, 09:41:07 UTC”. `time` is in milliseconds since 1970. */
+export function sayTime(time: number | undefined, timeZone: string): Phrase {
+  if (time === undefined) return ours('time not recorded');
+  return ours(format(timeZone).format(time));
+}
+
+// Making a format costs more than a whole message: one is kept for each zone.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  });
+  formats.set(timeZone, made);
+  return made;
+}

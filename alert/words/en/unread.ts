@@ -1,0 +1,38 @@
+import type { PolicyText } from '../../../iam/policy/document.ts';
+import type { Unread } from '../../../iam/policy/statement.ts';
+import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import { listed } from './listed.ts';
+
+/** A text that is no policy, and how it begins. */
+export function sayUnparseable({ reason, text }: Extract<PolicyText, { kind: 'unparseable' }>): Phrase {
+  const why = ours(reasons[reason]);
+  return text === '' ? phrase`${why}.` : phrase`${why}. It reads: ${code(text, 200)}`;
+}
+
+const reasons = {
+  absent: "The policy's text is empty",
+  'not JSON': 'The text could not be read as a policy: it is not JSON',
+  'not an object': 'The text could not be read as a policy: it is JSON, but not an object',
+} as const;
+
+export function sayRest(count: number): readonly Phrase[] {
+  return count > 0 ? [ours(`And ${count.toLocaleString('en')} more ${count === 1 ? 'statement' : 'statements'}.`)] : [];
+}
+
+/** What of a statement could not be read, in brackets behind the sentence that it belongs to. */
+export function sayUnread(unread: readonly Unread[]): Phrase {
+  return unread.length === 0 ? [] : phrase` (could not be read: ${sayParts(unread)})`;
+}
+
+/** What a document holds beside its statements. */
+export function sayUnreadParts(unread: readonly Unread[]): readonly Phrase[] {
+  if (unread.length === 0) return [];
+  const count = unread.length === 1 ? 'One part' : `${unread.length.toLocaleString('en')} parts`;
+  return [phrase`${ours(count)} of the policy could not be read: ${sayParts(unread)}.`];
+}
+
+function sayParts(unread: readonly Unread[]): Phrase {
+  return listed(unread, ({ member, text }) => code(`${member}: ${text}`, 60), { last: 'and', limit: 1 });
+}
+
+export const denyWins = ours('A Deny wins over every Allow.');

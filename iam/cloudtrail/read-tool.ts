@@ -1,0 +1,55 @@
+import { agentIn } from './agents.ts';
+import { nameFromArn } from './arn.ts';
+import { type Fields, isTrueAt, textAt } from './fields.ts';
+import type { Tool } from './tool.ts';
+import { claimOf, isConsoleHost, isServiceHost } from './user-agent.ts';
+
+/** With what the call of a record was made: what AWS states first, then what the user agent claims. */
+export function readTool(record: Fields): Tool {
+  return byService(record) ?? inConsole(record) ?? byUserAgent(record);
+}
+
+/** A service's host name as the invoker or as the source address is written by AWS, not by the caller. */
+function byService(record: Fields): Tool | undefined {
+  const hosts = [textAt(record, 'userIdentity', 'invokedBy'), textAt(record, 'sourceIPAddress')];
+  const service = hosts.find((host) => host !== undefined && isServiceHost(host) && !isConsoleHost(host));
+  if (service === undefined) return undefined;
+  const agent = agentIn(service);
+  if (agent !== undefined) return { kind: 'agent', name: agent, evidence: 'AWS' };
+  const cdk = service === 'cloudformation.amazonaws.com' && byCdk(record);
+  return cdk ? { kind: 'cdk', version: undefined, evidence: 'AWS' } : { kind: 'service', service, evidence: 'AWS' };
+}
+
+/** The roles that `cdk bootstrap` makes: https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
+function byCdk(record: Fields): boolean {
+  const issuer = textAt(record, 'userIdentity', 'sessionContext', 'sessionIssuer', 'arn') ?? '';
+  const caller = textAt(record, 'userIdentity', 'arn') ?? '';
+  const bootstrapped = /^cdk-[a-z0-9]+-(cfn-exec|deploy)-role-/;
+  return bootstrapped.test(nameFromArn(issuer)) || /[:/]cdk-[a-z0-9]+-(cfn-exec|deploy)-role-/.test(caller);
+}
+
+function inConsole(record: Fields): Tool | undefined {
+  const stated = isTrueAt(record, 'sessionCredentialFromConsole');
+  const invokedBy = textAt(record, 'userIdentity', 'invokedBy') ?? '';
+  if (!stated && !isConsoleHost(invokedBy)) return undefined;
+  const claim = claimOf(textAt(record, 'userAgent') ?? '');
+  return claim !== undefined && withConsoleCredentials.has(claim.kind)
+    ? { ...claim, evidence: 'user agent' }
+    : { kind: 'console', evidence: 'AWS' };
+}
+
+/** Tools that people run with the credentials of their console session: CloudShell, `aws login`, copied keys. */
+const withConsoleCredentials: ReadonlySet<Tool['kind']> = new Set<Tool['kind']>([
+  'cloudshell',
+  'cli',
+  'agent',
+  'terraform',
+  'opentofu',
+  'pulumi',
+  'cdk',
+]);
+
+function byUserAgent(record: Fields): Tool {
+  const claim = claimOf(textAt(record, 'userAgent') ?? '');
+  return claim === undefined ? { kind: 'not recorded', evidence: 'AWS' } : { ...claim, evidence: 'user agent' };
+}
