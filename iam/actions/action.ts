@@ -1,4 +1,5 @@
 import type { BreakRisk, Security } from '../measures.ts';
+import type { Condition } from './condition.ts';
 import type { ThingKind } from './things.ts';
 
 /** What we know about one IAM API action. Adding an action is adding one of these. */
@@ -15,10 +16,11 @@ export type Action = Readonly<{
   document?: Readonly<{ field: string; kind: 'permissions' | 'trust' }>;
   /**
    * The AWS CLI command that takes the change back, without `aws iam `: `{path}` is a member of the
-   * request, or else of the response (`{accessKey.accessKeyId}`). Only where it restores exactly what was there before.
+   * request, or else of the response (`{accessKey.accessKeyId}`), and `{userName}` the caller's where
+   * `withoutUser` says so. Only where it restores what was there before; not offered where a member is missing.
    */
   undo?: string;
-  /** What the action means instead when the record has these members; the first that holds counts. */
+  /** What the action means instead in some records; the first whose condition holds counts. */
   variants?: readonly Variant[];
   en: ActionText;
 }>;
@@ -51,13 +53,8 @@ export type Category =
   | 'tags';
 
 /** A case of an action that reads differently: a key deactivated, not activated. */
-export type Variant = Readonly<{
-  when: Condition;
-}> &
-  Partial<Omit<Action, 'variants' | 'en'>> &
-  Readonly<{ en?: Partial<ActionText> }>;
+export type Variant = Readonly<{ when: Condition; en?: Partial<ActionText> }> &
+  Partial<Omit<Action, 'variants' | 'en'>>;
 
-export type Condition =
-  | Readonly<{ field: string; is: string }>
-  | Readonly<{ has: string }>
-  | Readonly<{ principal: 'Root'; lacks: string }>;
+/** Entries of the catalogue, by the event names that CloudTrail records. */
+export type Actions = Readonly<Record<string, Action>>;

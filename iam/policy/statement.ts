@@ -4,12 +4,14 @@
  */
 export type Statement = Readonly<{
   sid: string | undefined;
-  /** `Unknown`: the document says something else; `raw` holds it. */
+  /** `Unknown`: neither of the two words that IAM knows, case included; `unread` holds what stands there. */
   effect: 'Allow' | 'Deny' | 'Unknown';
   actions: Targets;
   resources: Targets;
   principals: Principals;
   conditions: readonly Condition[];
+  /** What the statement says beyond the members above: nobody may call it unconditional while there is any. */
+  unread: readonly Unread[];
 }>;
 
 /** What a statement speaks about: these values, all but these, or (as in a trust policy's resources) nothing said. */
@@ -17,9 +19,16 @@ export type Targets =
   | Readonly<{ kind: 'only' | 'all but'; values: readonly string[] }>
   | Readonly<{ kind: 'not said' }>;
 
-/** Whom a statement speaks about. `type` is `AWS`, `Service`, `Federated`, `CanonicalUser` or `*` (everyone). */
+/** Whom a statement speaks about. */
 export type Principals =
-  | Readonly<{ kind: 'only' | 'all but'; values: readonly Readonly<{ type: string; value: string }>[] }>
+  | Readonly<{ kind: 'only' | 'all but'; values: readonly StatedPrincipal[] }>
   | Readonly<{ kind: 'not said' }>;
 
+/** `type` is `AWS`, `Service`, `Federated`, `CanonicalUser` or `*` (everyone); anything else as the document has it. */
+export type StatedPrincipal = Readonly<{ type: string; value: string }>;
+
+/** One test of a condition block; all of a statement's tests must hold, and any of a test's values will do. */
 export type Condition = Readonly<{ operator: string; key: string; values: readonly string[] }>;
+
+/** A part of a document that this reader does not understand, kept so that a person can be told of it. */
+export type Unread = Readonly<{ member: string; text: string }>;

@@ -13,7 +13,10 @@ const places = [
 ];
 
 test.skipIf(!present)('Every policy of the real records is read to its last part (needs ../shared/corpus)', () => {
-  const records = readFileSync(corpus, 'utf8').trim().split('\n').map((line) => fieldsOf(JSON.parse(line)));
+  const records = readFileSync(corpus, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => fieldsOf(JSON.parse(line)));
   const texts = records.flatMap((line) => places.map((place) => valueAt(line, 'record', ...place)));
   const documents = texts.filter((text) => text !== undefined && text !== '{').map(parsePolicyDocument);
   expect(documents.length).toBeGreaterThan(5);

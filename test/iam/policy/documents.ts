@@ -49,7 +49,10 @@ const statement = fc.record(
     NotResource: value,
     Principal: principal,
     NotPrincipal: principal,
-    Condition: fc.oneof(fc.dictionary(operator, fc.dictionary(key, value, { maxKeys: 6 }), { maxKeys: 6 }), fc.jsonValue()),
+    Condition: fc.oneof(
+      fc.dictionary(operator, fc.dictionary(key, value, { maxKeys: 6 }), { maxKeys: 6 }),
+      fc.jsonValue(),
+    ),
     ['__proto__']: value,
   },
   { requiredKeys: [] },

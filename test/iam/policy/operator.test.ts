@@ -10,10 +10,7 @@ test.each<[text: string, operator: Operator]>([
   ['NotIpAddress', { ...positive, name: 'ipaddress', negated: true }],
   ['BoolIfExists', { ...positive, name: 'bool', ifExists: true }],
   ['ForAnyValue:StringLike', { ...positive, name: 'stringlike', quantifier: 'any' }],
-  [
-    'ForAllValues:StringNotLikeIfExists',
-    { name: 'stringlike', negated: true, quantifier: 'all', ifExists: true },
-  ],
+  ['ForAllValues:StringNotLikeIfExists', { name: 'stringlike', negated: true, quantifier: 'all', ifExists: true }],
   ['Null', { ...positive, name: 'null' }],
   ['Nothing', { ...positive, name: 'nothing' }],
   ['ForSomeValues:Bool', { ...positive, name: 'forsomevalues:bool' }],

@@ -144,7 +144,11 @@ describe('Nothing is dropped in silence:', () => {
     ['a key without a value', { Condition: { Bool: { k: null } } }, [{ member: 'Condition.Bool.k', text: 'null' }]],
     ['a member that no policy has', { Foo: 1 }, [{ member: 'Foo', text: '1' }]],
     ['the same member in another case', { Sid: 'a', sid: 'b' }, [{ member: 'sid', text: '"b"' }]],
-    ['a prototype', JSON.parse('{"__proto__":{"Effect":"Allow"}}'), [{ member: '__proto__', text: '{"Effect":"Allow"}' }]],
+    [
+      'a prototype',
+      JSON.parse('{"__proto__":{"Effect":"Allow"}}'),
+      [{ member: '__proto__', text: '{"Effect":"Allow"}' }],
+    ],
   ])('%s', (_, statement, unread) => {
     expect(parsePolicyDocument({ Statement: [statement] })).toMatchObject({ statements: [{ unread }] });
   });

@@ -1,0 +1,47 @@
+import { parseArn } from '../cloudtrail/arn.ts';
+import { type Fields, textAt, valueAt } from '../cloudtrail/fields.ts';
+import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { revokesSessions } from './revokes-sessions.ts';
+
+/** What a record must say for a variant of an action to apply. A `field` is a path into the request. */
+export type Condition =
+  | Readonly<{ field: string; is: string }>
+  | Readonly<{ has: string }>
+  | Readonly<{ lacks: string }>
+  | Readonly<{ principal: 'Root' }>
+  /** The request's `policyArn` is this policy of AWS itself (`*` at the end: any that begins so): nobody else can make one. */
+  | Readonly<{ awsPolicy: string }>
+  | Readonly<{ document: 'revokes sessions' }>
+  | Readonly<{ all: readonly Condition[] }>
+  | Readonly<{ any: readonly Condition[] }>;
+
+/** Whether a record meets a condition. What the record does not hold meets none. */
+export function holds(condition: Condition, record: CloudTrailRecord): boolean {
+  if ('all' in condition) return condition.all.every((part) => holds(part, record));
+  if ('any' in condition) return condition.any.some((part) => holds(part, record));
+  if ('principal' in condition) return record.principal.kind === condition.principal;
+  if ('awsPolicy' in condition) return isAwsPolicy(textAt(record.request, 'policyArn'), condition.awsPolicy);
+  if ('document' in condition) return revokesSessions(valueAt(record.request, 'policyDocument'));
+  if ('has' in condition) return isFilled(record.request, condition.has);
+  if ('lacks' in condition) return isComplete(record) && !isFilled(record.request, condition.lacks);
+  return textAt(record.request, ...condition.field.split('.'))?.toLowerCase() === condition.is.toLowerCase();
+}
+
+function isFilled(request: Fields, field: string): boolean {
+  const value = valueAt(request, ...field.split('.'));
+  return value !== undefined && value !== null;
+}
+
+/** Whether the request is all there: CloudTrail leaves it out for denied calls, and where it is too large. */
+export function isComplete(record: CloudTrailRecord): boolean {
+  if (record.hidden !== undefined) return false;
+  return record.outcome.kind === 'succeeded' || Object.keys(record.request).length > 0;
+}
+
+function isAwsPolicy(text: string | undefined, name: string): boolean {
+  const arn = parseArn(text);
+  if (arn?.accountId !== 'aws') return false;
+  return name.endsWith('*')
+    ? arn.resource.startsWith(`policy/${name.slice(0, -1)}`)
+    : arn.resource === `policy/${name}`;
+}

@@ -1,0 +1,85 @@
+import { nameFromArn, parseArn } from '../cloudtrail/arn.ts';
+import { readDenial } from '../cloudtrail/denial.ts';
+import type { Fields } from '../cloudtrail/fields.ts';
+import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { isComplete } from './condition.ts';
+import { textIn } from './text-in.ts';
+import type { Thing } from './thing.ts';
+import { type ThingKind, things } from './things.ts';
+
+/**
+ * Finds a thing in a record: in the request, else the response, else the message of a denied call, whose
+ * request CloudTrail often leaves empty. `withoutUser` says what a call means that names no user.
+ */
+export function locate(kind: ThingKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Thing {
+  return (
+    inFields(kind, 'request', record) ??
+    inFields(kind, 'response', record) ??
+    inErrorMessage(kind, record) ??
+    caller(kind, record, withoutUser) ?? { kind, name: undefined, arn: undefined, source: 'not in the record' }
+  );
+}
+
+function inFields(kind: ThingKind, source: 'request' | 'response', record: CloudTrailRecord): Thing | undefined {
+  const found = firstText(record[source], things[kind][source]);
+  return found === undefined ? undefined : named(kind, found, source, arnInResponse(kind, record));
+}
+
+function firstText(fields: Fields, paths: readonly string[]): string | undefined {
+  return paths.map((path) => textIn(fields, path)).find((text) => text !== undefined);
+}
+
+/** A created thing's ARN stands in the response only. */
+function arnInResponse(kind: ThingKind, record: CloudTrailRecord): string | undefined {
+  return firstText(
+    record.response,
+    things[kind].response.filter((path) => /arn$/i.test(path)),
+  );
+}
+
+function named(kind: ThingKind, text: string, source: Thing['source'], arn?: string): Thing {
+  return parseArn(text) === undefined
+    ? { kind, name: text, arn, source }
+    : { kind, name: shortName(text), arn: text, source };
+}
+
+/** A provider's name is its whole host and path; any other name is the last part of its ARN. */
+function shortName(arn: string): string {
+  return /^oidc-provider\/(.+)$/.exec(parseArn(arn)?.resource ?? '')?.[1] ?? nameFromArn(arn);
+}
+
+/** IAM names a denied call's resource as “role billing-export”, as “policy ARN”, or by its ARN alone. */
+function inErrorMessage(kind: ThingKind, record: CloudTrailRecord): Thing | undefined {
+  if (record.outcome.kind !== 'denied') return undefined;
+  const { resource } = readDenial(record.outcome.message);
+  const words = Object.hasOwn(resourceWords, kind) ? resourceWords[kind] : undefined;
+  if (resource === undefined || words === undefined) return undefined;
+  const text = new RegExp(`^(?:${words.said} )(\\S+)`).exec(resource)?.[1] ?? arnOf(words.inArn, resource);
+  return text === undefined ? undefined : named(kind, text, 'error message');
+}
+
+function arnOf(type: string, resource: string): string | undefined {
+  const path = parseArn(resource)?.resource ?? '';
+  return path.startsWith(`${type}/`) && !/[/*]$/.test(path) ? resource : undefined;
+}
+
+const resourceWords: Readonly<Record<string, Readonly<{ said: string; inArn: string }>>> = {
+  user: { said: 'user', inArn: 'user' },
+  role: { said: 'role', inArn: 'role' },
+  group: { said: 'group', inArn: 'group' },
+  policy: { said: 'policy', inArn: 'policy' },
+  instanceProfile: { said: 'instance profile', inArn: 'instance-profile' },
+  mfaDevice: { said: 'mfa', inArn: 'mfa' },
+  samlProvider: { said: 'saml provider', inArn: 'saml-provider' },
+  oidcProvider: { said: 'oidc provider', inArn: 'oidc-provider' },
+  serverCertificate: { said: 'server certificate', inArn: 'server-certificate' },
+};
+
+/** The user whom IAM means where a call names nobody: the caller. */
+function caller(kind: ThingKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Thing | undefined {
+  if (kind !== 'user' || withoutUser !== 'caller' || !isComplete(record)) return undefined;
+  const { principal } = record;
+  if (principal.kind === 'Root') return { kind: 'rootUser', name: undefined, arn: principal.arn, source: 'caller' };
+  if (principal.kind !== 'IAMUser') return undefined;
+  return { kind, name: principal.userName, arn: principal.arn, source: 'caller' };
+}

@@ -1,0 +1,13 @@
+import type { Condition } from './condition.ts';
+
+/**
+ * The call is about the root user: it says so
+ * (https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html),
+ * or the root user made it without naming a user, which then means itself.
+ */
+export const isAboutRoot: Condition = {
+  any: [
+    { all: [{ principal: 'Root' }, { lacks: 'userName' }] },
+    { all: [{ principal: 'Root' }, { field: 'userName', is: 'AWS ROOT USER' }] },
+  ],
+};

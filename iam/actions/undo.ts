@@ -1,0 +1,34 @@
+import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import type { Action } from './action.ts';
+import { locate } from './locate.ts';
+import { textIn } from './text-in.ts';
+
+/** The shell command that takes a change back, or undefined where the record does not tell all of it. */
+export function undoOf(action: Action, record: CloudTrailRecord): string | undefined {
+  if (action.undo === undefined || record.outcome.kind !== 'succeeded' || record.hidden !== undefined) return undefined;
+  const values = [...action.undo.matchAll(placeholder)].map(([, path = '']) => textFor(path, action, record));
+  if (values.some((value) => value === undefined || !isTypable(value))) return undefined;
+  const quoted = values.map((value) => quote(value ?? ''));
+  return `aws iam ${action.undo.replace(placeholder, () => quoted.shift() ?? '')}`;
+}
+
+const placeholder = /\{([\w.]+)\}/g;
+
+function textFor(path: string, action: Action, record: CloudTrailRecord): string | undefined {
+  const stated = textIn(record.request, path) ?? textIn(record.response, path);
+  return stated ?? (path === 'userName' ? locate('user', record, action.withoutUser).name : undefined);
+}
+
+/**
+ * What nobody can read or type does not belong into a command; nor does what the AWS CLI would take for
+ * an option or for the address of a file to read the value from:
+ * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html
+ */
+function isTypable(value: string): boolean {
+  return /^(?!-|fileb?:|https?:)[\u0020-\u007e]{1,600}$/.test(value);
+}
+
+/** POSIX shell quoting. */
+function quote(value: string): string {
+  return /^[\w+=,.@:/][\w+=,.@:/-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,56 @@
+import { isObject } from '../cloudtrail/fields.ts';
+import type { PolicyText } from './document.ts';
+import { membersOf, unread } from './members.ts';
+import { readStatement } from './read-statement.ts';
+
+/**
+ * Reads a policy document: JSON text as in a request, URL-encoded JSON as in a response (RFC 3986), or
+ * an object. Never throws: what is no policy becomes the `unparseable` case.
+ */
+export function parsePolicyDocument(document: unknown): PolicyText {
+  const text = textOf(document);
+  if (text === undefined || text.trim() === '') return { kind: 'unparseable', text: '', reason: 'absent' };
+  const json = jsonIn(text.trim());
+  if (json === undefined) return { kind: 'unparseable', text, reason: 'not JSON' };
+  return readDocument(json.value, text);
+}
+
+/** An object goes through its text too, so that getters, cycles and prototypes end here. */
+function textOf(document: unknown): string | undefined {
+  if (document === undefined || document === null) return undefined;
+  if (typeof document === 'string') return document;
+  return attempt(() => JSON.stringify(document) ?? typeof document) ?? typeof document;
+}
+
+type Json = Readonly<{ value: unknown }>;
+
+/** JSON comes first: a policy's own text may well hold a `%2F`. */
+function jsonIn(text: string): Json | undefined {
+  return parseJson(text) ?? parseJson(attempt(() => decodeURIComponent(text)) ?? '');
+}
+
+function parseJson(text: string): Json | undefined {
+  return attempt(() => ({ value: JSON.parse(text) }));
+}
+
+function attempt<T>(run: () => T): T | undefined {
+  try {
+    return run();
+  } catch {
+    return undefined;
+  }
+}
+
+function readDocument(document: unknown, text: string): PolicyText {
+  if (!isObject(document)) return { kind: 'unparseable', text, reason: 'not an object' };
+  const members = membersOf(document, ['version', 'id', 'statement']);
+  const entries = members.known.has('statement') ? [members.known.get('statement')].flat() : [];
+  return {
+    kind: 'parsed',
+    statements: entries.filter(isObject).map(readStatement),
+    unread: [
+      ...entries.filter((entry) => !isObject(entry)).map((entry) => unread('Statement', entry)),
+      ...members.unread,
+    ],
+  };
+}
