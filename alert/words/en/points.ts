@@ -4,8 +4,8 @@ import { onlyReads } from '../../assess.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { sayNothingChanged } from './denial.ts';
 import { sayParameters } from './parameters.ts';
-import { sayDocument } from './statement.ts';
-import { sayTrust } from './trust.ts';
+import { sayDocument } from './policy/statement.ts';
+import { sayTrust } from './policy/trust.ts';
 
 /** What a change means: access first, then what the record cannot tell, then why it matters. */
 export function sayPoints(alert: Alert): readonly Phrase[] {
@@ -37,7 +37,9 @@ function hidden({ record, action }: Change): readonly Phrase[] {
 
 function document({ document, record }: Change): readonly Phrase[] {
   if (document === undefined) return [];
-  return document.kind === 'trust' ? sayTrust(document.text, record.accountId) : sayDocument(document.text, 4);
+  return document.kind === 'trust'
+    ? sayTrust(document.text, record.accountId)
+    : sayDocument(document.text, 4, record.accountId);
 }
 
 function knowledge({ action, record }: Change): readonly Phrase[] {

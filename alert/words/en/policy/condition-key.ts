@@ -1,4 +1,4 @@
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { sayName } from './say-name.ts';
 
 /** What a condition key stands for, where that is plainer than its name. Keys are not case-sensitive. */

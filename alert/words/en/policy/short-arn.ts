@@ -1,4 +1,4 @@
-import { parseArn } from '../../../iam/cloudtrail/arn.ts';
+import { parseArn } from '../../../../iam/cloudtrail/arn.ts';
 
 /** What a reader knows already: the services that the statement's actions name, and the reader's own account. */
 export type Known = Readonly<{ services: readonly string[]; accountId: string | undefined }>;

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../../../alert/phrase.ts';
+import type { Phrase } from '../../../../../alert/phrase.ts';
 
 /** A phrase as the tests write it: what is set in code stands between backticks. */
 export function marked(phrase: Phrase): string {

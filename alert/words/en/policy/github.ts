@@ -1,5 +1,5 @@
-import { hasWildcard } from '../../../iam/policy/pattern.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { hasWildcard } from '../../../../iam/policy/pattern.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { sayName } from './say-name.ts';
 
 /** Whether a pattern of subjects lets in runs of every repository there is: `*`, `repo:*`, `repo:*`. */

@@ -1,4 +1,4 @@
-import { type Phrase, value } from '../../phrase.ts';
+import { type Phrase, value } from '../../../phrase.ts';
 import { sayName } from './say-name.ts';
 
 /** A date of a policy for people, in UTC: “2026-11-24 09:41 UTC”. One that names no zone is shown as it is. */

@@ -1,8 +1,8 @@
-import { parseArn } from '../../../iam/cloudtrail/arn.ts';
-import { parseOperator } from '../../../iam/policy/operator.ts';
-import type { Condition } from '../../../iam/policy/statement.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
-import { tokenIssuerName } from '../products.ts';
+import { parseArn } from '../../../../iam/cloudtrail/arn.ts';
+import { parseOperator } from '../../../../iam/policy/operator.ts';
+import type { Condition } from '../../../../iam/policy/statement.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
+import { tokenIssuerName } from '../../products.ts';
 import type { Space } from './fitting.ts';
 import { isAnyRepository, sayRuns } from './github.ts';
 import { listed } from './listed.ts';

@@ -1,6 +1,6 @@
-import type { PolicyText } from '../../../iam/policy/document.ts';
-import type { Unread } from '../../../iam/policy/statement.ts';
-import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { PolicyText } from '../../../../iam/policy/document.ts';
+import type { Unread } from '../../../../iam/policy/statement.ts';
+import { code, ours, type Phrase, phrase } from '../../../phrase.ts';
 import { listed } from './listed.ts';
 
 /** A text that is no policy, and how it begins. */

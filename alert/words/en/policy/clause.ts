@@ -1,6 +1,6 @@
-import { parseOperator } from '../../../iam/policy/operator.ts';
-import type { Condition, Statement } from '../../../iam/policy/statement.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { parseOperator } from '../../../../iam/policy/operator.ts';
+import type { Condition, Statement } from '../../../../iam/policy/statement.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { alternatives, sayComparison, type Test, verbs } from './comparison.ts';
 import { isAlwaysPresent, sayState } from './condition-key.ts';
 import type { Space } from './fitting.ts';

@@ -1,7 +1,7 @@
-import type { Operator } from '../../../iam/policy/operator.ts';
-import { hasWildcard } from '../../../iam/policy/pattern.ts';
-import type { Condition, Statement } from '../../../iam/policy/statement.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Operator } from '../../../../iam/policy/operator.ts';
+import { hasWildcard } from '../../../../iam/policy/pattern.ts';
+import type { Condition, Statement } from '../../../../iam/policy/statement.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { sayKey } from './condition-key.ts';
 import type { Space } from './fitting.ts';
 import { listed } from './listed.ts';

@@ -1,5 +1,5 @@
-import type { Condition, Statement } from '../../../iam/policy/statement.ts';
-import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Condition, Statement } from '../../../../iam/policy/statement.ts';
+import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
 import { type Clause, type Lead, sayClause } from './clause.ts';
 import type { Space } from './fitting.ts';
 

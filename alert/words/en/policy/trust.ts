@@ -1,8 +1,8 @@
-import { hasNoStatement, type PolicyText } from '../../../iam/policy/document.ts';
-import type { StatedPrincipal, Statement } from '../../../iam/policy/statement.ts';
-import { isEveryone, letsAssume } from '../../../iam/policy/trust.ts';
-import { farthestFirst, farthestStatementFirst } from '../../../iam/policy/trust-order.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { hasNoStatement, type PolicyText } from '../../../../iam/policy/document.ts';
+import type { StatedPrincipal, Statement } from '../../../../iam/policy/statement.ts';
+import { isEveryone, letsAssume } from '../../../../iam/policy/trust.ts';
+import { farthestFirst, farthestStatementFirst } from '../../../../iam/policy/trust-order.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { type Grant, sayGrant } from './grant.ts';
 import { sayStatement } from './statement.ts';
 import { sayRest, sayUnparseable, sayUnreadParts } from './unread.ts';

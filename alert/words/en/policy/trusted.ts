@@ -1,8 +1,8 @@
-import { parseArn } from '../../../iam/cloudtrail/arn.ts';
-import type { StatedPrincipal } from '../../../iam/policy/statement.ts';
-import { accountIn, isEveryone } from '../../../iam/policy/trust.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
-import { serviceName } from '../products.ts';
+import { parseArn } from '../../../../iam/cloudtrail/arn.ts';
+import type { StatedPrincipal } from '../../../../iam/policy/statement.ts';
+import { accountIn, isEveryone } from '../../../../iam/policy/trust.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
+import { serviceName } from '../../products.ts';
 import { sayTokenHolders } from './federation.ts';
 import { sayName } from './say-name.ts';
 import { typed } from './targets.ts';

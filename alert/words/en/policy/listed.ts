@@ -1,4 +1,4 @@
-import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
 
 /** “a, b and c”; beyond the limit the rest is counted: “a, b and 21 more”. */
 export function listed<T>(

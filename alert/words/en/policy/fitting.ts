@@ -1,4 +1,4 @@
-import { type Phrase, plain } from '../../phrase.ts';
+import { type Phrase, plain } from '../../../phrase.ts';
 
 /** How much a phrase may show: names before the rest is counted, characters of a name, conditions. */
 export type Space = Readonly<{ names: number; width: number; conditions: number }>;

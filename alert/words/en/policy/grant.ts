@@ -1,7 +1,7 @@
-import type { StatedPrincipal, Statement } from '../../../iam/policy/statement.ts';
-import { isUnconditional } from '../../../iam/policy/targets.ts';
-import { accountIn } from '../../../iam/policy/trust.ts';
-import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { StatedPrincipal, Statement } from '../../../../iam/policy/statement.ts';
+import { isUnconditional } from '../../../../iam/policy/targets.ts';
+import { accountIn } from '../../../../iam/policy/trust.ts';
+import { code, ours, type Phrase, phrase } from '../../../phrase.ts';
 import { sayConditions } from './condition.ts';
 import { type Federation, sayFederation } from './federation.ts';
 import { fitting, type Space } from './fitting.ts';

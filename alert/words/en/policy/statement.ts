@@ -1,7 +1,7 @@
-import { hasNoStatement, type PolicyText } from '../../../iam/policy/document.ts';
-import type { Statement } from '../../../iam/policy/statement.ts';
-import { gravestFirst, isUnconditional } from '../../../iam/policy/targets.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { hasNoStatement, type PolicyText } from '../../../../iam/policy/document.ts';
+import type { Statement } from '../../../../iam/policy/statement.ts';
+import { gravestFirst, isUnconditional } from '../../../../iam/policy/targets.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { sayConditions } from './condition.ts';
 import { fitting } from './fitting.ts';
 import { sayActions, sayPrincipals, sayResources } from './targets.ts';

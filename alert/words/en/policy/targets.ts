@@ -1,6 +1,6 @@
-import type { Principals, StatedPrincipal, Statement, Targets } from '../../../iam/policy/statement.ts';
-import { isEverything, isWholeService } from '../../../iam/policy/targets.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Principals, StatedPrincipal, Statement, Targets } from '../../../../iam/policy/statement.ts';
+import { isEverything, isWholeService } from '../../../../iam/policy/targets.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import type { Space } from './fitting.ts';
 import { listed } from './listed.ts';
 import { sayName } from './say-name.ts';
