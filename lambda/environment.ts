@@ -1,3 +1,6 @@
+import type { Reader } from '../alert/reader.ts';
+import { accountNames, language, milliseconds, slackDestinations, tableName, timeZone, topicArn } from './variables.ts';
+
 /**
  * What the alert function is told through its environment: the one contract between `lib/`, which sets
  * these variables, and `lambda/`, which reads them. Never a secret: a webhook is named by its parameter.
@@ -18,3 +21,52 @@ export type AlertEnvironment = Readonly<{
 
 /** A Slack channel, by the SSM SecureString parameter that holds its incoming webhook's URL. */
 export type SlackDestination = Readonly<{ webhookParameter: string }>;
+
+/** The environment, read and checked. */
+export type AlertConfiguration = Readonly<{
+  topicArn: string;
+  tableName: string;
+  slackDestinations: readonly SlackDestination[];
+  slackInterval: number;
+  reader: Reader;
+}>;
+
+/** Reads the environment; throws one error that names every variable that is missing or malformed. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): AlertConfiguration {
+  const variable = (name: keyof AlertEnvironment) => ({ name, text: env[name] ?? '' });
+  const read = {
+    topicArn: () => topicArn(variable('ALERT_TOPIC_ARN')),
+    tableName: () => tableName(variable('TABLE_NAME')),
+    slackDestinations: () => slackDestinations(variable('SLACK_DESTINATIONS')),
+    slackInterval: () => milliseconds(variable('SLACK_INTERVAL')),
+    accountNames: () => accountNames(variable('ACCOUNT_NAMES')),
+    timeZone: () => timeZone(variable('TIME_ZONE')),
+    language: () => language(variable('LANGUAGE')),
+  };
+  throwAllOf(Object.values(read));
+  return {
+    topicArn: read.topicArn(),
+    tableName: read.tableName(),
+    slackDestinations: read.slackDestinations(),
+    slackInterval: read.slackInterval(),
+    reader: { accountNames: read.accountNames(), timeZone: read.timeZone(), language: read.language() },
+  };
+}
+
+function throwAllOf(reads: readonly (() => unknown)[]): void {
+  const mistakes = reads.flatMap(mistakeIn);
+  if (mistakes.length === 0) return;
+  throw new AggregateError(
+    mistakes,
+    `The environment of the alert function is wrong; deploying again sets it. ${mistakes.map(({ message }) => message).join(' ')}`,
+  );
+}
+
+function mistakeIn(read: () => unknown): readonly Error[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    return [error instanceof Error ? error : new Error(String(error))];
+  }
+}

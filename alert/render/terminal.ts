@@ -31,7 +31,7 @@ function smallPrint({ facts, links }: Wording): readonly string[] {
       .filter(({ key }) => keys.includes(key))
       .map((fact) => plain(fact.value))
       .join(' · ');
-  const lines = [line(['principal', 'tool', 'source']), line(['account', 'time', 'action', 'eventId'])];
+  const lines = [line(['principal', 'tool', 'source']), line(['account', 'time', 'action'])];
   return [...lines.filter((text) => text !== ''), ...links.map(({ label, url }) => `${label}: ${url}`)];
 }
 

@@ -6,14 +6,18 @@ import { claimOf, isConsoleHost, isServiceHost } from './user-agent.ts';
 
 /** With what the call of a record was made: what AWS states first, then what the user agent claims. */
 export function readTool(record: Fields): Tool {
-  return byService(record) ?? inConsole(record) ?? byUserAgent(record);
+  const invoker = textAt(record, 'userIdentity', 'invokedBy');
+  return (
+    byService(invoker, record) ??
+    inConsole(record) ??
+    byService(textAt(record, 'sourceIPAddress'), record) ??
+    byUserAgent(record)
+  );
 }
 
 /** A service's host name as the invoker or as the source address is written by AWS, not by the caller. */
-function byService(record: Fields): Tool | undefined {
-  const hosts = [textAt(record, 'userIdentity', 'invokedBy'), textAt(record, 'sourceIPAddress')];
-  const service = hosts.find((host) => host !== undefined && isServiceHost(host) && !isConsoleHost(host));
-  if (service === undefined) return undefined;
+function byService(service: string | undefined, record: Fields): Tool | undefined {
+  if (service === undefined || !isServiceHost(service) || isConsoleHost(service)) return undefined;
   const agent = agentIn(service);
   if (agent !== undefined) return { kind: 'agent', name: agent, evidence: 'AWS' };
   const cdk = service === 'cloudformation.amazonaws.com' && byCdk(record);

@@ -13,7 +13,7 @@ export function sayNothingChanged({ outcome, principal }: CloudTrailRecord): Phr
 function said(errorCode: string, message: string | undefined): Phrase {
   return message === undefined
     ? phrase`IAM answered ${code(errorCode, 80)}.`
-    : phrase`IAM answered ${code(errorCode, 80)}: ${code(message, 300)}.`;
+    : phrase`IAM answered ${code(errorCode, 80)}: ${code(message.replace(/\.\s*$/, ''), 300)}.`;
 }
 
 function refusal(message: string | undefined, principal: Phrase): Phrase | undefined {

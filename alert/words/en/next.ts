@@ -1,3 +1,4 @@
+import type { Thing } from '../../../iam/actions/thing.ts';
 import type { Change } from '../../../iam/change.ts';
 import type { Alert } from '../../alert.ts';
 import { ours } from '../../phrase.ts';
@@ -9,8 +10,20 @@ export function sayNext(alert: Alert): readonly Next[] {
   const { change } = alert;
   if (change.record.outcome.kind !== 'succeeded') return [];
   if (change.record.hidden !== undefined) return [look(change)];
+  if (isProtected(change.target)) return [advice('Undo', keeper(change.target))];
   if (change.undo !== undefined) return [commands('undo', change.undo)];
   return change.action?.en.noUndo === undefined ? [] : [advice('Undo', change.action.en.noUndo)];
+}
+
+/** Roles that IAM lets only their own service change: the command would be refused. */
+function isProtected({ kind, name }: Thing): boolean {
+  return kind === 'role' && name !== undefined && /^(AWSReservedSSO_|AWSServiceRoleFor)/.test(name);
+}
+
+function keeper({ name }: Thing): string {
+  return name?.startsWith('AWSReservedSSO_')
+    ? 'change the permission set in IAM Identity Center: it alone may change this role.'
+    : 'through its service: it alone may change this role.';
 }
 
 /** The state as it is now is the only witness of a change whose parameters were hidden. */

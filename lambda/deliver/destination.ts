@@ -1,0 +1,12 @@
+import type { Message } from '../../alert/group.ts';
+import type { TimeLeft } from '../time-left.ts';
+
+/** Somewhere that messages go: a Slack channel, or the SNS topic. */
+export type Destination = Readonly<{
+  /** By which receipts and logs know it: `sns`, or the parameter that holds the webhook's URL. */
+  name: string;
+  /** Begins to fetch what sending needs, while the receipts are looked up. What goes wrong, `send` says. */
+  prepare?(timeLeft: TimeLeft): void;
+  /** Throws a DeliveryError where the message was not taken. */
+  send(message: Message, timeLeft: TimeLeft): Promise<void>;
+}>;

@@ -1,0 +1,32 @@
+/**
+ * Whether trying again can help, and whether what failed is this message alone or the destination as a
+ * whole: the latter spares the rest of the batch a useless attempt.
+ */
+export type FailureKind = Readonly<{ lasts: 'transient' | 'permanent'; concerns: 'message' | 'destination' }>;
+
+/** A message that a destination did not take. Its words never hold a webhook's URL. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError';
+  readonly kind: FailureKind;
+  /** What a person has to do, for a failure that does not pass by itself. */
+  readonly remedy: string | undefined;
+
+  constructor(message: string, kind: FailureKind, more: Readonly<{ remedy?: string; cause?: unknown }> = {}) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause });
+    this.kind = kind;
+    this.remedy = more.remedy;
+  }
+}
+
+export function outOfTime(): DeliveryError {
+  return new DeliveryError('There was no time left to send; the queue brings the message again.', {
+    lasts: 'transient',
+    concerns: 'destination',
+  });
+}
+
+/** Any error as a failure: what nobody foresaw is tried again. */
+export function failureOf(error: unknown): DeliveryError {
+  if (error instanceof DeliveryError) return error;
+  return new DeliveryError('Sending failed.', { lasts: 'transient', concerns: 'message' }, { cause: error });
+}

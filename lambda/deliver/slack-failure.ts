@@ -1,0 +1,39 @@
+import { DeliveryError } from './failure.ts';
+import type { SlackRefusal } from './slack-answer.ts';
+import { storeCommand } from './webhook.ts';
+
+/** A refusal of Slack's as a failure, with what a person has to do where trying again is no help. */
+export function slackFailure(refusal: SlackRefusal, parameter: string): DeliveryError {
+  const answer = [refusal.status, refusal.code].join(' ').trim();
+  switch (refusal.kind) {
+    case 'too fast':
+      return new DeliveryError(`Slack wants fewer posts: ${answer}.`, { lasts: 'transient', concerns: 'destination' });
+    case 'fault':
+      return new DeliveryError(`Slack had a fault: ${answer}.`, { lasts: 'transient', concerns: 'message' });
+    case 'payload':
+      return new DeliveryError(
+        `Slack refused the message, as plain text too: ${answer}.`,
+        { lasts: 'permanent', concerns: 'message' },
+        { remedy: 'Look the event up in the event history, and report the message as a fault of IAM Whodunit.' },
+      );
+    case 'webhook':
+      return new DeliveryError(
+        `Slack refused the webhook in parameter ${parameter}: ${answer}.`,
+        { lasts: 'permanent', concerns: 'destination' },
+        { remedy: remedyFor(refusal.code, parameter) },
+      );
+  }
+}
+
+const reliefs: Readonly<Record<string, string>> = {
+  action_prohibited: 'Have an administrator of the Slack workspace allow the app to post.',
+  channel_is_archived: 'Unarchive the channel.',
+  posting_to_general_channel_denied: 'Have an administrator of the Slack workspace allow posts to its general channel.',
+  team_disabled: 'Have the Slack workspace enabled again.',
+};
+
+function remedyFor(code: string, parameter: string): string {
+  const renewal = `Make a new incoming webhook and store it: ${storeCommand(parameter)}`;
+  const relief = reliefs[code];
+  return relief === undefined ? renewal : `${relief} If that cannot be: ${renewal}`;
+}

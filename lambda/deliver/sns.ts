@@ -1,0 +1,49 @@
+import { type MessageAttributeValue, PublishCommand, type SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
+import type { Message } from '../../alert/group.ts';
+import type { Publication } from '../../alert/render/rendered.ts';
+import { signalWithin } from '../time-left.ts';
+import type { Destination } from './destination.ts';
+import { DeliveryError, type FailureKind } from './failure.ts';
+
+export type SnsServices = Readonly<{ client: SNSClient; render(message: Message): Publication }>;
+
+/** Longer than the client takes to give up on an attempt and to try once more. */
+const patience = 8_000;
+
+/** The alert topic, and with it everybody who subscribes to it. */
+export function snsDestination(topicArn: string, { client, render }: SnsServices): Destination {
+  return {
+    name: 'sns',
+    send: async (message, timeLeft) => {
+      const command = publishCommand(topicArn, render(message));
+      try {
+        await client.send(command, { abortSignal: signalWithin(patience, timeLeft) });
+      } catch (cause) {
+        throw new DeliveryError('The topic did not take the message.', kindOf(cause), { cause });
+      }
+    },
+  };
+}
+
+function publishCommand(topicArn: string, { subject, message, attributes }: Publication): PublishCommand {
+  return new PublishCommand({
+    TopicArn: topicArn,
+    Subject: subject,
+    Message: message,
+    MessageStructure: 'json',
+    MessageAttributes: Object.fromEntries(Object.entries(attributes).flatMap(attributeOf)),
+  });
+}
+
+/** SNS refuses a publication with an empty attribute. */
+function attributeOf([name, value]: [string, string]): readonly [string, MessageAttributeValue][] {
+  return value === '' ? [] : [[name, { DataType: 'String', StringValue: value }]];
+}
+
+/** All of it is tried again: what SNS refuses today, a deployment may mend before the queue gives up. */
+function kindOf(cause: unknown): FailureKind {
+  const isAboutMessage = cause instanceof SNSServiceException && !denied.includes(cause.name);
+  return { lasts: 'transient', concerns: isAboutMessage ? 'message' : 'destination' };
+}
+
+const denied: readonly string[] = ['AuthorizationErrorException', 'NotFoundException'];

@@ -1,0 +1,56 @@
+import type { ParameterStore } from '../store/parameter-store.ts';
+import type { TimeLeft } from '../time-left.ts';
+import { DeliveryError } from './failure.ts';
+import { webhookUrl } from './webhook-url.ts';
+
+/** The webhook's URL out of its parameter; throws a DeliveryError that says how to store it, never its value. */
+export async function webhookIn(parameter: string, parameters: ParameterStore, timeLeft: TimeLeft): Promise<string> {
+  const stored = await read(parameter, parameters, timeLeft);
+  try {
+    return webhookUrl(stored);
+  } catch (cause) {
+    parameters.forget(parameter);
+    throw unusable(
+      `Parameter ${parameter} does not hold the URL of a Slack incoming webhook.`,
+      cause,
+      storeIt(parameter),
+    );
+  }
+}
+
+async function read(parameter: string, parameters: ParameterStore, timeLeft: TimeLeft): Promise<string> {
+  try {
+    return await parameters.read(parameter, timeLeft);
+  } catch (cause) {
+    throw unread(parameter, cause);
+  }
+}
+
+function unread(parameter: string, cause: unknown): DeliveryError {
+  const name = cause instanceof Error ? cause.name : '';
+  if (name === 'ParameterNotFound') {
+    return unusable(`Parameter ${parameter} does not exist in the function's region.`, cause, storeIt(parameter));
+  }
+  if (name === 'AccessDeniedException' || name === 'InvalidKeyId') {
+    return unusable(
+      `The function may not read parameter ${parameter}.`,
+      cause,
+      `Give the function's role ssm:GetParameter, and kms:Decrypt where the parameter has a key of your own. Or store the URL again with the key that SSM uses by default: ${storeCommand(parameter)}`,
+    );
+  }
+  const kind = { lasts: 'transient', concerns: 'destination' } as const;
+  return new DeliveryError(`Parameter ${parameter} could not be read.`, kind, { cause });
+}
+
+function unusable(message: string, cause: unknown, remedy: string): DeliveryError {
+  return new DeliveryError(message, { lasts: 'permanent', concerns: 'destination' }, { cause, remedy });
+}
+
+function storeIt(parameter: string): string {
+  return `Store the URL of the incoming webhook: ${storeCommand(parameter)}`;
+}
+
+/** How an operator stores a webhook's URL. */
+export function storeCommand(parameter: string): string {
+  return `aws ssm put-parameter --name ${parameter} --type SecureString --overwrite --value <URL>`;
+}

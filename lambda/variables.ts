@@ -1,0 +1,67 @@
+import type { Language } from '../alert/reader.ts';
+import { asText, fieldsOf, isObject, textAt } from '../iam/cloudtrail/fields.ts';
+import type { SlackDestination } from './environment.ts';
+
+/** An environment variable: what it is called, and its text, empty where it is not set. */
+export type Variable = Readonly<{ name: string; text: string }>;
+
+export function topicArn(variable: Variable): string {
+  const isArn = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+$/.test(variable.text);
+  return isArn ? variable.text : wrong(variable, 'the ARN of the SNS topic');
+}
+
+export function tableName(variable: Variable): string {
+  return /^[\w.-]+$/.test(variable.text) ? variable.text : wrong(variable, 'the name of the DynamoDB table');
+}
+
+/** None is allowed: then the topic alone is told. Receipts know a destination by its name, and the topic as `sns`. */
+export function slackDestinations(variable: Variable): readonly SlackDestination[] {
+  const form = 'a JSON list of {"webhookParameter": "<name of an SSM parameter>"}, each once, none called sns';
+  const list = json(variable.text);
+  if (!Array.isArray(list)) return wrong(variable, form);
+  const names = list.map((entry) => textAt(fieldsOf(entry), 'webhookParameter') ?? '');
+  const isWellFormed = names.every(isParameterName) && new Set(['sns', ...names]).size === names.length + 1;
+  return isWellFormed ? names.map((webhookParameter) => ({ webhookParameter })) : wrong(variable, form);
+}
+
+/** A parameter's name: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html */
+function isParameterName(name: string): boolean {
+  return /^[\w./:-]{1,1011}$/.test(name);
+}
+
+export function milliseconds(variable: Variable): number {
+  return /^\d{1,6}$/.test(variable.text) ? Number(variable.text) : wrong(variable, 'a whole number of milliseconds');
+}
+
+export function accountNames(variable: Variable): Readonly<Record<string, string>> {
+  const names = json(variable.text);
+  if (!isObject(names)) return wrong(variable, 'a JSON object from account number to name');
+  return Object.fromEntries(Object.entries(names).map(([account, name]) => [account, asText(name) ?? account]));
+}
+
+export function timeZone(variable: Variable): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: variable.text }).resolvedOptions().timeZone;
+  } catch {
+    return wrong(variable, 'an IANA time zone such as Europe/London');
+  }
+}
+
+const languages = { en: 'en' } as const satisfies Record<Language, Language>;
+
+export function language(variable: Variable): Language {
+  const known = Object.values(languages).find((each) => each === variable.text);
+  return known ?? wrong(variable, `one of ${Object.keys(languages).join(', ')}`);
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wrong({ name, text }: Variable, expected: string): never {
+  throw new Error(`${name} ${text === '' ? 'is missing: it has to be' : 'has to be'} ${expected}.`);
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest';
+import type { Message } from '../../alert/group.ts';
+import { alertOn, type Services } from '../../lambda/alert-on.ts';
+import type { Destination } from '../../lambda/deliver/destination.ts';
+import { DeliveryError, type FailureKind } from '../../lambda/deliver/failure.ts';
+import type { Receipts } from '../../lambda/store/receipts.ts';
+import { alert, aMinute, fakeClock, fakeLog, idsOf } from './fakes.ts';
+
+type Send = Destination['send'];
+
+function fakeReceipts(...written: readonly string[]): Receipts & Readonly<{ written: readonly string[] }> {
+  const keys = [...written];
+  return {
+    written: keys,
+    held: async () => (id, destination) => keys.includes(`${id} ${destination}`),
+    write: async (ids, destination) => void keys.push(...ids.map((id) => `${id} ${destination}`)),
+  };
+}
+
+/** Destinations that keep what they took; `trouble` may throw before they do. */
+function fakeDestination(name: string, trouble: Send = async () => {}) {
+  const taken: string[] = [];
+  const tried: string[] = [];
+  const send: Send = async (message, timeLeft) => {
+    tried.push(idsOf(message));
+    await trouble(message, timeLeft);
+    taken.push(idsOf(message));
+  };
+  return { name, send, taken, tried };
+}
+
+function failing(kind: FailureKind, ...ids: readonly string[]): Send {
+  return async (message: Message) => {
+    if (ids.includes(idsOf(message))) throw new DeliveryError('a test', kind);
+  };
+}
+
+/** A service whose events are their own ids; `boring` asks for no alert, `broken` makes the reader fail. */
+function servicesOf(destinations: readonly Destination[], receipts: Receipts = fakeReceipts()) {
+  const log = fakeLog();
+  const alertOf: Services['alertOf'] = ({ body }) => {
+    if (body === 'broken') throw new TypeError('a fault of ours');
+    return body === 'boring' ? { kind: 'left alone', reason: 'an aggregated event' } : alert(body);
+  };
+  return { alertOf, destinations, receipts, log, clock: fakeClock() };
+}
+
+/** The records of a batch: `m-1` is the queue's message of the first event, and so on. */
+function batch(...bodies: readonly string[]) {
+  return bodies.map((body, index) => ({ messageId: `m-${index + 1}`, body }));
+}
+
+function failures(...ids: readonly string[]) {
+  return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+const slackName = '/iam-whodunit/slack-webhook';
+
+describe('a batch', () => {
+  test('goes to every destination, in its order, and leaves a receipt for each', async () => {
+    const [slack, sns] = [fakeDestination(slackName), fakeDestination('sns')];
+    const receipts = fakeReceipts();
+    expect(await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([sns, slack], receipts))).toEqual(failures());
+    expect([slack.taken, sns.taken]).toEqual([
+      ['e-1', 'e-2'],
+      ['e-1', 'e-2'],
+    ]);
+    expect([...receipts.written].sort()).toEqual([`e-1 ${slackName}`, 'e-1 sns', `e-2 ${slackName}`, 'e-2 sns']);
+  });
+
+  test('that holds an event twice sends it once and acknowledges both', async () => {
+    const sns = fakeDestination('sns');
+    expect(await alertOn(batch('e-1', 'e-1'), aMinute, servicesOf([sns]))).toEqual(failures());
+    expect(sns.taken).toEqual(['e-1']);
+  });
+
+  test('that holds an event twice gives both back when it is not taken', async () => {
+    const sns = fakeDestination('sns', failing({ lasts: 'transient', concerns: 'message' }, 'e-1'));
+    expect(await alertOn(batch('e-1', 'e-2', 'e-1'), aMinute, servicesOf([sns]))).toEqual(failures('m-1', 'm-3'));
+  });
+
+  test('without records is no fault', async () => {
+    expect(await alertOn([], aMinute, servicesOf([fakeDestination('sns')]))).toEqual(failures());
+  });
+});
+
+describe('an event', () => {
+  test('that is left alone is acknowledged, and logged with the reason', async () => {
+    const sns = fakeDestination('sns');
+    const services = servicesOf([sns]);
+    expect(await alertOn(batch('boring', 'e-1'), aMinute, services)).toEqual(failures());
+    expect(sns.taken).toEqual(['e-1']);
+    expect(services.log.lines[0]).toMatchObject({
+      level: 'info',
+      message: 'left alone',
+      reason: 'an aggregated event',
+    });
+  });
+
+  test('that makes the reader fail becomes an alert of its own and takes nothing along', async () => {
+    const sns = fakeDestination('sns');
+    const services = servicesOf([sns]);
+    expect(await alertOn(batch('broken', 'e-2'), aMinute, services)).toEqual(failures());
+    expect(sns.taken).toEqual(['m-1', 'e-2']);
+    expect(services.log.lines[0]).toMatchObject({ level: 'error', message: 'reading failed', messageId: 'm-1' });
+  });
+});
+
+describe('a retry', () => {
+  test('sends only what is missing where it is missing', async () => {
+    const [slack, sns] = [fakeDestination(slackName), fakeDestination('sns')];
+    const receipts = fakeReceipts('e-1 sns', 'e-2 sns', `e-2 ${slackName}`);
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, servicesOf([sns, slack], receipts))).toEqual(failures());
+    expect(slack.taken).toEqual(['e-1', 'e-3']);
+    expect(sns.taken).toEqual(['e-3']);
+  });
+
+  test('follows a partial failure until everybody has everything once', async () => {
+    let isDown = true;
+    const slack = fakeDestination(slackName, async (message) => {
+      if (isDown && idsOf(message) === 'e-1')
+        throw new DeliveryError('down', { lasts: 'transient', concerns: 'message' });
+    });
+    const sns = fakeDestination('sns');
+    const services = servicesOf([sns, slack]);
+    expect(await alertOn(batch('e-1', 'e-2'), aMinute, services)).toEqual(failures('m-1'));
+    isDown = false;
+    expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
+    expect([slack.taken, sns.taken]).toEqual([
+      ['e-2', 'e-1'],
+      ['e-1', 'e-2'],
+    ]);
+  });
+});
+
+describe('a failure', () => {
+  test.each<FailureKind>([
+    { lasts: 'transient', concerns: 'message' },
+    { lasts: 'permanent', concerns: 'message' },
+  ])('that concerns the message alone ($lasts) lets the rest of the batch through', async (kind) => {
+    const slack = fakeDestination(slackName, failing(kind, 'e-2'));
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, servicesOf([slack]))).toEqual(failures('m-2'));
+    expect(slack.taken).toEqual(['e-1', 'e-3']);
+  });
+
+  test.each<FailureKind>([
+    { lasts: 'transient', concerns: 'destination' },
+    { lasts: 'permanent', concerns: 'destination' },
+  ])('that concerns the destination ($lasts) spares it the rest, which fails alike', async (kind) => {
+    const [slack, sns] = [fakeDestination(slackName, failing(kind, 'e-2')), fakeDestination('sns')];
+    const services = servicesOf([sns, slack]);
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3', 'e-4'), aMinute, services)).toEqual(failures('m-2', 'm-3', 'm-4'));
+    expect(slack.tried).toEqual(['e-1', 'e-2']);
+    expect(sns.taken).toEqual(['e-1', 'e-2', 'e-3', 'e-4']);
+    expect(services.log.lines).toContainEqual({
+      level: 'warn',
+      message: 'not tried',
+      destination: slackName,
+      eventIds: ['e-3', 'e-4'],
+    });
+  });
+
+  test('that nobody foresaw is tried again', async () => {
+    const sns = fakeDestination('sns', async () => {
+      throw new TypeError('a fault of ours');
+    });
+    const services = servicesOf([sns]);
+    expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures('m-1'));
+    expect(services.log.lines).toContainEqual(
+      expect.objectContaining({
+        level: 'warn',
+        reasons: ['DeliveryError: Sending failed.', 'TypeError: a fault of ours'],
+      }),
+    );
+  });
+
+  test('leaves no receipt', async () => {
+    const receipts = fakeReceipts();
+    const slack = fakeDestination(slackName, failing({ lasts: 'permanent', concerns: 'destination' }, 'e-1'));
+    await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([slack], receipts));
+    expect(receipts.written).toEqual([]);
+  });
+
+  test('for good is an error in the log with what to do; one that passes is a warning', async () => {
+    const lost = new DeliveryError('refused', { lasts: 'permanent', concerns: 'message' }, { remedy: 'Mend it.' });
+    const busy = new DeliveryError('busy', { lasts: 'transient', concerns: 'message' });
+    const slack = fakeDestination(slackName, async (message) => {
+      throw idsOf(message) === 'e-1' ? lost : busy;
+    });
+    const services = servicesOf([slack]);
+    await alertOn(batch('e-1', 'e-2'), aMinute, services);
+    expect(services.log.lines.filter(({ message }) => message === 'not delivered')).toMatchObject([
+      { level: 'error', destination: slackName, eventIds: ['e-1'], lasts: 'permanent', remedy: 'Mend it.' },
+      { level: 'warn', destination: slackName, eventIds: ['e-2'], lasts: 'transient', milliseconds: 0 },
+    ]);
+  });
+});
+
+describe('destinations', () => {
+  test('do not wait for one another: a silent Slack delays no publication', async () => {
+    const order: string[] = [];
+    let publish = () => {};
+    const allPublished = new Promise<void>((resolve) => {
+      publish = resolve;
+    });
+    const slack = fakeDestination(slackName, async () => {
+      await allPublished;
+      order.push('slack');
+    });
+    const sns = fakeDestination('sns', async (message) => {
+      order.push(`sns ${idsOf(message)}`);
+      if (idsOf(message) === 'e-2') publish();
+    });
+    await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([slack, sns]));
+    expect(order).toEqual(['sns e-1', 'sns e-2', 'slack', 'slack']);
+  });
+});
+
+describe('what sending needs', () => {
+  test('is fetched while the receipts are looked up', async () => {
+    const order: string[] = [];
+    const slack = { ...fakeDestination(slackName), prepare: () => void order.push('prepare') };
+    const receipts: Receipts = {
+      ...fakeReceipts(),
+      held: async () => {
+        order.push('receipts');
+        return () => false;
+      },
+    };
+    await alertOn(batch('e-1'), aMinute, servicesOf([slack], receipts));
+    expect(order).toEqual(['prepare', 'receipts']);
+  });
+
+  test('is not fetched where there is nothing to send', async () => {
+    const order: string[] = [];
+    const slack = { ...fakeDestination(slackName), prepare: () => void order.push('prepare') };
+    await alertOn(batch('boring'), aMinute, servicesOf([slack]));
+    expect(order).toEqual([]);
+  });
+});
+
+describe('the time', () => {
+  test('that is nearly used up ends the sending, and the rest is given back', async () => {
+    let left = 2_000;
+    const slack = fakeDestination(slackName, async () => {
+      left -= 800;
+    });
+    const services = servicesOf([slack]);
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3', 'e-4'), () => left, services)).toEqual(failures('m-3', 'm-4'));
+    expect(slack.tried).toEqual(['e-1', 'e-2']);
+    expect(services.log.lines).toContainEqual(
+      expect.objectContaining({ level: 'warn', lasts: 'transient', eventIds: ['e-3'] }),
+    );
+  });
+});
+
+describe('the log', () => {
+  test('has a line for each delivery, with the event, the destination and how long it took', async () => {
+    const services = servicesOf([fakeDestination('sns')]);
+    await alertOn(batch('e-1'), aMinute, services);
+    expect(services.log.lines).toContainEqual({
+      level: 'info',
+      message: 'delivered',
+      destination: 'sns',
+      eventIds: ['e-1'],
+      milliseconds: 0,
+    });
+  });
+});

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import { build } from 'esbuild';
+
+export type Handler = (
+  event: Readonly<{ Records: readonly Pick<SQSRecord, 'messageId' | 'body'>[] }>,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+) => Promise<SQSBatchResponse>;
+
+/** The alert function as it is deployed: one CommonJS file in a folder of its own, with this environment. */
+export async function deployedHandler(env: Readonly<Record<string, string>>): Promise<Handler> {
+  const folder = await mkdtemp(join(tmpdir(), 'alert-function-'));
+  const outfile = join(folder, 'index.js');
+  await build({
+    entryPoints: [join(import.meta.dirname, '../../lambda/handler.ts')],
+    outfile,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+  });
+  Object.assign(process.env, env);
+  try {
+    return createRequire(outfile)(outfile).handler;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { type AlertEnvironment, readEnvironment } from '../../lambda/environment.ts';
+
+const good: AlertEnvironment = {
+  ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
+  TABLE_NAME: 'iam-whodunit-Table1234',
+  SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
+  SLACK_INTERVAL: '2000',
+  ACCOUNT_NAMES: '{"123456789012":"prod"}',
+  TIME_ZONE: 'Asia/Tokyo',
+  LANGUAGE: 'en',
+};
+
+describe('the environment', () => {
+  test('is read into what the function works with', () => {
+    expect(readEnvironment(good)).toEqual({
+      topicArn: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
+      tableName: 'iam-whodunit-Table1234',
+      slackDestinations: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
+      slackInterval: 2000,
+      reader: { accountNames: { '123456789012': 'prod' }, timeZone: 'Asia/Tokyo', language: 'en' },
+    });
+  });
+
+  test.each<[keyof AlertEnvironment, string]>([
+    ['ALERT_TOPIC_ARN', 'iam-alerts'],
+    ['TABLE_NAME', 'a table'],
+    ['SLACK_DESTINATIONS', '/iam-whodunit/slack-webhook'],
+    ['SLACK_DESTINATIONS', '{}'],
+    ['SLACK_DESTINATIONS', '["/iam-whodunit/slack-webhook"]'],
+    ['SLACK_DESTINATIONS', '[{"webhookParameter":"https://hooks.slack.com/services/a b"}]'],
+    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a"},{"webhookParameter":"/a"}]'],
+    ['SLACK_DESTINATIONS', '[{"webhookParameter":"sns"}]'],
+    ['SLACK_INTERVAL', '-1'],
+    ['SLACK_INTERVAL', '1.5'],
+    ['ACCOUNT_NAMES', '[]'],
+    ['ACCOUNT_NAMES', 'prod'],
+    ['TIME_ZONE', 'Tokyo'],
+    ['LANGUAGE', 'tlh'],
+  ])('is refused with %s=%s', (name, text) => {
+    expect(() => readEnvironment({ ...good, [name]: text })).toThrow(`${name} has to be`);
+  });
+
+  test('may name no Slack channel, no account and no pause', () => {
+    const few = readEnvironment({ ...good, SLACK_DESTINATIONS: '[]', ACCOUNT_NAMES: '{}', SLACK_INTERVAL: '0' });
+    expect(few).toMatchObject({ slackDestinations: [], slackInterval: 0, reader: { accountNames: {} } });
+  });
+
+  test('that holds nothing is refused once, naming every variable', () => {
+    const names = Object.keys(good).map((name) => `${name} is missing`);
+    expect(() => readEnvironment({})).toThrow(new RegExp(names.join('.*')));
+  });
+
+  test.each(Object.keys(good))('without %s is refused for that alone', (missing) => {
+    const others = Object.keys(good).filter((name) => name !== missing);
+    const read = () => readEnvironment({ ...good, [missing]: undefined });
+    expect(read).toThrow(`${missing} is missing`);
+    expect(read).not.toThrow(new RegExp(others.join('|')));
+  });
+});

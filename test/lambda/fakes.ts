@@ -1,0 +1,80 @@
+import type { Alert } from '../../alert/alert.ts';
+import { alertsIn, type Message } from '../../alert/group.ts';
+import type { Publication, SlackMessage } from '../../alert/render/rendered.ts';
+import type { Clock } from '../../lambda/clock.ts';
+import type { DeliveryError } from '../../lambda/deliver/failure.ts';
+import type { Log, LogEntry } from '../../lambda/log.ts';
+import type { TimeLeft } from '../../lambda/time-left.ts';
+
+/** Time that passes only while somebody sleeps; `slept` lists how long each did. */
+export function fakeClock(start = Date.UTC(2026, 10, 24)): Clock & Readonly<{ slept: readonly number[] }> {
+  let now = start;
+  const slept: number[] = [];
+  return {
+    slept,
+    now: () => now,
+    sleep: async (milliseconds) => {
+      slept.push(milliseconds);
+      now += milliseconds;
+    },
+  };
+}
+
+/** The time that a function has left on a clock, out of `milliseconds` in all. */
+export function timeOn(clock: Clock, milliseconds: number): TimeLeft {
+  const end = clock.now() + milliseconds;
+  return () => end - clock.now();
+}
+
+export const aMinute: TimeLeft = () => 60_000;
+
+export type Line = LogEntry & Readonly<{ level: keyof Log }>;
+
+/** A log that keeps its lines. */
+export function fakeLog(): Log & Readonly<{ lines: readonly Line[] }> {
+  const lines: Line[] = [];
+  const keep = (level: keyof Log) => (entry: LogEntry) => void lines.push({ ...entry, level });
+  return { lines, info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+export function alert(id: string): Alert {
+  return { kind: 'unreadable', id, measures: { security: 'medium', breakRisk: 'none' }, reason: 'a test', excerpt: '' };
+}
+
+export function message(id: string): Message {
+  return { kind: 'single', alert: alert(id) };
+}
+
+export function idsOf(message: Message): string {
+  return alertsIn(message)
+    .map(({ id }) => id)
+    .join(' ');
+}
+
+/** Slack's two forms of a message, which say only its event ids. */
+export function slackForms(message: Message): SlackMessage {
+  const quiet = { unfurl_links: false, unfurl_media: false } as const;
+  const text = { type: 'plain_text', text: idsOf(message) } as const;
+  return {
+    blocks: { text: idsOf(message), blocks: [{ type: 'section', text }], ...quiet },
+    plain: { text: `plain: ${idsOf(message)}`, mrkdwn: false, ...quiet },
+  };
+}
+
+export function publication(message: Message): Publication {
+  return {
+    subject: idsOf(message),
+    message: JSON.stringify({ default: idsOf(message) }),
+    attributes: { outcome: 'succeeded' },
+  };
+}
+
+/** What went wrong, for a promise that must fail. */
+export async function failureOfPromise(promise: Promise<unknown>): Promise<DeliveryError> {
+  return promise.then(
+    () => {
+      throw new Error('It did not fail.');
+    },
+    (error) => error,
+  );
+}
