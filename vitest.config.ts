@@ -5,6 +5,11 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     // Validating a template takes seconds in each synthesis: `npm run synth` does it, strictly, once.
-    env: { CDK_VALIDATION: 'false', CDK_CONTEXT_JSON: '{"aws:cdk:bundling-stacks":[]}', NO_COLOR: '1' },
+    env: {
+      CDK_VALIDATION: 'false',
+      CDK_CONTEXT_JSON: '{"aws:cdk:bundling-stacks":[]}',
+      NO_COLOR: '1',
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    },
   },
 });

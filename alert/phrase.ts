@@ -57,3 +57,14 @@ function front([first, ...rest]: Phrase, limit: number): Phrase {
   if (first.text.length <= limit) return [first, ...front(rest, limit - first.text.length)];
   return limit < 20 ? [] : [{ ...first, text: whole(first.text.slice(0, limit)) }];
 }
+
+/** The phrase with neighbouring parts of one kind made one, as a reader sees them. */
+export function merged(phrase: Phrase): Phrase {
+  const parts: Part[] = [];
+  for (const part of phrase) {
+    const last = parts.at(-1);
+    if (last?.kind === part.kind) parts.splice(-1, 1, { ...last, text: last.text + part.text });
+    else parts.push(part);
+  }
+  return parts;
+}

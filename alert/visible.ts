@@ -21,10 +21,15 @@ function hex(character: string): string {
 export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const kept = whole(text.slice(0, Math.max(0, limit - 28)));
-  return `${kept}… (${(text.length - kept.length).toLocaleString('en')} more characters)`;
+  return `${kept}… (${grouped(text.length - kept.length)} more characters)`;
 }
 
 /** The text without a last half of a character. */
 export function whole(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+/** Intl would do the same, and load its tables for it. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

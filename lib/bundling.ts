@@ -1,5 +1,10 @@
 import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 
+/** Modules that the bundle takes in the place of others, by paths from the project's root. */
+export const aliases: Readonly<Record<string, string>> = {
+  '@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
+};
+
 /** One minified file with all it needs: it starts faster than one that loads the SDK of the runtime. */
 export const bundling: BundlingOptions = {
   // @slack/webhook requires modules at run time, which a bundle of ES modules cannot.
@@ -8,4 +13,5 @@ export const bundling: BundlingOptions = {
   target: 'node24',
   minify: true,
   bundleAwsSDK: true,
+  esbuildArgs: Object.fromEntries(Object.entries(aliases).map(([module, path]) => [`--alias:${module}`, path])),
 };

@@ -1,5 +1,5 @@
 import type { Wording } from '../wording.ts';
-import { measureLines, nextLines, pointLines } from './lines.ts';
+import { linkLines, measureLines, nextLines, pointLines } from './lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysAll } from './subject.ts';
 
@@ -8,11 +8,12 @@ export function emailOf(wording: Wording): string {
   const headline = saysAll(wording) ? [] : [`${plainText(wording.headline)}.`];
   return [
     headline,
-    measureLines(wording),
+    // The subject begins with the higher measure: a list of mails already shows it.
+    measureLines(wording.measures.filter(({ measure }) => measure !== wording.higher.measure)),
     pointLines(wording, '-', plainText),
     nextLines(wording, plainText),
     wording.facts.map((fact) => `${fact.label}: ${plainText(fact.value)}`),
-    wording.links.map(({ label, url }) => `${label}: ${url}`),
+    linkLines(wording),
   ]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))

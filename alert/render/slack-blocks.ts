@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { cut, joined, type Phrase, plain } from '../phrase.ts';
+import { cut, joined, merged, type Phrase, plain } from '../phrase.ts';
 import type { Fact, Next, Wording } from '../wording.ts';
 import { marks } from './mark.ts';
 
@@ -96,7 +96,7 @@ function links({ links }: Wording): KnownBlock[] {
 }
 
 function rich(phrase: Phrase, style: Style = {}): RichTextElement[] {
-  return phrase
+  return merged(phrase)
     .filter((part) => part.text !== '')
     .map((part) => text(part.text, part.kind === 'code' ? { ...style, code: true } : style));
 }

@@ -1,8 +1,9 @@
 import type { Message } from '../group.ts';
+import { cut } from '../phrase.ts';
 import type { Reader } from '../reader.ts';
 import type { Wording } from '../wording.ts';
 import { wordingOf } from '../words/wording-of.ts';
-import { measureLines, nextLines, pointLines } from './lines.ts';
+import { linkLines, measureLines, nextLines, pointLines } from './lines.ts';
 import { marks } from './mark.ts';
 import { plainText } from './plain-text.ts';
 import type { SlackMessage } from './rendered.ts';
@@ -17,34 +18,36 @@ export function slackOf(message: Message, reader: Reader): SlackMessage {
 export function slackFrom(wording: Wording): SlackMessage {
   const quiet = { unfurl_links: false, unfurl_media: false } as const;
   return {
-    blocks: { text: escaped(headline(wording)).slice(0, 3000), blocks: slackBlocks(wording), ...quiet },
+    blocks: { text: escaped(headline(wording)), blocks: slackBlocks(wording), ...quiet },
     plain: { text: wholeText(wording), mrkdwn: false, ...quiet },
   };
 }
 
 function headline(wording: Wording): string {
-  return `${marks[wording.level]} ${plainText(wording.headline)}`;
+  return `${marks[wording.level]} ${plainText(cut(wording.headline, 500))}`;
 }
 
 /** Slack advises at most 4,000 characters and cuts at 40,000; lines that no longer fit are counted. */
 function wholeText(wording: Wording): string {
   const lines = [
     headline(wording),
-    ...measureLines(wording),
+    ...measureLines(wording.measures),
     ...pointLines(wording, '•', plainText),
     ...nextLines(wording, plainText),
     ...wording.facts.map((fact) => `${fact.label}: ${plainText(fact.value)}`),
-    ...wording.links.map(({ label, url }) => `${label}: ${url}`),
+    ...linkLines(wording),
   ];
   return fitting(lines.map(escaped), 9000).join('\n');
 }
 
 function fitting(lines: readonly string[], room: number): readonly string[] {
+  const kept: string[] = [];
   let left = room;
-  const kept = lines.filter((line) => {
+  for (const line of lines) {
     left -= line.length + 1;
-    return left >= 0;
-  });
+    if (left < 0) return [...kept, `… (${lines.length - kept.length} more lines: the e-mail holds them)`];
+    kept.push(line);
+  }
   return kept;
 }
 

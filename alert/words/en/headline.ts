@@ -14,7 +14,8 @@ function ofChange(change: Change): Phrase {
   const { outcome, hidden, principal } = change.record;
   const did = outcome.kind === 'succeeded' ? deed(change, 'past') : phrase`tried to ${deed(change, 'verb')}`;
   const endings = { succeeded: '', denied: ', and was denied', failed: ', and it failed' };
-  const left = hidden === undefined ? '' : ', and CloudTrail left the parameters out';
+  const joint = outcome.kind === 'succeeded' ? ', and' : ';';
+  const left = hidden === undefined ? '' : `${joint} CloudTrail left the parameters out`;
   return phrase`${nameOf(principal)} ${did}${ours(endings[outcome.kind])}${ours(left)}`;
 }
 

@@ -1,3 +1,4 @@
+import { agentIn } from '../../../iam/cloudtrail/agents.ts';
 import type { Principal, SessionOrigin } from '../../../iam/cloudtrail/principal.ts';
 import { isConsoleHost } from '../../../iam/cloudtrail/user-agent.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
@@ -17,6 +18,8 @@ export function nameOf(principal: Principal): Phrase {
 export function serviceActing(principal: Principal): Phrase | undefined {
   const { invokedBy } = principal;
   if (invokedBy === undefined || isConsoleHost(invokedBy) || principal.kind === 'AWSService') return undefined;
+  // An AI agent works with a person's sign-in: the person is who did it, the agent is the tool.
+  if (agentIn(invokedBy) !== undefined) return undefined;
   return nameOfService(invokedBy);
 }
 

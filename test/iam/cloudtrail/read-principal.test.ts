@@ -167,6 +167,11 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
   ],
   [{ type: 'IAMUser', userName: 'kimura', invokedBy: 'signin.amazonaws.com' }, 'kimura', 'kimura, IAM user'],
   [
+    session(sso, 'sato@example.jp', { invokedBy: 'aws-mcp.amazonaws.com' }, reserved),
+    'sato@example.jp',
+    'sato@example.jp, single sign-on as PlatformAdmin',
+  ],
+  [
     {
       type: 'FederatedUser',
       arn: 'arn:aws:sts::123456789012:federated-user/bob',

@@ -1,0 +1,54 @@
+import { cpus } from 'node:os';
+import { measureRendering } from './render.ts';
+import { measureStarts } from './start.ts';
+
+const number = (value: number, digits = 1) => value.toFixed(digits);
+
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+console.log(`Node ${process.version}, ${cpus()[0]?.model.trim() ?? 'unknown processor'}\n`);
+
+const { floor, ours } = await measureStarts();
+console.log(
+  table([
+    ['', 'floor', 'ours', 'ours to floor', 'aim'],
+    [
+      'bundle, KB',
+      number(floor.kilobytes),
+      number(ours.kilobytes),
+      `+${number(ours.kilobytes - floor.kilobytes)}`,
+      '+120',
+    ],
+    ['load, ms', number(floor.load), number(ours.load), `${number(ours.load / floor.load, 2)} x`, ''],
+    [
+      'load and first event, ms',
+      number(floor.whole),
+      number(ours.whole),
+      `${number(ours.whole / floor.whole, 2)} x`,
+      '1.35 x',
+    ],
+  ]),
+);
+console.log(
+  'The floor makes the same calls with the same SDK clients and understands nothing. Medians of fresh processes, in turn.\n',
+);
+
+const { events, median, p99, worst, slowest } = measureRendering();
+console.log(
+  table([
+    ['explain and render one event, ms', 'median', 'p99', 'worst'],
+    [`${events} fixtures, all forms`, number(median, 3), number(p99, 3), number(worst, 2)],
+    ['aim', '1', '10', ''],
+  ]),
+);
+console.log(`The worst is ${slowest}.`);

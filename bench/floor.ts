@@ -1,0 +1,48 @@
+import { request } from 'node:http';
+import { BatchGetItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import type { SQSEvent } from 'aws-lambda';
+
+// The least that could do this job: the same clients and the same calls in the same order, an alert that
+// is the event as it came, and nothing understood.
+const [dynamo, sns, ssm] = [new DynamoDBClient({}), new SNSClient({}), new SSMClient({})];
+const table = process.env['TABLE_NAME'] ?? '';
+
+export async function handler(event: SQSEvent): Promise<object> {
+  const text = event.Records[0]?.body ?? '';
+  const key = (sk: string) => ({ pk: { S: 'receipt' }, sk: { S: sk } });
+  const receipts = dynamo.send(
+    new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [key('sns'), key('slack')] } } }),
+  );
+  const parameter = await ssm.send(new GetParameterCommand({ Name: parameterName(), WithDecryption: true }));
+  await receipts;
+  await Promise.all([
+    publish(text).then(() => remember('sns')),
+    post(parameter.Parameter?.Value ?? '', JSON.stringify({ text })).then(() => remember('slack')),
+  ]);
+  return { batchItemFailures: [] };
+
+  function remember(sk: string) {
+    return dynamo.send(new PutItemCommand({ TableName: table, Item: key(sk) }));
+  }
+}
+
+function parameterName(): string {
+  return JSON.parse(process.env['SLACK_DESTINATIONS'] ?? '[]')[0].webhookParameter;
+}
+
+function publish(text: string) {
+  const Message = JSON.stringify({ default: text });
+  const TopicArn = process.env['ALERT_TOPIC_ARN'];
+  return sns.send(new PublishCommand({ TopicArn, Subject: 'An IAM change', Message, MessageStructure: 'json' }));
+}
+
+function post(url: string, body: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const call = request(url, { method: 'POST', headers: { 'content-type': 'application/json' } }, (answer) => {
+      answer.resume().on('end', resolve);
+    });
+    call.on('error', reject).end(body);
+  });
+}
