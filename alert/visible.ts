@@ -11,6 +11,17 @@ export function shown(text: string): string {
   return text.replace(obeyed, (character) => escapes[character] ?? `\\u{${hex(character)}}`);
 }
 
+/** JSON text with the same characters as `\\uXXXX`: a parser reads the very same values, a person sees them. */
+export function visibleJson(json: string): string {
+  return json.replace(obeyed, (character) =>
+    Array.from({ length: character.length }, (_, index) => `\\u${hex4(character.charCodeAt(index))}`).join(''),
+  );
+}
+
+function hex4(unit: number): string {
+  return unit.toString(16).padStart(4, '0');
+}
+
 const escapes: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 function hex(character: string): string {

@@ -1,7 +1,8 @@
 import type { Message } from '../group.ts';
 import { alertsIn } from '../group.ts';
-import type { Part, Phrase } from '../phrase.ts';
+import { cut, type Part, type Phrase } from '../phrase.ts';
 import type { Next, Wording } from '../wording.ts';
+import { fittingLines } from './fitting-lines.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -12,34 +13,36 @@ import { plainText } from './plain-text.ts';
 export function chatNotification(message: Message, wording: Wording): unknown {
   const [first] = alertsIn(message);
   const steps = wording.next.map(sayStep);
+  const title = markdown(cut(wording.headline, 120));
   return {
     version: '1.0',
     source: 'custom',
     ...(first !== undefined && { id: first.id.slice(0, 200) }),
     content: {
       textType: 'client-markdown',
-      title: plainText(wording.headline).slice(0, 250),
-      description: description(wording).slice(0, 4000),
+      title,
+      description: description(wording),
       ...(steps.length > 0 && { nextSteps: steps }),
       keywords: wording.measures.map(({ label, value }) => `${label}: ${value}`),
     },
     metadata: {
       ...(wording.thread !== undefined && { threadId: wording.thread }),
-      summary: plainText(wording.headline).slice(0, 250),
+      summary: title,
       eventType: 'iam-change',
     },
   };
 }
 
+/** Parts are left out or cut before they are marked up: half a fence would let the rest be parsed. */
 function description(wording: Wording): string {
-  const points = wording.points.map((point) => `- ${markdown(point)}`);
-  const facts = wording.facts.map(({ label, value }) => `${label}: ${markdown(value)}`);
+  const points = wording.points.slice(0, 6).map((point) => `- ${markdown(cut(point, 300))}`);
+  const facts = wording.facts.map(({ label, value }) => `${label}: ${markdown(cut(value, 120))}`);
   const links = wording.links.map(({ label, url }) => `[${label}](${url})`);
-  return [...points, '', ...facts, links.join(' · ')].join('\n');
+  return fittingLines([...points, '', links.join(' · '), ...facts], 3900).join('\n');
 }
 
 function sayStep(step: Next): string {
-  if (step.kind === 'advice') return `${step.label}: ${markdown(step.text)}`;
+  if (step.kind === 'advice') return `${step.label}: ${markdown(cut(step.text, 400))}`;
   const commands = step.commands.map((command) => fenced(command)).join(' ');
   return commands.length > 1000 ? `${step.label}: ${step.tooLong}` : `${step.label}: ${commands}`;
 }
@@ -51,9 +54,14 @@ function markdown(phrase: Phrase): string {
 /** Values are fenced or escaped: Markdown parses everything else. */
 function marked(part: Part): string {
   if (part.kind === 'words') return part.text;
-  return part.kind === 'code' ? fenced(part.text) : plainText([part]).replace(/[\\`*_~[\]<>|#!&]/g, '\\$&');
+  return part.kind === 'code'
+    ? fenced(part.text)
+    : plainText([part])
+        .replaceAll('<', '‹')
+        .replaceAll('>', '›')
+        .replace(/[\\`*_~[\]<>|#!&@]/g, '\\$&');
 }
 
 function fenced(text: string): string {
-  return text === '' ? '' : `\`${text.replaceAll('`', 'ˋ')}\``;
+  return text === '' ? '' : `\`${text.replaceAll('`', 'ˋ').replaceAll('<', '‹').replaceAll('>', '›')}\``;
 }

@@ -1,6 +1,6 @@
 import { alertsIn, type Message } from '../group.ts';
 import type { Reader } from '../reader.ts';
-import { whole } from '../visible.ts';
+import { visibleJson, whole } from '../visible.ts';
 import type { Wording } from '../wording.ts';
 import { wordingOf } from '../words/wording-of.ts';
 import { attributesOf } from './attributes.ts';
@@ -19,7 +19,7 @@ export function publicationOf(message: Message, reader: Reader): Publication {
 /** `MessageStructure: json`, https://docs.aws.amazon.com/sns/latest/dg/sns-send-custom-platform-specific-payloads-mobile-devices.html */
 export function publicationFrom(message: Message, wording: Wording): Publication {
   const bodies = {
-    default: JSON.stringify(machineBody(message, wording)),
+    default: visibleJson(JSON.stringify(machineBody(message, wording))),
     email: emailOf(wording),
     sms: textMessage(wording),
     https: JSON.stringify(chatNotification(message, wording)),

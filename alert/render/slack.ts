@@ -3,6 +3,7 @@ import { cut } from '../phrase.ts';
 import type { Reader } from '../reader.ts';
 import type { Wording } from '../wording.ts';
 import { wordingOf } from '../words/wording-of.ts';
+import { fittingLines } from './fitting-lines.ts';
 import { linkLines, measureLines, nextLines, pointLines } from './lines.ts';
 import { marks } from './mark.ts';
 import { plainText } from './plain-text.ts';
@@ -27,7 +28,7 @@ function headline(wording: Wording): string {
   return `${marks[wording.level]} ${plainText(cut(wording.headline, 500))}`;
 }
 
-/** Slack advises at most 4,000 characters and cuts at 40,000; lines that no longer fit are counted. */
+/** Slack cuts a text at 40,000 characters; a reader gives up much earlier. */
 function wholeText(wording: Wording): string {
   const lines = [
     headline(wording),
@@ -37,18 +38,7 @@ function wholeText(wording: Wording): string {
     ...wording.facts.map((fact) => `${fact.label}: ${plainText(fact.value)}`),
     ...linkLines(wording),
   ];
-  return fitting(lines.map(escaped), 9000).join('\n');
-}
-
-function fitting(lines: readonly string[], room: number): readonly string[] {
-  const kept: string[] = [];
-  let left = room;
-  for (const line of lines) {
-    left -= line.length + 1;
-    if (left < 0) return [...kept, `… (${lines.length - kept.length} more lines: the e-mail holds them)`];
-    kept.push(line);
-  }
-  return kept;
+  return fittingLines(lines.map(escaped), 9000).join('\n');
 }
 
 /** https://docs.slack.dev/messaging/formatting-message-text#escaping */

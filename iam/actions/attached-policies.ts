@@ -1,7 +1,7 @@
 import type { Action, Actions, Variant } from './action.ts';
 
-const textNotInEvent = 'What the policy allows is not known: the event names it, its text is not in it.';
-const formerTextNotInEvent = 'What the policy allowed is not known: the event names it, its text is not in it.';
+const textNotInEvent = 'What the policy allows is not known: the event holds its name, not its text.';
+const formerTextNotInEvent = 'What the policy allowed is not known: the event holds its name, not its text.';
 
 /** AWS managed policies that take access away, although they are attached. */
 const takesAway: readonly Variant[] = [
@@ -12,7 +12,7 @@ const takesAway: readonly Variant[] = [
     security: 'critical',
     breakRisk: 'possible',
     en: {
-      why: 'AWS attaches this policy when it finds an access key in public, to deny what thieves of keys do first.',
+      why: 'AWS attaches this policy when it finds an access key in public, and signs as the owner of the key: it denies what thieves of keys do first.',
       noUndo: 'A leaked key stays in the hands of its finder: replace it before anything is undone.',
     },
   },
@@ -53,13 +53,13 @@ export const attachedPolicies = {
     target: 'user',
     ...detached,
     undo: 'attach-user-policy --user-name {userName} --policy-arn {policyArn}',
-    en: detach('{user}', 'The user loses what only this policy allowed, and is free of what only it denied.'),
+    en: detach('{user}', 'The user loses what only this policy allowed, and can do what only it denied.'),
   },
   DetachGroupPolicy: {
     target: 'group',
     ...detached,
     undo: 'attach-group-policy --group-name {groupName} --policy-arn {policyArn}',
-    en: detach('{group}', 'Every member loses what only this policy allowed, and is free of what only it denied.'),
+    en: detach('{group}', 'Every member loses what only this policy allowed, and can do what only it denied.'),
   },
   DetachRolePolicy: {
     target: 'role',
@@ -67,7 +67,7 @@ export const attachedPolicies = {
     undo: 'attach-role-policy --role-name {roleName} --policy-arn {policyArn}',
     en: detach(
       '{role}',
-      'Whoever works with the role loses what only this policy allowed, and is free of what only it denied.',
+      'Whoever works with the role loses what only this policy allowed, and can do what only it denied.',
     ),
   },
 } satisfies Actions;

@@ -83,7 +83,7 @@ export const groups = {
       verb: 'remove',
       past: 'removed',
       object: '{user} from {group}',
-      why: 'The user loses what only this group allowed, and is free of what only it denied.',
+      why: 'The user loses what only this group allowed, and can do what only it denied.',
       unknown: groupUnknown,
     },
   },

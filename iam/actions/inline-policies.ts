@@ -23,32 +23,32 @@ export const inlinePolicies = {
   PutUserPolicy: {
     target: 'user',
     ...put,
-    en: puts('{user}', 'It counts for the user at once, and replaces an inline policy of the same name.', 'user'),
+    en: puts('{user}', 'It counts for the user at once, beside the policies that the user already has.', 'user'),
     variants: [exposed, revokes('the temporary sessions of {user}', 'user')],
   },
   PutGroupPolicy: {
     target: 'group',
     ...put,
-    en: puts('{group}', 'It counts for every member at once, and replaces an inline policy of the same name.', 'group'),
+    en: puts('{group}', 'It counts for every member at once, beside the policies that they already have.', 'group'),
     variants: [revokes('the temporary sessions of the members of {group}', 'group')],
   },
   PutRolePolicy: {
     target: 'role',
     ...put,
-    en: puts('{role}', 'It counts for running sessions too, and replaces an inline policy of the same name.', 'role'),
+    en: puts('{role}', 'It counts for running sessions too, beside the policies that the role already has.', 'role'),
     variants: [revokes('the running sessions of {role}', 'role')],
   },
   DeleteUserPolicy: {
     target: 'user',
     ...deleted,
-    en: deletes('{user}', 'The user loses what only this policy allowed, and is free of what only it denied.', 'user'),
+    en: deletes('{user}', 'The user loses what only this policy allowed, and can do what only it denied.', 'user'),
   },
   DeleteGroupPolicy: {
     target: 'group',
     ...deleted,
     en: deletes(
       '{group}',
-      'Every member loses what only this policy allowed, and is free of what only it denied.',
+      'Every member loses what only this policy allowed, and can do what only it denied.',
       'group',
     ),
   },
@@ -57,7 +57,7 @@ export const inlinePolicies = {
     ...deleted,
     en: deletes(
       '{role}',
-      'Whoever works with the role loses what only this policy allowed, and is free of what only it denied.',
+      'Whoever works with the role loses what only this policy allowed, and can do what only it denied.',
       'role',
     ),
   },
@@ -80,7 +80,7 @@ function deletes(from: string, why: string, kind: string): Action['en'] {
     past: 'deleted',
     object: `{inlinePolicy} from ${from}`,
     why,
-    unknown: 'What the policy allowed is not known: the event names it, its text is not in it.',
+    unknown: 'What the policy allowed is not known: the event holds its name, not its text.',
     noUndo: `put-${kind}-policy restores it, with its former text from your code or from an older event.`,
   };
 }

@@ -39,7 +39,7 @@ function arnInResponse(kind: ThingKind, record: CloudTrailRecord): string | unde
 
 function named(kind: ThingKind, text: string, source: Thing['source'], arn?: string): Thing {
   return parseArn(text) === undefined
-    ? { kind, name: text, arn, source }
+    ? { kind, name: kind === 'oidcProvider' ? text.replace(/^https:\/\//, '') : text, arn, source }
     : { kind, name: shortName(text), arn: text, source };
 }
 

@@ -48,7 +48,7 @@ export const users = {
     target: 'user',
     category: 'removes-access',
     security: 'low',
-    breakRisk: 'likely',
+    breakRisk: 'possible',
     en: {
       verb: 'delete',
       past: 'deleted',

@@ -6,7 +6,7 @@ export function readOutcome(record: Fields): Outcome {
   const message = textAt(record, 'errorMessage');
   const code = textAt(record, 'errorCode')?.replace(/Exception$/, '');
   if (code !== undefined) return { kind: isDenial(code) ? 'denied' : 'failed', code, message };
-  return message === undefined ? { kind: 'succeeded' } : { kind: 'failed', code: 'error', message };
+  return message === undefined ? { kind: 'succeeded' } : { kind: 'failed', code: 'an error', message };
 }
 
 function isDenial(code: string): boolean {

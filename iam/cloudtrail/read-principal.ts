@@ -102,7 +102,7 @@ function readOnBehalfOf(fields: Fields): Circumstances['onBehalfOf'] {
 /** Only users and root sign in to AWS itself; a false on any other session says nothing of the person's MFA. */
 function readMfa(identity: Fields): boolean | undefined {
   const flag = textAt(identity, 'sessionContext', 'attributes', 'mfaAuthenticated');
-  if (flag === undefined) return undefined;
+  if (flag === undefined || rootSession(identity) === 'AssumeRoot') return undefined;
   const type = textAt(identity, 'type');
   return flag.toLowerCase() === 'true' || (type === 'IAMUser' || type === 'Root' ? false : undefined);
 }

@@ -27,7 +27,8 @@ const claims: readonly ((userAgent: string) => Claim | undefined)[] = [
       ? { kind: 'cloudshell', version: cliVersion(text), command: command(text) }
       : undefined,
   (text) => named(versionAfter('OpenTofu', text), (version) => ({ kind: 'opentofu', version: version || undefined })),
-  (text) => named(versionAfter('Pulumi', text), (version) => ({ kind: 'pulumi', version: version || undefined })),
+  (text) =>
+    /\bpulumi/i.test(text) ? { kind: 'pulumi', version: /\bpulumi-?aws\/v?([\w.]+)/i.exec(text)?.[1] } : undefined,
   (text) => named(versionAfter('Terraform', text), (version) => ({ kind: 'terraform', version: version || undefined })),
   (text) => named(versionAfter('aws-cdk', text), (version) => ({ kind: 'cdk', version: version || undefined })),
   (text) => (/^aws-cli\//i.test(text) ? { kind: 'cli', version: cliVersion(text), command: command(text) } : undefined),

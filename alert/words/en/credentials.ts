@@ -1,3 +1,4 @@
+import { nameFromArn } from '../../../iam/cloudtrail/arn.ts';
 import type { Principal } from '../../../iam/cloudtrail/principal.ts';
 import { code, joined, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { nameOf, serviceActing } from './principal.ts';
@@ -19,7 +20,7 @@ function waysIn(principal: Principal): readonly Phrase[] {
       return principal.issuer === undefined ? [] : [phrase`credentials issued by ${code(principal.issuer)}`];
     case 'SAMLUser':
     case 'WebIdentityUser':
-      return principal.provider === undefined ? [] : [phrase`signed in by ${code(principal.provider)}`];
+      return principal.provider === undefined ? [] : [phrase`signed in by ${code(nameFromArn(principal.provider))}`];
     default:
       return [];
   }

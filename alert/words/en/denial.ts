@@ -18,21 +18,43 @@ function said(errorCode: string, message: string | undefined): Phrase {
 
 function refusal(message: string | undefined, principal: Phrase): Phrase | undefined {
   const { action, reason } = readDenial(message);
-  if (action === undefined || reason === undefined) return undefined;
+  if (action === undefined) return undefined;
+  if (reason === undefined) return phrase`IAM refused ${code(action, 120)} and gave no reason.`;
   return phrase`IAM refused: ${because(reason, principal, code(action, 120))}.`;
 }
 
 function because({ kind, policy }: DenialReason, principal: Phrase, action: Phrase): Phrase {
   const whose = owned[policy](principal);
-  return kind === 'explicit deny' ? phrase`${whose} denies ${action}` : phrase`no ${whose} allows ${action}`;
+  if (kind === 'explicit deny') return phrase`${ours(some[policy])} ${whose} denies ${action}`;
+  // There are many identity policies, of which none allows; of the others there is one, which does not.
+  return policy === 'identity-based policy'
+    ? phrase`no ${whose} allows ${action}`
+    : phrase`${ours(theOne[policy])} ${whose} does not allow ${action}`;
 }
+
+const some: Readonly<Record<PolicyType, string>> = {
+  'identity-based policy': 'an',
+  'permissions boundary': 'the',
+  'session policy': 'the',
+  'resource-based policy': 'a',
+  'service control policy': 'a',
+  'resource control policy': 'a',
+  'VPC endpoint policy': 'the',
+};
+
+const theOne: Readonly<Record<PolicyType, string>> = {
+  ...some,
+  'resource-based policy': 'the',
+  'service control policy': 'the',
+  'resource control policy': 'the',
+};
 
 const owned: Readonly<Record<PolicyType, (principal: Phrase) => Phrase>> = {
   'identity-based policy': (principal) => phrase`identity policy of ${principal}`,
   'permissions boundary': (principal) => phrase`permissions boundary of ${principal}`,
   'session policy': () => ours('session policy of this session'),
   'resource-based policy': () => ours('resource policy'),
-  'service control policy': () => ours('service control policy of the organization'),
-  'resource control policy': () => ours('resource control policy of the organization'),
+  'service control policy': () => ours('service control policy of the organisation'),
+  'resource control policy': () => ours('resource control policy of the organisation'),
   'VPC endpoint policy': () => ours('policy of the VPC endpoint'),
 };

@@ -6,37 +6,42 @@ import type { Next } from '../../wording.ts';
 
 /** What to do: the command that takes the change back, why there is none, or where to look. */
 export function sayNext(alert: Alert): readonly Next[] {
-  if (alert.kind === 'unreadable') return [advice('Look', 'the message stands in the log of the alert function.')];
+  if (alert.kind === 'unreadable')
+    return [advice('Look', 'in the CloudTrail event history of the account, around the time of this message.')];
   const { change } = alert;
   if (change.record.outcome.kind !== 'succeeded') return [];
   if (change.record.hidden !== undefined) return [look(change)];
-  if (isProtected(change.target)) return [advice('Undo', keeper(change.target))];
+  if (isProtected(change)) return [advice('Undo', keeper(change.target))];
   if (change.undo !== undefined) return [commands('undo', change.undo)];
   return change.action?.en.noUndo === undefined ? [] : [advice('Undo', change.action.en.noUndo)];
 }
 
 /** Roles that IAM lets only their own service change: the command would be refused. */
-function isProtected({ kind, name }: Thing): boolean {
-  return kind === 'role' && name !== undefined && /^(AWSReservedSSO_|AWSServiceRoleFor)/.test(name);
+function isProtected({ action, target: { kind, name } }: Change): boolean {
+  return action?.undo !== undefined && kind === 'role' && /^(AWSReservedSSO_|AWSServiceRoleFor)/.test(name ?? '');
 }
 
 function keeper({ name }: Thing): string {
   return name?.startsWith('AWSReservedSSO_')
-    ? 'change the permission set in IAM Identity Center: it alone may change this role.'
-    : 'through its service: it alone may change this role.';
+    ? 'Only IAM Identity Center may change this role: change its permission set there.'
+    : 'Only the service of this role may change it.';
 }
 
 /** The state as it is now is the only witness of a change whose parameters were hidden. */
 function look({ target }: Change): Next {
-  const filters: Readonly<Record<string, string>> = {
-    role: 'Role',
-    user: 'User',
-    group: 'Group',
-    policy: 'LocalManagedPolicy',
-  };
-  const filter = Object.hasOwn(filters, target.kind) ? ` --filter ${filters[target.kind]}` : '';
-  return commands('look', `aws iam get-account-authorization-details${filter}`);
+  const command = Object.hasOwn(lookUps, target.kind) ? lookUps[target.kind] : undefined;
+  return commands('look', `aws iam ${command ?? 'get-account-authorization-details'}`);
 }
+
+const lookUps: Readonly<Record<string, string>> = {
+  role: 'get-account-authorization-details --filter Role',
+  user: 'get-account-authorization-details --filter User',
+  group: 'get-account-authorization-details --filter Group',
+  policy: 'get-account-authorization-details --filter LocalManagedPolicy',
+  samlProvider: 'list-saml-providers',
+  oidcProvider: 'list-open-id-connect-providers',
+  serverCertificate: 'list-server-certificates',
+};
 
 function commands(purpose: 'undo' | 'look', command: string): Next {
   const tooLong = 'the command is too long for this message; the e-mail holds it.';

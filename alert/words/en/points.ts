@@ -12,26 +12,25 @@ export function sayPoints(alert: Alert): readonly Phrase[] {
   if (alert.kind === 'unreadable') return unreadable(alert.reason, alert.excerpt);
   const { change } = alert;
   const refused = sayNothingChanged(change.record);
-  const delegated = delegation(change);
-  if (refused !== undefined) return [refused, ...delegated, ...parameters(change)];
-  return [...hidden(change), ...document(change), ...knowledge(change), ...delegated, ...parameters(change)];
+  if (refused !== undefined) return [refused, ...parameters(change)];
+  const facts = [...hidden(change), ...document(change)];
+  // Where a policy's statements fill the message, what is known of any such change is left out.
+  return [...facts, ...knowledge(change).slice(0, Math.max(0, 4 - facts.length)), ...parameters(change)];
 }
 
 function unreadable(reason: string, excerpt: string): readonly Phrase[] {
-  return [phrase`Why: ${value(reason, 300)}`, phrase`It begins: ${code(excerpt, 400)}`];
+  const begin = excerpt.slice(0, 5000).replace(/\s+/g, ' ');
+  return [phrase`Why: ${value(reason, 300)}`, phrase`It begins: ${code(begin, 400)}`];
 }
 
 function hidden({ record, action }: Change): readonly Phrase[] {
   if (record.hidden === undefined) return [];
   const { bytes } = record.hidden;
   const size = bytes === undefined ? '' : ` of ${Math.round(bytes / 1024)} KB`;
-  const missing =
-    action?.document === undefined ? 'What exactly was changed' : "Neither the name nor the policy's text";
+  const padded = action?.document === undefined ? [] : [ours('A padded policy is a known way to hide a change.')];
   return [
-    ours(
-      `${missing} is${action?.document === undefined ? ' not' : ''} in the event: the request${size} was larger than CloudTrail keeps.`,
-    ),
-    ours('A padded policy is a known way to hide a change.'),
+    ours(`What exactly was changed is not in the event: the request${size} was larger than CloudTrail keeps.`),
+    ...padded,
   ];
 }
 
@@ -48,13 +47,8 @@ function knowledge({ action, record }: Change): readonly Phrase[] {
   return [...unknown, ours(action.en.why)];
 }
 
-function delegation({ record }: Change): readonly Phrase[] {
-  const { delegateAccountId } = record.principal;
-  if (delegateAccountId === undefined) return [];
-  return [phrase`A partner acted through a temporary delegation: account ${code(delegateAccountId)}.`];
-}
-
 function parameters({ action, record }: Change): readonly Phrase[] {
-  if (action !== undefined || record.hidden !== undefined) return [];
-  return onlyReads(record.eventName) ? [] : [sayParameters(record.request)];
+  if (action !== undefined || record.hidden !== undefined || onlyReads(record.eventName)) return [];
+  const isRefused = record.outcome.kind !== 'succeeded';
+  return isRefused && Object.keys(record.request).length === 0 ? [] : [sayParameters(record.request)];
 }

@@ -43,7 +43,7 @@ const phraseBook: readonly (readonly [record: Record<string, unknown>, said: str
     ),
     'OpenTofu 1.8.2, by its user agent',
   ],
-  [agent('APN/1.0 Pulumi/1.0 PulumiAWS/6.0 aws-sdk-go-v2/1.30.3'), 'Pulumi 1.0, by its user agent'],
+  [agent('APN/1.0 Pulumi/1.0 PulumiAWS/6.0 aws-sdk-go-v2/1.30.3'), 'Pulumi 6.0, by its user agent'],
   [agent('Boto3/1.35.10 md/Botocore#1.35.10 ua/2.0 os/linux'), 'Boto3 (Python) 1.35.10, by its user agent'],
   [agent('aws-sdk-go-v2/1.32.3 os/linux lang/go#1.23.1'), 'AWS SDK for Go 1.32.3, by its user agent'],
   [agent('aws-sdk-java/1.12.0'), 'AWS SDK for Java 1.12.0, by its user agent'],
