@@ -16,7 +16,7 @@ export type HasTaken = (alertId: string, destination: string) => boolean;
 /** The table of receipts: `pk` the alert, `sk` the destination, `expiresAt` in seconds since 1970. */
 export type ReceiptTable = Readonly<{ client: DynamoDBClient; name: string; clock: Clock; log: Log }>;
 
-/** Longer than a message can wait: 14 days in the queue, 14 in the dead-letter queue, and some for a redrive. */
+/** Longer than a message can wait: 14 days until it leaves the dead-letter queue, and as long again after a redrive. */
 const keptSeconds = 40 * 24 * 60 * 60;
 
 export function dynamoReceipts(table: ReceiptTable): Receipts {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { build } from 'esbuild';
+import { aliases } from '../../lib/bundling.ts';
 
 export type Handler = (
   event: Readonly<{ Records: readonly Pick<SQSRecord, 'messageId' | 'body'>[] }>,
@@ -15,7 +16,9 @@ export async function deployedHandler(env: Readonly<Record<string, string>>): Pr
   const folder = await mkdtemp(join(tmpdir(), 'alert-function-'));
   const outfile = join(folder, 'index.js');
   await build({
-    entryPoints: [join(import.meta.dirname, '../../lambda/handler.ts')],
+    absWorkingDir: join(import.meta.dirname, '../..'),
+    entryPoints: ['lambda/handler.ts'],
+    alias: aliases,
     outfile,
     bundle: true,
     minify: true,

@@ -1,12 +1,14 @@
 import { inspect } from 'node:util';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { afterEach, describe, expect, test } from 'vitest';
+import { httpsFetch } from '../../../lambda/deliver/https-fetch.ts';
+import { slackDestination } from '../../../lambda/deliver/slack.ts';
 import { webhookIn } from '../../../lambda/deliver/webhook.ts';
 import { ssmParameters } from '../../../lambda/store/parameter-store.ts';
 import { jsonError } from '../../../preview/standins/aws-json.ts';
 import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../preview/standins/ssm.ts';
 import { clientFor } from '../aws-clients.ts';
-import { aMinute, failureOfPromise, fakeClock } from '../fakes.ts';
+import { aMinute, failureOfPromise, fakeClock, fakeLog, message, slackForms } from '../fakes.ts';
 
 const name = '/iam-whodunit/slack-webhook';
 const url = 'https://hooks.slack.com/services/T0/B0/XXSECRETXX';
@@ -118,5 +120,28 @@ describe('a parameter', () => {
     const failure = await failureOfPromise(read());
     expect(failure.message).toBe(`Parameter ${name} could not be read.`);
     expect(failure.kind).toEqual({ lasts: 'transient', concerns: 'destination' });
+  });
+});
+
+describe('fetching ahead', () => {
+  async function channel(parameters: Readonly<Record<string, string>>) {
+    const { store, server, clock } = await storeWith(parameters);
+    const services = { parameters: store, render: slackForms, fetch: httpsFetch, interval: 0, clock, log: fakeLog() };
+    return { ...slackDestination(name, services), server };
+  }
+
+  test('spares the post its wait for the URL', async () => {
+    const { prepare, send, server } = await channel({ [name]: 'http://127.0.0.1:1/' });
+    prepare?.(aMinute);
+    const failure = await failureOfPromise(send(message('e-1'), aMinute));
+    expect(failure.message).toBe('Slack did not answer.');
+    expect(server.reads).toHaveLength(1);
+  });
+
+  test('that fails is left for the post to tell of', async () => {
+    const { prepare, send } = await channel({});
+    prepare?.(aMinute);
+    const failure = await failureOfPromise(send(message('e-1'), aMinute));
+    expect(failure.message).toContain('does not exist');
   });
 });

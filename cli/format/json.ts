@@ -1,0 +1,32 @@
+import type { Alert } from '../../alert/alert.ts';
+import { alertsIn } from '../../alert/group.ts';
+import { plain } from '../../alert/phrase.ts';
+import { emailOf } from '../../alert/render/email.ts';
+import { publicationFrom } from '../../alert/render/publication.ts';
+import { slackFrom } from '../../alert/render/slack.ts';
+import { wordingOf } from '../../alert/words/wording-of.ts';
+import type { Format } from './format.ts';
+
+/** One object a line: what each destination would be sent, and what a test or a script asks about first. */
+export const json: Format = {
+  text: (message, { reader }) => {
+    const wording = wordingOf(message, reader);
+    const { subject, attributes } = publicationFrom(message, wording);
+    const alerts = alertsIn(message);
+    return JSON.stringify({
+      eventIDs: alerts.map(({ id }) => id),
+      eventNames: alerts.flatMap(eventName),
+      headline: plain(wording.headline),
+      ...message.alert.measures,
+      slack: slackFrom(wording).blocks,
+      email: { subject, message: emailOf(wording) },
+      attributes,
+    });
+  },
+  between: '',
+};
+
+/** None for an event that could not be read. */
+function eventName(alert: Alert): readonly string[] {
+  return alert.kind === 'change' ? [alert.change.record.eventName] : [];
+}

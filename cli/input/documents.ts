@@ -1,0 +1,69 @@
+import { follow, mayGoOn, type Nesting } from './nesting.ts';
+import { type Json, parseJson, type UnreadableText } from './parse-json.ts';
+import { torn } from './torn.ts';
+
+/** One JSON text of an input, or what is none, with the number of the line that it begins on. */
+export type JsonDocument = (Json | UnreadableText) & Readonly<{ line: number }>;
+
+/** A document that is open at the end of its last line so far. */
+export type OpenDocument = Readonly<{ line: number; lines: string[]; nesting: Nesting }>;
+
+/**
+ * The JSON texts in lines, whether each has a line of its own, spans many, or follows another at once. What
+ * is torn costs itself and no other: the next document begins where it can be no part of the torn one.
+ */
+export async function* documentsIn(lines: AsyncIterable<string>): AsyncGenerator<JsonDocument> {
+  let open: OpenDocument | undefined;
+  let line = 0;
+  for await (const text of lines) {
+    line += 1;
+    if (open !== undefined && !mayGoOn(open.lines, open.nesting, text)) {
+      yield* torn(open, 'it breaks off');
+      open = undefined;
+    }
+    open = yield* open === undefined ? begin(text, line) : goOn(text, line, open);
+  }
+  if (open !== undefined) yield* torn(open, 'it breaks off');
+}
+
+type Documents = Generator<JsonDocument, OpenDocument | undefined>;
+
+function* begin(text: string, line: number): Documents {
+  if (text.trim() === '') return undefined;
+  const whole = parseJson(text);
+  // Only an object or a list spans lines, or shares one with another.
+  if (whole.kind === 'unreadable' && opensAt(text, 0)) return yield* goOn(text, line, opened(line));
+  yield { ...whole, line };
+  return undefined;
+}
+
+function* goOn(text: string, line: number, document: OpenDocument): Documents {
+  let open = document;
+  let from = 0;
+  for (;;) {
+    const followed = follow(text, open.nesting, from);
+    const isFollowed = followed.kind === 'closed' && opensAt(text, followed.end);
+    open.lines.push(text.slice(from, isFollowed ? followed.end : undefined));
+    if (followed.kind === 'open') return open;
+    yield* followed.kind === 'torn' ? torn(open, 'it breaks off within a string') : closed(open);
+    if (!isFollowed) return undefined;
+    open = opened(line);
+    from = followed.end;
+  }
+}
+
+function opened(line: number): OpenDocument {
+  return { line, lines: [], nesting: [] };
+}
+
+function opensAt(text: string, offset: number): boolean {
+  const opening = /\s*[{[]/y;
+  opening.lastIndex = offset;
+  return opening.test(text);
+}
+
+function* closed(document: OpenDocument): Generator<JsonDocument> {
+  const whole = parseJson(document.lines.join('\n'));
+  if (whole.kind === 'json') yield { ...whole, line: document.line };
+  else yield* torn(document, whole.why);
+}

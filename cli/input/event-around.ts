@@ -1,0 +1,31 @@
+import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
+
+/**
+ * The EventBridge event that brings a CloudTrail record:
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ */
+export function eventAround(record: Fields): Fields {
+  return {
+    version: '0',
+    id: textAt(record, 'eventID'),
+    'detail-type': detailTypes[textAt(record, 'eventType') ?? ''] ?? 'AWS API Call via CloudTrail',
+    source: sourceOf(textAt(record, 'eventSource')),
+    account: textAt(record, 'recipientAccountId'),
+    time: textAt(record, 'eventTime'),
+    region: textAt(record, 'awsRegion'),
+    resources: [],
+    detail: record,
+  };
+}
+
+const detailTypes: Readonly<Record<string, string>> = {
+  AwsConsoleAction: 'AWS Console Action via CloudTrail',
+  AwsConsoleSignIn: 'AWS Console Sign In via CloudTrail',
+  AwsServiceEvent: 'AWS Service Event via CloudTrail',
+  AwsCloudTrailInsight: 'AWS Insight via CloudTrail',
+};
+
+/** `iam.amazonaws.com` is the source `aws.iam`. */
+function sourceOf(eventSource: string | undefined): string | undefined {
+  return eventSource === undefined ? undefined : `aws.${eventSource.split('.')[0]}`;
+}

@@ -1,0 +1,53 @@
+import { type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
+import { eventAround } from './event-around.ts';
+import { parseJson } from './parse-json.ts';
+
+/** What was found in a JSON document, and where in it: `Records[3]`, or nothing for the document itself. */
+export type Found = Readonly<{ path: string }> &
+  (
+    | Readonly<{ kind: 'event'; event: Fields }>
+    /** A message of the queue that holds no event: the function makes an alert of it all the same. */
+    | Readonly<{ kind: 'message'; id: string | undefined; body: string }>
+    | Readonly<{ kind: 'unreadable'; why: string }>
+  );
+
+/** The events in a JSON value, in whatever they are wrapped; a bare record becomes an event. */
+export function eventsIn(value: unknown, path = ''): readonly Found[] {
+  if (Array.isArray(value)) return value.flatMap((member, index) => eventsIn(member, `${path}[${index}]`));
+  if (!isObject(value)) return [{ kind: 'unreadable', path, why: 'no JSON object' }];
+  const event = eventIn(value);
+  return event === undefined ? unwrapped(value, path) : [{ kind: 'event', path, event }];
+}
+
+function eventIn(value: Fields): Fields | undefined {
+  if (Object.hasOwn(value, 'detail')) return value;
+  // An aggregated record has a type and no name.
+  const sign = textAt(value, 'eventName') ?? textAt(value, 'eventType');
+  return sign === undefined ? undefined : eventAround(value);
+}
+
+/** Lists of a log file and of a Lambda function's input, of `lookup-events`, and of `sqs receive-message`. */
+const members = ['Records', 'Events', 'Messages', 'record'] as const;
+
+function unwrapped(value: Fields, path: string): readonly Found[] {
+  const member = members.find((name) => isObject(value[name]) || Array.isArray(value[name]));
+  if (member !== undefined) return eventsIn(value[member], path === '' ? member : `${path}.${member}`);
+  const body = textAt(value, 'body');
+  if (body !== undefined) return [message(body, textAt(value, 'messageId'), path)];
+  const text = textAt(value, 'CloudTrailEvent');
+  if (text !== undefined) return eventsInText(text, path);
+  return [{ kind: 'unreadable', path, why: 'neither a CloudTrail record nor anything that holds some' }];
+}
+
+function message(body: string, id: string | undefined, path: string): Found {
+  const parsed = parseJson(body);
+  const event = parsed.kind === 'json' && isObject(parsed.value) ? eventIn(parsed.value) : undefined;
+  return event === undefined ? { kind: 'message', path, id, body } : { kind: 'event', path, event };
+}
+
+function eventsInText(text: string, path: string): readonly Found[] {
+  const parsed = parseJson(text);
+  return parsed.kind === 'json'
+    ? eventsIn(parsed.value, path)
+    : [{ kind: 'unreadable', path, why: `not JSON: ${parsed.why}` }];
+}

@@ -1,0 +1,14 @@
+import type { Reader } from '../alert/reader.ts';
+import { checkSettings } from '../lib/settings/check-settings.ts';
+import { settings } from '../settings.ts';
+import type { RenderCommand } from './command.ts';
+
+/** The reader of the deployed alerts, as `settings.ts` has them, unless the command line says otherwise. */
+export function readerFor({ timeZone, accountNames }: Pick<RenderCommand, 'timeZone' | 'accountNames'>): Reader {
+  const deployed = checkSettings(settings);
+  return {
+    language: deployed.language,
+    timeZone: timeZone ?? deployed.timeZone,
+    accountNames: { ...deployed.accountNames, ...accountNames },
+  };
+}

@@ -1,0 +1,34 @@
+import { alertOf } from '../alert/alert-of.ts';
+import { group, type Message } from '../alert/group.ts';
+import type { Reader } from '../alert/reader.ts';
+import { batchOf, context } from './invocation.ts';
+import type { Stage } from './stage.ts';
+import type { Scene } from './story.ts';
+import { untoldBy } from './told.ts';
+
+/** What a batch came to: its messages, and for each fault a line that says who was not told of what. */
+export type Delivered = Readonly<{ messages: readonly Message[]; faults: readonly string[] }>;
+
+type Handler = typeof import('../lambda/handler.ts').handler;
+
+/** Hands a batch to the function, and asks the stand-ins whether every message came. */
+export async function deliverBatch(
+  scenes: readonly Scene[],
+  handler: Handler,
+  reader: Reader,
+  stage: Stage,
+): Promise<Delivered> {
+  const batch = batchOf(scenes);
+  const { batchItemFailures } = await handler(batch, context());
+  const messages = batch.Records.flatMap(({ messageId, body }) => messagesOf(messageId, body));
+  const untold = messages.flatMap((message) =>
+    untoldBy(message, reader, stage).map((destination) => `${destination} was not told of event ${message.alert.id}.`),
+  );
+  const kept = batchItemFailures.map(({ itemIdentifier }) => `The function gave ${itemIdentifier} back to the queue.`);
+  return { messages, faults: [...untold, ...kept] };
+}
+
+function messagesOf(id: string, body: string): readonly Message[] {
+  const alert = alertOf({ id, body });
+  return alert.kind === 'left alone' ? [] : group([alert]);
+}
