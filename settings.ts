@@ -7,10 +7,18 @@ import type { Settings } from './lib/settings/settings.ts';
 export const settings: Partial<Settings> = {
   // Slack channels. Store each webhook in the region of the stack:
   // aws ssm put-parameter --region us-east-1 --type SecureString --name /iam-whodunit/slack-webhook --value ...
+  // A channel may have floors and accounts: { webhookParameter: '...', security: 'high', breakRisk: 'likely' }
+  // is told only of what reaches one of the two, and accounts: ['123456789012'] only of that account.
   slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
 
-  // E-mail: [{ address: 'oncall@example.com' }]. AWS sends each address a link to confirm.
+  // E-mail: [{ address: 'oncall@example.com' }], with floors and accounts as above. AWS sends each address
+  // a link to confirm.
   email: [],
+
+  // What nobody is told of, and why. All conditions of a rule have to be met, `*` in a name is anything:
+  // [{ reason: 'nightly key rotation', principal: 'key-rotation', action: '*AccessKey', until: '2026-12-31' }]
+  // A critical alert is held back only with critical: 'hold critical alerts back too'.
+  hold: [],
 
   // Seconds that an alert may wait so that several changes arrive together, 0 to 300.
   batchWindowSeconds: 5,

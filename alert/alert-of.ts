@@ -1,6 +1,7 @@
 import { isObject } from '../iam/cloudtrail/fields.ts';
 import { readEvent } from '../iam/cloudtrail/read-event.ts';
 import { explain } from '../iam/explain.ts';
+import { findingsOf } from '../iam/findings/findings.ts';
 import type { Alert, LeftAlone } from './alert.ts';
 import { assess } from './assess.ts';
 
@@ -22,7 +23,8 @@ export function alertOfValue(id: string, value: unknown, text: string): Alert | 
   try {
     const record = readEvent(value);
     const change = explain(record);
-    return { kind: 'change', id: record.eventId ?? id, measures: assess(change), change };
+    const findings = findingsOf(change);
+    return { kind: 'change', id: record.eventId ?? id, measures: assess(change, findings), change, findings };
   } catch (error) {
     return unreadable(id, error, text);
   }

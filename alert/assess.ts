@@ -1,13 +1,18 @@
 import type { Change } from '../iam/change.ts';
-import type { Measures, Security } from '../iam/measures.ts';
-import { securityScale } from '../iam/measures.ts';
+import type { Finding } from '../iam/findings/finding.ts';
+import { highest, type Measures, type Security, securityScale } from '../iam/measures.ts';
 
-/** The two measures of a change: the action's baseline, as far as the outcome lets it count. */
-export function assess(change: Change): Measures {
-  const { outcome, hidden } = change.record;
-  if (outcome.kind === 'failed') return { security: atMost('low', change), breakRisk: 'none' };
-  if (outcome.kind === 'denied') return { security: atMost('medium', change), breakRisk: 'none' };
-  return hidden === undefined ? baseline(change) : { ...baseline(change), security: 'critical' };
+/** The two measures of a change: the action's baseline, raised by the findings, as far as the outcome lets it count. */
+export function assess(change: Change, findings: readonly Finding[]): Measures {
+  const { security, breakRisk } = highest([baseline(change), ...findings.map(({ raises }) => raises)]);
+  switch (change.record.outcome.kind) {
+    case 'succeeded':
+      return { security, breakRisk };
+    case 'denied':
+      return { security: atMost('medium', security), breakRisk: 'none' };
+    case 'failed':
+      return { security: atMost('low', security), breakRisk: 'none' };
+  }
 }
 
 /** An action that nobody has judged yet may be anything: it is worth a look. */
@@ -21,7 +26,6 @@ export function onlyReads(eventName: string): boolean {
   return /^(Get|List|Generate|Simulate)/.test(eventName);
 }
 
-function atMost(limit: Security, change: Change): Security {
-  const { security } = baseline(change);
+function atMost(limit: Security, security: Security): Security {
   return securityScale.indexOf(security) > securityScale.indexOf(limit) ? limit : security;
 }

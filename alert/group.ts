@@ -1,14 +1,63 @@
-import type { Alert } from './alert.ts';
+import type { Alert, ChangeAlert } from './alert.ts';
+import { bySession } from './session.ts';
 
-/** What is sent as one: today always a single alert; digests will be a second kind. */
-export type Message = Readonly<{ kind: 'single'; alert: Alert }>;
+/** What is sent as one: a single alert, or a digest of several changes of one session. */
+export type Message = Readonly<{ kind: 'single'; alert: Alert }> | Digest;
 
-/** Gathers the alerts of a batch into messages, in their order. */
+/** Several changes that belong together. */
+export type Digest = Readonly<{
+  kind: 'digest';
+  /** What the digest answers for, in the order of the batch. */
+  alerts: readonly ChangeAlert[];
+  /** Grave changes of the same session: named here too, each told in a message of its own. */
+  graver: readonly ChangeAlert[];
+  /** Which part this is, where one digest would be too long. */
+  part: Readonly<{ number: number; of: number }>;
+}>;
+
+/** How many changes one digest names: more would not fit into a message of Slack. */
+const mostChanges = 40;
+
+/**
+ * Gathers the alerts of a batch into messages. A high or critical change always has its own; the others of one
+ * session and one outcome become a digest. Messages stand in the order of their first alert, the grave before
+ * the digest that names them: a receipt of a digest must not answer for what was not told.
+ */
 export function group(alerts: readonly Alert[]): readonly Message[] {
-  return alerts.map((alert) => ({ kind: 'single', alert }));
+  return bySession(alerts).flatMap(messagesOf);
 }
 
-/** The alerts that a message tells of. */
+function messagesOf(session: readonly Alert[]): readonly Message[] {
+  const changes = session.filter((alert) => alert.kind === 'change');
+  const graver = changes.filter(isGrave);
+  const others = changes.filter((alert) => !isGrave(alert));
+  const unreadable = session.filter((alert) => alert.kind === 'unreadable');
+  return [...unreadable, ...graver].map(single).concat(digests(others, graver));
+}
+
+/** Parts of even size, so that none is left with a single change. */
+function digests(others: readonly ChangeAlert[], graver: readonly ChangeAlert[]): readonly Message[] {
+  if (others.length < 2) return others.map(single);
+  const of = Math.ceil(others.length / mostChanges);
+  const size = Math.ceil(others.length / of);
+  return Array.from({ length: of }, (_, index) => ({
+    kind: 'digest',
+    alerts: others.slice(index * size, (index + 1) * size),
+    graver: index === 0 ? graver : [],
+    part: { number: index + 1, of },
+  }));
+}
+
+function single(alert: Alert): Message {
+  return { kind: 'single', alert };
+}
+
+/** Grave enough for a message of its own. */
+export function isGrave({ measures }: Alert): boolean {
+  return measures.security === 'critical' || measures.security === 'high' || measures.breakRisk === 'likely';
+}
+
+/** The alerts that a message answers for: with it, they are told. */
 export function alertsIn(message: Message): readonly Alert[] {
-  return [message.alert];
+  return message.kind === 'single' ? [message.alert] : message.alerts;
 }

@@ -17,8 +17,8 @@ export type Wording = Readonly<{
   /** What to do: how to take it back, or what to look at. */
   next: readonly Next[];
   facts: readonly Fact[];
-  /** Milliseconds since 1970, for readers whose client knows their time zone. */
-  time: number | undefined;
+  /** Milliseconds since 1970, first and last, for readers whose client knows their time zone; none where unknown. */
+  times: readonly number[];
   links: readonly Link[];
   /** What the message is about, for forms that gather messages of one thing in a thread. */
   thread: string | undefined;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import fc from 'fast-check';
 import { alertOf } from '../alert/alert-of.ts';
 import { group } from '../alert/group.ts';
 import type { Reader } from '../alert/reader.ts';
@@ -8,6 +9,7 @@ import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { terminalLines } from '../alert/render/terminal.ts';
 import { wordingOf } from '../alert/words/wording-of.ts';
+import { mangledEvent } from '../test/alert/anything.ts';
 import { percentile } from './statistics.ts';
 
 export type RenderFigures = Readonly<{ events: number; median: number; p99: number; worst: number; slowest: string }>;
@@ -15,6 +17,12 @@ export type RenderFigures = Readonly<{ events: number; median: number; p99: numb
 const root = join(import.meta.dirname, '..');
 const reader: Reader = { language: 'en', timeZone: 'Asia/Tokyo', accountNames: { '123456789012': 'prod' } };
 const rounds = 30;
+
+/** Milliseconds for the slowest of many events that were mangled in every way that the tests know. */
+export function measureMangled(): number {
+  const bodies = fc.sample(mangledEvent, { numRuns: 3000, seed: 1 }).map((event) => JSON.stringify(event));
+  return Math.max(...bodies.map((body) => timed({ name: 'mangled', body }).time));
+}
 
 /** Milliseconds to explain one event and render it for Slack, SNS and the terminal, over all fixtures and the story. */
 export function measureRendering(): RenderFigures {

@@ -3,8 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { build } from 'esbuild';
-import { aliases, bundling } from '../lib/bundling.ts';
+import * as bundles from './bundle.ts';
 import { median } from './statistics.ts';
 import { standInWorld, type World } from './world.ts';
 
@@ -18,8 +17,8 @@ export async function measureStarts(): Promise<Readonly<{ floor: StartFigures; o
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
   const world = await standInWorld();
   try {
-    const floor = await bundled('bench/floor.ts', join(folder, 'floor.cjs'), {});
-    const ours = await bundled('lambda/handler.ts', join(folder, 'ours.cjs'), aliases);
+    const floor = await bundles.floor(join(folder, 'floor.cjs'));
+    const ours = await bundles.ours(join(folder, 'ours.cjs'));
     const samples: Sample[] = [];
     for (let run = 0; run <= runs; run += 1)
       samples.push({ floor: await first(floor, world), ours: await first(ours, world) });
@@ -36,23 +35,6 @@ export async function measureStarts(): Promise<Readonly<{ floor: StartFigures; o
 
 type Times = Readonly<{ load: number; whole: number }>;
 type Sample = Readonly<{ floor: Times; ours: Times }>;
-
-async function bundled(entry: string, outfile: string, alias: Readonly<Record<string, string>>): Promise<string> {
-  const { minify, target, mainFields } = bundling;
-  await build({
-    entryPoints: [join(root, entry)],
-    outfile,
-    bundle: true,
-    alias,
-    absWorkingDir: root,
-    platform: 'node',
-    format: 'cjs',
-    minify: minify === true,
-    target: target ?? 'node24',
-    mainFields: [...(mainFields ?? [])],
-  });
-  return outfile;
-}
 
 async function first(bundle: string, world: World): Promise<Times> {
   const event = join(root, 'preview/story/05-sato-detaches-export-read.json');

@@ -6,7 +6,12 @@ import { snsStandIn } from '../preview/standins/sns.ts';
 import { ssmStandIn } from '../preview/standins/ssm.ts';
 
 /** Local stand-ins for Slack, SNS, SSM and DynamoDB, and the environment that leads a process to them. */
-export type World = Readonly<{ environment: Record<string, string>; close(): Promise<void> }>;
+export type World = Readonly<{
+  environment: Record<string, string>;
+  /** How many messages Slack has taken. */
+  posts(): number;
+  close(): Promise<void>;
+}>;
 
 export async function standInWorld(): Promise<World> {
   const slack = await slackStandIn();
@@ -28,6 +33,7 @@ export async function standInWorld(): Promise<World> {
       AWS_ENDPOINT_URL_SSM: ssm.url,
       AWS_ENDPOINT_URL_DYNAMODB: table.url,
     },
+    posts: () => slack.posts.length,
     close: async () => {
       await Promise.all(servers.map((server) => server.close()));
     },
@@ -41,6 +47,7 @@ const contract: AlertEnvironment = {
   TABLE_NAME: 'receipts',
   SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
   SLACK_INTERVAL: '2000',
+  HOLD: '[]',
   ACCOUNT_NAMES: '{"123456789012":"prod"}',
   TIME_ZONE: 'UTC',
   LANGUAGE: 'en',

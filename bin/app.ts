@@ -6,7 +6,7 @@ import { settings } from '../settings.ts';
 
 try {
   new WhodunitStack(new App(), 'IamWhodunit', {
-    settings: checkSettings(settings),
+    settings: checkSettings(settings, Date.now()),
     account: process.env['CDK_DEFAULT_ACCOUNT'],
   });
 } catch (error) {

@@ -27,6 +27,7 @@ export function commandLine(args: readonly string[]): Command {
     inputs: inputs(files),
     format: formatName(values.format),
     events: values.all ? 'all' : 'matching',
+    grouping: values['no-group'] ? 'none' : 'by session',
     timeZone: values['time-zone'] === undefined ? undefined : timeZone(values['time-zone']),
     accountNames: accountNames(values['account-name'] ?? []),
   };

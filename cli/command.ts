@@ -10,6 +10,8 @@ export type RenderCommand = Readonly<{
   format: FormatName;
   /** Which events to render: those that the rule would match, or all. */
   events: 'matching' | 'all';
+  /** Whether changes of one session become a digest, as in the function, or each event a message. */
+  grouping: 'by session' | 'none';
   /** Instead of the one in the settings. */
   timeZone: string | undefined;
   /** Beside those in the settings. */

@@ -1,8 +1,6 @@
-import { group } from '../alert/group.ts';
+import type { Alert } from '../alert/alert.ts';
 import { shortened, shown } from '../alert/visible.ts';
 import type { RenderCommand } from './command.ts';
-import type { View } from './format/format.ts';
-import { formats } from './format/formats.ts';
 import { documentsIn, type JsonDocument } from './input/documents.ts';
 import { eventsIn, type Found } from './input/events.ts';
 import { linesIn } from './input/lines.ts';
@@ -13,41 +11,43 @@ import { whyUnread } from './why-unread.ts';
 
 /** What became of one thing in the input. */
 export type Outcome =
-  | Readonly<{ kind: 'message'; text: string }>
+  | Readonly<{ kind: 'alert'; alert: Alert }>
   | Readonly<{ kind: 'skipped'; reason: string }>
   | Readonly<{ kind: 'unread'; place: string; why: string }>;
 
-export type Wanted = Pick<RenderCommand, 'format' | 'events'> & Readonly<{ view: View }>;
-
-/** Renders a source, document by document, as fast as the outcomes are taken. A fault ends nothing but itself. */
-export async function* outcomes(source: Source, wanted: Wanted): AsyncGenerator<Outcome> {
+/** Reads a source, document by document, as fast as the outcomes are taken. A fault ends nothing but itself. */
+export async function* outcomes(source: Source, events: RenderCommand['events']): AsyncGenerator<Outcome> {
   try {
     for await (const document of documentsIn(linesIn(textIn(source.open())))) {
-      yield* outcomesOf(document, `${source.name}:${document.line}`, wanted);
+      yield* outcomesOf(document, `${source.name}:${document.line}`, events);
     }
   } catch (error) {
     yield { kind: 'unread', place: source.name, why: whyUnread(error) };
   }
 }
 
-function* outcomesOf(document: JsonDocument, place: string, wanted: Wanted): Generator<Outcome> {
+function* outcomesOf(document: JsonDocument, place: string, events: RenderCommand['events']): Generator<Outcome> {
   const found =
     document.kind === 'json' ? eventsIn(document.value) : [{ ...document, path: '', why: `not JSON: ${document.why}` }];
-  for (const each of found) yield* outcomesFor(each, placeIn(place, each.path), wanted);
+  for (const each of found) yield outcomeFor(each, placeIn(place, each.path), events);
 }
 
 function placeIn(place: string, path: string): string {
   return path === '' ? place : `${place} ${path}`;
 }
 
-function outcomesFor(found: Found, place: string, { format, events, view }: Wanted): readonly Outcome[] {
-  if (found.kind === 'unreadable') return [{ kind: 'unread', place, why: found.why }];
+function outcomeFor(found: Found, place: string, events: RenderCommand['events']): Outcome {
+  if (found.kind === 'unreadable') return { kind: 'unread', place, why: found.why };
   try {
     const verdict = verdictOn(found, place, events);
-    if (verdict.kind === 'left alone') return [{ kind: 'skipped', reason: verdict.reason }];
-    return group([verdict]).map((message) => ({ kind: 'message', text: formats[format].text(message, view) }));
+    if (verdict.kind === 'left alone') return { kind: 'skipped', reason: verdict.reason };
+    return { kind: 'alert', alert: verdict };
   } catch (error) {
-    const why = shortened(shown(String(error)), 200);
-    return [{ kind: 'unread', place, why: `this version failed to render it, which is a fault of ours: ${why}` }];
+    return { kind: 'unread', place, why: ourFault(error) };
   }
+}
+
+/** What is said of an error that no input should cause. */
+export function ourFault(error: unknown): string {
+  return `this version failed to render it, which is a fault of ours: ${shortened(shown(String(error)), 200)}`;
 }

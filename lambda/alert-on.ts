@@ -1,15 +1,17 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import type { Alert, LeftAlone } from '../alert/alert.ts';
 import { type AlertOf, alertIn } from './alert-in.ts';
+import { alertsFor } from './alerts-for.ts';
 import { type Courier, deliver } from './deliver/deliver.ts';
 import type { Destination } from './deliver/destination.ts';
+import { type HoldServices, withoutHeldBack } from './hold-back.ts';
 import type { TimeLeft } from './time-left.ts';
 
-export type Services = Courier & Readonly<{ alertOf: AlertOf; destinations: readonly Destination[] }>;
+export type Services = Courier & HoldServices & Readonly<{ alertOf: AlertOf; destinations: readonly Destination[] }>;
 
 /**
- * Tells every destination of the changes in a batch. The queue gets back, as failures, the records that
- * some destination has not taken; it keeps them and brings them again.
+ * Tells every destination of the changes in a batch that are for it. The queue gets back, as failures, the
+ * records that some destination has not taken; it keeps them and brings them again.
  */
 export async function alertOn(
   records: readonly Pick<SQSRecord, 'messageId' | 'body'>[],
@@ -17,7 +19,7 @@ export async function alertOn(
   services: Services,
 ): Promise<SQSBatchResponse> {
   const events = records.map((record) => ({ record, alert: alertIn(record, services.alertOf, services.log) }));
-  const alerts = distinct(events.map(({ alert }) => alert));
+  const alerts = withoutHeldBack(distinct(events.map(({ alert }) => alert)), services);
   const untaken = new Set(await tellAll(alerts, timeLeft, services));
   const failed = events.filter(({ alert }) => alert.kind !== 'left alone' && untaken.has(alert.id));
   return { batchItemFailures: failed.map(({ record }) => ({ itemIdentifier: record.messageId })) };
@@ -32,17 +34,29 @@ function distinct(alerts: readonly (Alert | LeftAlone)[]): readonly Alert[] {
 
 /** The ids of the alerts that a destination has not taken. Destinations do not wait for one another. */
 async function tellAll(alerts: readonly Alert[], timeLeft: TimeLeft, services: Services): Promise<readonly string[]> {
-  const { destinations, receipts } = services;
-  if (alerts.length === 0) return [];
-  const ids = alerts.map(({ id }) => id);
-  const names = destinations.map(({ name }) => name);
-  for (const destination of destinations) destination.prepare?.(timeLeft);
-  const hasTaken = await receipts.held(ids, names, timeLeft);
+  const rounds = roundsOf(alerts, services);
+  if (rounds.length === 0) return [];
+  for (const { destination } of rounds) destination.prepare?.(timeLeft);
+  const names = rounds.map(({ destination }) => destination.name);
+  const hasTaken = await services.receipts.held(idsOf(rounds), names, timeLeft);
   const untaken = await Promise.all(
-    destinations.map((destination) => {
-      const missing = alerts.filter(({ id }) => !hasTaken(id, destination.name));
-      return deliver(missing, destination, timeLeft, services);
+    rounds.map((round) => {
+      const missing = round.alerts.filter(({ id }) => !hasTaken(id, round.destination.name));
+      return deliver(missing, round.destination, timeLeft, services);
     }),
   );
   return untaken.flat();
+}
+
+/** A destination, and the alerts that are for it. */
+type Round = Readonly<{ destination: Destination; alerts: readonly Alert[] }>;
+
+/** Without the destinations for which there is nothing. */
+function roundsOf(alerts: readonly Alert[], { destinations, log }: Services): readonly Round[] {
+  const rounds = destinations.map((destination) => ({ destination, alerts: alertsFor(destination, alerts, log) }));
+  return rounds.filter((round) => round.alerts.length > 0);
+}
+
+function idsOf(rounds: readonly Round[]): readonly string[] {
+  return [...new Set(rounds.flatMap(({ alerts }) => alerts.map(({ id }) => id)))];
 }

@@ -1,5 +1,9 @@
-import type { Reader } from '../alert/reader.ts';
-import { accountNames, language, milliseconds, slackDestinations, tableName, timeZone, topicArn } from './variables.ts';
+import type { Audience } from '../alert/audience.ts';
+import type { HoldRule } from '../alert/hold-rule.ts';
+import type { Language, Reader } from '../alert/reader.ts';
+import { holdRules } from './hold-rules.ts';
+import { slackDestinations } from './slack-destinations.ts';
+import { accountNames, language, milliseconds, tableName, timeZone, topicArn } from './variables.ts';
 
 /**
  * What the alert function is told through its environment: the one contract between `lib/`, which sets
@@ -12,6 +16,8 @@ export type AlertEnvironment = Readonly<{
   SLACK_DESTINATIONS: string;
   /** Milliseconds between two posts of one execution to the same webhook. */
   SLACK_INTERVAL: string;
+  /** JSON: a list of HoldRule. */
+  HOLD: string;
   /** JSON: account number to name. */
   ACCOUNT_NAMES: string;
   /** An IANA time zone. */
@@ -19,8 +25,13 @@ export type AlertEnvironment = Readonly<{
   LANGUAGE: string;
 }>;
 
-/** A Slack channel, by the SSM SecureString parameter that holds its incoming webhook's URL. */
-export type SlackDestination = Readonly<{ webhookParameter: string }>;
+/** A Slack channel, by the SSM SecureString parameter that holds its incoming webhook's URL, and what it is told. */
+export type SlackDestination = Audience &
+  Readonly<{
+    webhookParameter: string;
+    /** Where it is another than everybody's. */
+    language?: Language;
+  }>;
 
 /** The environment, read and checked. */
 export type AlertConfiguration = Readonly<{
@@ -28,6 +39,7 @@ export type AlertConfiguration = Readonly<{
   tableName: string;
   slackDestinations: readonly SlackDestination[];
   slackInterval: number;
+  hold: readonly HoldRule[];
   reader: Reader;
 }>;
 
@@ -39,6 +51,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     tableName: () => tableName(variable('TABLE_NAME')),
     slackDestinations: () => slackDestinations(variable('SLACK_DESTINATIONS')),
     slackInterval: () => milliseconds(variable('SLACK_INTERVAL')),
+    hold: () => holdRules(variable('HOLD')),
     accountNames: () => accountNames(variable('ACCOUNT_NAMES')),
     timeZone: () => timeZone(variable('TIME_ZONE')),
     language: () => language(variable('LANGUAGE')),
@@ -49,6 +62,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     tableName: read.tableName(),
     slackDestinations: read.slackDestinations(),
     slackInterval: read.slackInterval(),
+    hold: read.hold(),
     reader: { accountNames: read.accountNames(), timeZone: read.timeZone(), language: read.language() },
   };
 }

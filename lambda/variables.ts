@@ -1,6 +1,5 @@
 import type { Language } from '../alert/reader.ts';
-import { asText, fieldsOf, isObject, textAt } from '../iam/cloudtrail/fields.ts';
-import type { SlackDestination } from './environment.ts';
+import { asText, isObject } from '../iam/cloudtrail/fields.ts';
 
 /** An environment variable: what it is called, and its text, empty where it is not set. */
 export type Variable = Readonly<{ name: string; text: string }>;
@@ -12,21 +11,6 @@ export function topicArn(variable: Variable): string {
 
 export function tableName(variable: Variable): string {
   return /^[\w.-]+$/.test(variable.text) ? variable.text : wrong(variable, 'the name of the DynamoDB table');
-}
-
-/** None is allowed: then the topic alone is told. Receipts know a destination by its name, and the topic as `sns`. */
-export function slackDestinations(variable: Variable): readonly SlackDestination[] {
-  const form = 'a JSON list of {"webhookParameter": "<name of an SSM parameter>"}, each once, none called sns';
-  const list = json(variable.text);
-  if (!Array.isArray(list)) return wrong(variable, form);
-  const names = list.map((entry) => textAt(fieldsOf(entry), 'webhookParameter') ?? '');
-  const isWellFormed = names.every(isParameterName) && new Set(['sns', ...names]).size === names.length + 1;
-  return isWellFormed ? names.map((webhookParameter) => ({ webhookParameter })) : wrong(variable, form);
-}
-
-/** A parameter's name: https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_PutParameter.html */
-function isParameterName(name: string): boolean {
-  return /^[\w./:-]{1,1011}$/.test(name);
 }
 
 export function milliseconds(variable: Variable): number {
@@ -52,11 +36,15 @@ export function timeZone(variable: Variable): string {
 const languages = { en: 'en' } as const satisfies Record<Language, Language>;
 
 export function language(variable: Variable): Language {
-  const known = Object.values(languages).find((each) => each === variable.text);
-  return known ?? wrong(variable, `one of ${Object.keys(languages).join(', ')}`);
+  return isLanguage(variable.text) ? variable.text : wrong(variable, `one of ${Object.keys(languages).join(', ')}`);
 }
 
-function json(text: string): unknown {
+export function isLanguage(value: unknown): value is Language {
+  return Object.values(languages).some((each) => each === value);
+}
+
+/** The value of a variable that holds JSON; undefined where it does not. */
+export function json(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -64,6 +52,6 @@ function json(text: string): unknown {
   }
 }
 
-function wrong({ name, text }: Variable, expected: string): never {
+export function wrong({ name, text }: Variable, expected: string): never {
   throw new Error(`${name} ${text === '' ? 'is missing: it has to be' : 'has to be'} ${expected}.`);
 }

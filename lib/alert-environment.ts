@@ -7,7 +7,7 @@ import type { Settings } from './settings/settings.ts';
 export const executions = 2;
 
 export function alertEnvironment(
-  { slack, accountNames, timeZone, language }: Settings,
+  { slack, hold, accountNames, timeZone, language }: Settings,
   { topic, table }: Readonly<{ topic: ITopic; table: TableV2 }>,
 ): AlertEnvironment {
   return {
@@ -15,6 +15,7 @@ export function alertEnvironment(
     TABLE_NAME: table.tableName,
     SLACK_DESTINATIONS: JSON.stringify(slack),
     SLACK_INTERVAL: String(executions * slackInterval),
+    HOLD: JSON.stringify(hold),
     ACCOUNT_NAMES: JSON.stringify(accountNames),
     TIME_ZONE: timeZone,
     LANGUAGE: language,

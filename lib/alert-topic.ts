@@ -1,9 +1,10 @@
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Alias } from 'aws-cdk-lib/aws-kms';
-import { Topic } from 'aws-cdk-lib/aws-sns';
+import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { filterPolicy } from './filter-policy.ts';
 import type { EmailDestination } from './settings/settings.ts';
 
 type AlertTopicProps = Readonly<{ email: readonly EmailDestination[] }>;
@@ -21,7 +22,15 @@ export class AlertTopic extends Construct {
       enforceSSL: true,
     });
     this.topic.addToResourcePolicy(outsidersNeither(this.topic));
-    for (const { address } of email) this.topic.addSubscription(new EmailSubscription(address));
+    for (const destination of email) this.subscribe(destination);
+  }
+
+  private subscribe({ address, ...audience }: EmailDestination): void {
+    const subscription = this.topic.addSubscription(new EmailSubscription(address, filterPolicy(audience)));
+    const resource = subscription.node.defaultChild;
+    // Always written out: CloudFormation fails where a change of the settings would take it away again,
+    // https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/1840
+    if (resource instanceof CfnSubscription) resource.filterPolicyScope = 'MessageAttributes';
   }
 }
 

@@ -1,5 +1,6 @@
+import type { Alert } from '../alert/alert.ts';
 import { alertOf } from '../alert/alert-of.ts';
-import { group, type Message } from '../alert/group.ts';
+import { alertsIn, group, type Message } from '../alert/group.ts';
 import type { Reader } from '../alert/reader.ts';
 import { batchOf, context } from './invocation.ts';
 import type { Stage } from './stage.ts';
@@ -20,15 +21,21 @@ export async function deliverBatch(
 ): Promise<Delivered> {
   const batch = batchOf(scenes);
   const { batchItemFailures } = await handler(batch, context());
-  const messages = batch.Records.flatMap(({ messageId, body }) => messagesOf(messageId, body));
+  const messages = group(batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body)));
   const untold = messages.flatMap((message) =>
-    untoldBy(message, reader, stage).map((destination) => `${destination} was not told of event ${message.alert.id}.`),
+    untoldBy(message, reader, stage).map((destination) => `${destination} was not told of event ${idsIn(message)}.`),
   );
   const kept = batchItemFailures.map(({ itemIdentifier }) => `The function gave ${itemIdentifier} back to the queue.`);
   return { messages, faults: [...untold, ...kept] };
 }
 
-function messagesOf(id: string, body: string): readonly Message[] {
+function alertsOf(id: string, body: string): readonly Alert[] {
   const alert = alertOf({ id, body });
-  return alert.kind === 'left alone' ? [] : group([alert]);
+  return alert.kind === 'left alone' ? [] : [alert];
+}
+
+function idsIn(message: Message): string {
+  return alertsIn(message)
+    .map(({ id }) => id)
+    .join(', ');
 }

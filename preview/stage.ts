@@ -45,6 +45,7 @@ const environment: AlertEnvironment = {
   SLACK_DESTINATIONS: JSON.stringify(defaults.slack),
   // A stand-in does not mind how fast it is told.
   SLACK_INTERVAL: '0',
+  HOLD: JSON.stringify(defaults.hold),
   ACCOUNT_NAMES: JSON.stringify({ '123456789012': 'prod' }),
   TIME_ZONE: defaults.timeZone,
   LANGUAGE: defaults.language,

@@ -1,20 +1,43 @@
 import type { Alert } from '../alert.ts';
+import { alertsIn, type Message } from '../group.ts';
+import { measuresOf } from '../message-measures.ts';
 import { shortened, shown } from '../visible.ts';
+import type { Attributes } from './rendered.ts';
 
 /**
- * What a subscriber can filter a topic by:
+ * What a subscriber can filter a topic by; where the changes of a digest differ, `several`:
  * https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html
  */
-export function attributesOf(alert: Alert): Readonly<Record<string, string>> {
-  return alert.kind === 'unreadable'
-    ? { ...alert.measures, accountId: 'unknown', eventName: 'unknown', principalType: 'unknown', outcome: 'unreadable' }
-    : {
-        ...alert.measures,
-        accountId: attribute(alert.change.record.accountId),
-        eventName: attribute(alert.change.record.eventName),
-        principalType: attribute(alert.change.record.principal.kind),
-        outcome: alert.change.record.outcome.kind,
-      };
+export function attributesOf(message: Message): Attributes {
+  const all = alertsIn(message).map(attributesOfAlert);
+  const names = Object.keys(all[0] ?? {});
+  const shared = names.map((name) => [name, common(all.map((one) => one[name]))] as const);
+  const findings = findingsIn(message);
+  const named = findings.length === 0 ? {} : { findings };
+  return { ...measuresOf(message), ...Object.fromEntries(shared), ...named };
+}
+
+function findingsIn(message: Message): readonly string[] {
+  const all = alertsIn(message).flatMap((alert) => (alert.kind === 'change' ? alert.findings : []));
+  return [...new Set(all.map(({ name }) => name))];
+}
+
+function common(values: readonly (string | undefined)[]): string {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : 'several';
+}
+
+function attributesOfAlert(alert: Alert): Readonly<Record<string, string>> {
+  if (alert.kind === 'unreadable') {
+    return { accountId: 'unknown', eventName: 'unknown', principalType: 'unknown', outcome: 'unreadable' };
+  }
+  const { record } = alert.change;
+  return {
+    accountId: attribute(record.accountId),
+    eventName: attribute(record.eventName),
+    principalType: attribute(record.principal.kind),
+    outcome: record.outcome.kind,
+  };
 }
 
 /** SNS refuses an empty value. */

@@ -1,6 +1,7 @@
 import type { Message } from '../group.ts';
 import { alertsIn } from '../group.ts';
 import { cut, type Part, type Phrase } from '../phrase.ts';
+import { shortened, shown } from '../visible.ts';
 import type { Next, Wording } from '../wording.ts';
 import { fittingLines } from './fitting-lines.ts';
 import { plainText } from './plain-text.ts';
@@ -17,7 +18,7 @@ export function chatNotification(message: Message, wording: Wording): unknown {
   return {
     version: '1.0',
     source: 'custom',
-    ...(first !== undefined && { id: first.id.slice(0, 200) }),
+    ...(first !== undefined && { id: shortened(shown(first.id), 200) }),
     content: {
       textType: 'client-markdown',
       title,

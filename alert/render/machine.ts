@@ -23,7 +23,8 @@ export function machineBody(message: Message, wording: Wording): object {
 function alertBody(alert: Alert): object {
   if (alert.kind === 'unreadable')
     return { kind: alert.kind, id: alert.id, ...alert.measures, reason: bounded(alert.reason) };
-  return { kind: alert.kind, id: alert.id, ...alert.measures, ...changeBody(alert.change) };
+  const findings = alert.findings.map(({ name }) => name);
+  return { kind: alert.kind, id: alert.id, ...alert.measures, findings, ...changeBody(alert.change) };
 }
 
 function changeBody({ record, action, target }: Change): object {

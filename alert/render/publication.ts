@@ -1,4 +1,4 @@
-import { alertsIn, type Message } from '../group.ts';
+import type { Message } from '../group.ts';
 import type { Reader } from '../reader.ts';
 import { visibleJson, whole } from '../visible.ts';
 import type { Wording } from '../wording.ts';
@@ -24,11 +24,10 @@ export function publicationFrom(message: Message, wording: Wording): Publication
     sms: textMessage(wording),
     https: JSON.stringify(chatNotification(message, wording)),
   };
-  const [first] = alertsIn(message);
   return {
     subject: subjectOf(wording),
     message: JSON.stringify(bodies),
-    attributes: first === undefined ? {} : attributesOf(first),
+    attributes: attributesOf(message),
   };
 }
 

@@ -18,11 +18,14 @@ export type SlackMessage = Readonly<{
   plain: SlackPayload;
 }>;
 
+/** A text, or a list of texts of which a filter needs to match one; never empty. */
+export type Attributes = Readonly<Record<string, string | readonly string[]>>;
+
 /** One publication to an SNS topic, with a body for every protocol. */
 export type Publication = Readonly<{
   subject: string;
   /** JSON for `MessageStructure: json`: the bodies by protocol. */
   message: string;
-  /** String message attributes, which subscribers can filter by. */
-  attributes: Readonly<Record<string, string>>;
+  /** Message attributes, which subscribers can filter by. */
+  attributes: Attributes;
 }>;

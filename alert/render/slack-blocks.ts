@@ -1,5 +1,5 @@
 import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { cut, joined, merged, type Phrase, plain } from '../phrase.ts';
+import { cut, joined, lengthOf, merged, type Phrase, plain } from '../phrase.ts';
 import type { Fact, Next, Wording } from '../wording.ts';
 import { marks } from './mark.ts';
 
@@ -12,7 +12,7 @@ export function slackBlocks(wording: Wording): KnownBlock[] {
   return [body(wording), context(smallPrint(wording.facts, who)), when(wording), links(wording)].flat();
 }
 
-const limits = { headline: 500, points: 7, point: 620, commands: 1200, advice: 500, fact: 240 } as const;
+const limits = { headline: 500, point: 620, points: 5600, commands: 1200, advice: 500, fact: 240 } as const;
 
 function body(wording: Wording): KnownBlock[] {
   return [
@@ -35,10 +35,16 @@ function measures(wording: Wording): RichTextSection[] {
     : [section(...said.flatMap((one, index) => (index === 0 ? one : [text(' · '), ...one])))];
 }
 
+/** Points from the front as far as there is room, and how many are left out. */
 function points(all: readonly Phrase[]) {
   if (all.length === 0) return [];
-  const elements = all.slice(0, limits.points).map((point) => section(...rich(cut(point, limits.point))));
-  return [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements }];
+  const short = all.map((point) => cut(point, limits.point));
+  const ends = short.map((_, index) => short.slice(0, index + 1).reduce((sum, point) => sum + lengthOf(point), 0));
+  const kept = short.filter((_, index) => (ends[index] ?? 0) <= limits.points);
+  const more = all.length - kept.length;
+  const elements = kept.map((point) => section(...rich(point)));
+  const rest = more === 0 ? [] : [section(text(`and ${more} more: the e-mail holds them`))];
+  return [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: [...elements, ...rest] }];
 }
 
 function next(step: Next) {
@@ -66,22 +72,24 @@ function context(line: string): KnownBlock[] {
 }
 
 /** Slack shows a date in each reader's own time zone; without Slack's client the fallback is read. */
-function when({ facts, time }: Wording): KnownBlock[] {
+function when({ facts, times }: Wording): KnownBlock[] {
   const where = smallPrint(facts, ['account']);
   const what = smallPrint(facts, ['action']);
-  const fallback = smallPrint(facts, ['time']);
-  if (time === undefined) return context([where, fallback, what].filter(Boolean).join(' · '));
-  const date = `<!date^${Math.floor(time / 1000)}^{date_short_pretty} {time}|${new Date(time).toISOString()}>`;
+  if (times.length === 0) return context([where, smallPrint(facts, ['time']), what].filter(Boolean).join(' · '));
   return [
     {
       type: 'context',
       elements: [
         ...(where === '' ? [] : [{ type: 'plain_text' as const, text: where, emoji: false }]),
-        { type: 'mrkdwn', text: date },
+        { type: 'mrkdwn', text: times.map(date).join(' to ') },
         ...(what === '' ? [] : [{ type: 'plain_text' as const, text: what, emoji: false }]),
       ],
     },
   ];
+}
+
+function date(time: number): string {
+  return `<!date^${Math.floor(time / 1000)}^{date_short_pretty} {time}|${new Date(time).toISOString()}>`;
 }
 
 function links({ links }: Wording): KnownBlock[] {

@@ -1,5 +1,6 @@
 import type { Alert } from '../../alert/alert.ts';
 import { alertsIn } from '../../alert/group.ts';
+import { measuresOf } from '../../alert/message-measures.ts';
 import { plain } from '../../alert/phrase.ts';
 import { emailOf } from '../../alert/render/email.ts';
 import { publicationFrom } from '../../alert/render/publication.ts';
@@ -17,7 +18,7 @@ export const json: Format = {
       eventIDs: alerts.map(({ id }) => id),
       eventNames: alerts.flatMap(eventName),
       headline: plain(wording.headline),
-      ...message.alert.measures,
+      ...measuresOf(message),
       slack: slackFrom(wording).blocks,
       email: { subject, message: emailOf(wording) },
       attributes,

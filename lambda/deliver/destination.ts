@@ -1,3 +1,4 @@
+import type { Audience } from '../../alert/audience.ts';
 import type { Message } from '../../alert/group.ts';
 import type { TimeLeft } from '../time-left.ts';
 
@@ -5,6 +6,8 @@ import type { TimeLeft } from '../time-left.ts';
 export type Destination = Readonly<{
   /** By which receipts and logs know it: `sns`, or the parameter that holds the webhook's URL. */
   name: string;
+  /** Which alerts are for it; every one, where nothing is said. */
+  audience?: Audience;
   /** Begins to fetch what sending needs, while the receipts are looked up. What goes wrong, `send` says. */
   prepare?(timeLeft: TimeLeft): void;
   /** Throws a DeliveryError where the message was not taken. */

@@ -50,14 +50,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** In the forms of a usual publication: attributes to filter by, and a body that each reader understands. */
 export function publicationFallback(message: Message): Publication {
-  const [alert] = alertsIn(message);
   const text = `${headline}\n${textOf(message)}`;
   const bodies = { default: JSON.stringify(machineBody(message)), email: text, sms: headline, https: chatOf(text) };
-  return {
-    subject: headline,
-    message: JSON.stringify(bodies),
-    attributes: alert === undefined ? {} : attributesOf(alert),
-  };
+  return { subject: headline, message: JSON.stringify(bodies), attributes: attributesOf(message) };
 }
 
 function machineBody(message: Message): object {

@@ -36,8 +36,11 @@ function publishCommand(topicArn: string, { subject, message, attributes }: Publ
 }
 
 /** SNS refuses a publication with an empty attribute. */
-function attributeOf([name, value]: [string, string]): readonly [string, MessageAttributeValue][] {
-  return value === '' ? [] : [[name, { DataType: 'String', StringValue: value }]];
+function attributeOf([name, value]: [string, string | readonly string[]]): readonly [string, MessageAttributeValue][] {
+  if (value.length === 0) return [];
+  return typeof value === 'string'
+    ? [[name, { DataType: 'String', StringValue: value }]]
+    : [[name, { DataType: 'String.Array', StringValue: JSON.stringify(value) }]];
 }
 
 /** All of it is tried again: what SNS refuses today, a deployment may mend before the queue gives up. */

@@ -30,19 +30,21 @@ export function first(...checks: readonly Check[]): Check {
   return (value, path) => checks.map((check) => check(value, path)).find((mistakes) => mistakes.length > 0) ?? [];
 }
 
-/** A list whose members are all different. */
-export function listOf(check: Check): Check {
+/** A list whose members are all different; objects already by the one member that identifies them, where it is given. */
+export function listOf(check: Check, key?: string): Check {
   return (value, path) => {
     if (!Array.isArray(value)) return must('be a list', () => false)(value, path);
-    return [...value.flatMap((member, index) => check(member, `${path}[${index}]`)), ...repeated(value, path)];
+    return [...value.flatMap((member, index) => check(member, `${path}[${index}]`)), ...repeated(value, path, key)];
   };
 }
 
-function repeated(values: readonly unknown[], path: string): readonly Mistake[] {
-  const keys = values.map((value) => JSON.stringify(value));
-  return keys.flatMap((key, index) => {
-    const earlier = keys.indexOf(key);
-    return earlier === index ? [] : [{ path: `${path}[${index}]`, text: `says the same as ${path}[${earlier}]` }];
+function repeated(values: readonly unknown[], path: string, key: string | undefined): readonly Mistake[] {
+  const compared = values.map((value) => JSON.stringify(key !== undefined && isObject(value) ? value[key] : value));
+  const at = (index: number) => (key === undefined ? `${path}[${index}]` : `${path}[${index}].${key}`);
+  return compared.flatMap((text, index) => {
+    const earlier = compared.indexOf(text);
+    if (text === undefined || earlier === index) return [];
+    return [{ path: at(index), text: `says the same as ${at(earlier)}` }];
   });
 }
 

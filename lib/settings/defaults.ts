@@ -4,6 +4,7 @@ import type { Settings } from './settings.ts';
 export const defaults: Settings = {
   slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
   email: [],
+  hold: [],
   batchWindowSeconds: 5,
   accountNames: {},
   timeZone: 'UTC',

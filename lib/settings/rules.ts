@@ -1,4 +1,7 @@
+import { accountNumber } from './account-number.ts';
+import { audience, audienceNames, floorsThatCount } from './audience-rules.ts';
 import { type Check, entriesOf, first, listOf, objectOf, oneOf, text, wholeNumber } from './checks.ts';
+import { holdRule } from './hold-rules.ts';
 import { languages, logRetentionDays, partitions, type Settings, trails } from './settings.ts';
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
@@ -11,8 +14,6 @@ const parameterName = first(
 
 const emailAddress = text('be an e-mail address', (address) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address));
 
-const accountNumber = text('be an account number of 12 digits in quotes', (number) => /^\d{12}$/.test(number));
-
 const accountName = text(
   'be a name of 1 to 50 characters on one line',
   (name) => /^\P{C}{1,50}$/u.test(name) && name.trim() !== '',
@@ -20,10 +21,37 @@ const accountName = text(
 
 const timeZone = text('be an IANA time zone such as "UTC" or "Asia/Tokyo"', isTimeZone);
 
+const slackChannel = first(
+  objectOf({ webhookParameter: parameterName, ...audience, language: oneOf(languages) }, [
+    ...audienceNames,
+    'language',
+  ]),
+  floorsThatCount,
+);
+
+/**
+ * A filter policy of SNS takes 150 combinations of values: both floors have eight at most, times the accounts
+ * and one for none. https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html
+ */
+const mostAccounts = 17;
+
+const fitsFilter: Check = (accounts, path) => {
+  if (!Array.isArray(accounts) || accounts.length <= mostAccounts) return [];
+  return [
+    { path, text: `has ${accounts.length} accounts; the filter of an e-mail address holds at most ${mostAccounts}` },
+  ];
+};
+
+const emailDestination = first(
+  objectOf({ address: emailAddress, ...audience, accounts: first(audience.accounts, fitsFilter) }, audienceNames),
+  floorsThatCount,
+);
+
 /** What is allowed for each setting. A setting without a rule does not compile. */
 export const rules = {
-  slack: listOf(objectOf({ webhookParameter: parameterName })),
-  email: listOf(objectOf({ address: emailAddress })),
+  slack: listOf(slackChannel, 'webhookParameter'),
+  email: listOf(emailDestination, 'address'),
+  hold: listOf(holdRule),
   batchWindowSeconds: wholeNumber(0, 300),
   accountNames: entriesOf(accountNumber, accountName),
   timeZone,

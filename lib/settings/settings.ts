@@ -1,11 +1,15 @@
+import type { Audience } from '../../alert/audience.ts';
+import type { HoldRule } from '../../alert/hold-rule.ts';
 import type { SlackDestination } from '../../lambda/environment.ts';
 
 /** What an operator decides, complete: their `settings.ts` laid over the defaults. */
 export type Settings = Readonly<{
-  /** Slack channels, each by the SSM parameter that holds its webhook; none for no Slack. */
+  /** Slack channels, each by the SSM parameter that holds its webhook, with what it is told; none for no Slack. */
   slack: readonly SlackDestination[];
-  /** Who gets every alert by e-mail. AWS asks each address to confirm. */
+  /** Who is told by e-mail, and of what. AWS asks each address to confirm. */
   email: readonly EmailDestination[];
+  /** Alerts that nobody is told of, each kind with a reason; they stay in the function's log. */
+  hold: readonly HoldRule[];
   /** Seconds, 0 to 300, that an alert may wait for company before it is sent. */
   batchWindowSeconds: number;
   /** Names that readers know their accounts by: `{ '123456789012': 'prod' }`. */
@@ -23,7 +27,7 @@ export type Settings = Readonly<{
   account?: string;
 }>;
 
-export type EmailDestination = Readonly<{ address: string }>;
+export type EmailDestination = Audience & Readonly<{ address: string }>;
 
 export type Partition = (typeof partitions)[number];
 

@@ -17,7 +17,7 @@ describe.skipIf(!isHere)(title, async () => {
   const mutating = records.filter(
     (record) => textAt(record, 'eventSource') === 'iam.amazonaws.com' && isChange(record),
   );
-  const { code, stdout, stderr } = await whodunit(['render', '--format', 'json', ...files]);
+  const { code, stdout, stderr } = await whodunit(['render', '--no-group', '--format', 'json', ...files]);
   const rendered = stdout
     .split('\n')
     .filter((text) => text !== '')
@@ -37,6 +37,15 @@ describe.skipIf(!isHere)(title, async () => {
       expect(textsIn(payload['blocks']).join('').length, eventName(each)).toBeLessThan(10_000);
       expect(textAt(each, 'email', 'subject'), eventName(each)).toMatch(/^[^\p{Cc}]{1,99}$/u);
     }
+  });
+
+  test('grouped, each of them is still told', async () => {
+    const grouped = await whodunit(['render', '--format', 'json', ...files]);
+    const names = grouped.stdout
+      .trim()
+      .split('\n')
+      .flatMap((text) => JSON.parse(text).eventNames);
+    expect(names.sort()).toEqual(mutating.map((record) => textAt(record, 'eventName')).sort());
   });
 
   test.each(['terminal', 'slack', 'email', 'json'])('all of them can be rendered as %s', async (format) => {

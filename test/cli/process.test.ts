@@ -43,7 +43,7 @@ describe('the launcher', () => {
   test('ends quietly when nobody reads on', () => {
     const many = join(elsewhere(), 'many.jsonl');
     writeFileSync(many, line.repeat(20_000));
-    const command = `"${process.execPath}" "${launcher}" render "${many}" | head -n 1`;
+    const command = `"${process.execPath}" "${launcher}" render --no-group "${many}" | head -n 1`;
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '🟡 kimura created user one\n', stderr: '' });
   });

@@ -39,6 +39,20 @@ describe('what is rendered', () => {
     });
   });
 
+  test('changes of one session within a minute are one message, as in the function', async () => {
+    const later = recordOf('later', { eventTime: '2026-11-24T00:43:00Z' });
+    const { stdout } = await whodunit(['render', '--format', 'json'], { stdin: lines(one, two, later) });
+    const messages = stdout
+      .trim()
+      .split('\n')
+      .map((text) => JSON.parse(text));
+    expect(messages.map(({ eventIDs }) => eventIDs)).toEqual([['id-of-one', 'id-of-two'], ['id-of-later']]);
+    expect(messages[0]).toMatchObject({
+      headline: 'kimura made 2 changes to 2 users',
+      attributes: { outcome: 'succeeded' },
+    });
+  });
+
   test('--no-group gives one message for each event', async () => {
     const { stdout } = await whodunit(['render', '--no-group', '--format', 'json'], { stdin: lines(one, two) });
     expect(eventNames(stdout)).toEqual(['CreateUser', 'CreateUser']);
@@ -47,7 +61,7 @@ describe('what is rendered', () => {
   test('several files and standard input are rendered in the order that they are named in', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'whodunit-'));
     writeFileSync(join(directory, 'one.json'), lines(one));
-    const args = ['render', '--format', 'email', '-', 'one.json'];
+    const args = ['render', '--no-group', '--format', 'email', '-', 'one.json'];
     const { stdout } = await whodunit(args, { stdin: lines(two), directory });
     expect([...stdout.matchAll(/created user (\w+)$/gm)].map(([, user]) => user)).toEqual(['two', 'one']);
   });
@@ -68,7 +82,7 @@ describe('what is rendered', () => {
 
 describe('formats', () => {
   test('terminal: a message in lines, an empty line between two', async () => {
-    const { stdout } = await whodunit(['render'], { stdin: lines(one, two) });
+    const { stdout } = await whodunit(['render', '--no-group'], { stdin: lines(one, two) });
     expect(stdout.split('\n\n').map((text) => text.split('\n')[0])).toEqual([
       '🟡 kimura created user one',
       '🟡 kimura created user two',
@@ -77,7 +91,7 @@ describe('formats', () => {
   });
 
   test('slack: the payload of each post on a line', async () => {
-    const { stdout } = await whodunit(['render', '--format', 'slack'], { stdin: lines(one, two) });
+    const { stdout } = await whodunit(['render', '--no-group', '--format', 'slack'], { stdin: lines(one, two) });
     const payloads = stdout
       .trimEnd()
       .split('\n')
@@ -87,7 +101,7 @@ describe('formats', () => {
   });
 
   test('email: subject, an empty line, the text, and a rule between two', async () => {
-    const { stdout } = await whodunit(['render', '--format', 'email'], { stdin: lines(one, two) });
+    const { stdout } = await whodunit(['render', '--no-group', '--format', 'email'], { stdin: lines(one, two) });
     const [first = '', second = ''] = stdout.split(`\n${'-'.repeat(72)}\n\n`);
     expect(first).toMatch(/^Subject: \[security: medium\] kimura created user one\n\n\S/);
     expect(second).toMatch(/^Subject: \[security: medium\] kimura created user two\n\n\S/);

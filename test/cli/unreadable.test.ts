@@ -9,7 +9,7 @@ import { whodunit } from './whodunit.ts';
 const line = JSON.stringify;
 const one = line(recordOf('one'));
 const two = line(recordOf('two'));
-const headlineOnly = ['render', '--format', 'email'];
+const headlineOnly = ['render', '--no-group', '--format', 'email'];
 
 /** What each input says on standard error, and which of its records are rendered all the same. */
 const inputs: Readonly<

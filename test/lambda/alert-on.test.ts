@@ -4,6 +4,7 @@ import { alertOn, type Services } from '../../lambda/alert-on.ts';
 import type { Destination } from '../../lambda/deliver/destination.ts';
 import { DeliveryError, type FailureKind } from '../../lambda/deliver/failure.ts';
 import type { Receipts } from '../../lambda/store/receipts.ts';
+import { changeOf } from '../alert/records.ts';
 import { alert, aMinute, fakeClock, fakeLog, idsOf } from './fakes.ts';
 
 type Send = Destination['send'];
@@ -42,7 +43,9 @@ function servicesOf(destinations: readonly Destination[], receipts: Receipts = f
     if (body === 'broken') throw new TypeError('a fault of ours');
     return body === 'boring' ? { kind: 'left alone', reason: 'an aggregated event' } : alert(body);
   };
-  return { alertOf, destinations, receipts, log, clock: fakeClock() };
+  const counted: number[] = [];
+  const metrics = { heldBack: (count: number) => void counted.push(count) };
+  return { alertOf, destinations, receipts, log, metrics, counted, hold: [], clock: fakeClock() };
 }
 
 /** The records of a batch: `m-1` is the queue's message of the first event, and so on. */
@@ -213,6 +216,72 @@ describe('destinations', () => {
     });
     await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([slack, sns]));
     expect(order).toEqual(['sns e-1', 'sns e-2', 'slack', 'slack']);
+  });
+});
+
+describe('a destination with a floor', () => {
+  const deaf = { audience: { security: 'critical' } } as const;
+
+  test('is not asked for what is not for it, and the others are', async () => {
+    const [slack, sns] = [{ ...fakeDestination(slackName), ...deaf }, fakeDestination('sns')];
+    const receipts = fakeReceipts();
+    expect(await alertOn(batch('e-1'), aMinute, servicesOf([sns, slack], receipts))).toEqual(failures());
+    expect([slack.tried, sns.taken]).toEqual([[], ['e-1']]);
+    expect(receipts.written).toEqual(['e-1 sns']);
+  });
+
+  test('fetches nothing to send where nothing is for it', async () => {
+    const order: string[] = [];
+    const slack = { ...fakeDestination(slackName), ...deaf, prepare: () => void order.push('prepare') };
+    await alertOn(batch('e-1'), aMinute, servicesOf([slack]));
+    expect(order).toEqual([]);
+  });
+
+  test('that is the only one leaves the alert acknowledged and in the log, with the reason', async () => {
+    const slack = { ...fakeDestination(slackName), ...deaf };
+    const services = servicesOf([slack]);
+    expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
+    expect(services.log.lines.at(-1)).toEqual({
+      level: 'info',
+      message: 'not for this destination',
+      destination: slackName,
+      eventIds: ['e-1'],
+      reason: 'below the floor: security medium, break risk none',
+    });
+  });
+});
+
+describe('an alert that a rule holds back', () => {
+  const change = (eventID: string) => changeOf({ eventName: 'TagRole', eventID });
+  const hold = [{ reason: 'tags are noise', action: 'Tag*', until: '2026-11-24' }];
+
+  function holding(sns: Destination) {
+    return { ...servicesOf([sns]), hold, alertOf: ({ body }: { body: string }) => change(body) };
+  }
+
+  test('is told to nobody, acknowledged, logged with the reason and counted once, though it came twice', async () => {
+    const sns = fakeDestination('sns');
+    const services = holding(sns);
+    expect(await alertOn(batch('e-1', 'e-1', 'e-2'), aMinute, services)).toEqual(failures());
+    expect(sns.tried).toEqual([]);
+    expect(services.counted).toEqual([2]);
+    expect(services.log.lines).toEqual(
+      ['e-1', 'e-2'].map((id) => ({
+        level: 'info',
+        message: 'held back',
+        eventIds: [id],
+        rule: 'hold[0]',
+        reason: 'tags are noise',
+      })),
+    );
+  });
+
+  test('is told once the rule has ended', async () => {
+    const sns = fakeDestination('sns');
+    const services = { ...holding(sns), clock: fakeClock(Date.UTC(2026, 10, 25)) };
+    expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
+    expect(sns.taken).toEqual(['e-1']);
+    expect(services.counted).toEqual([]);
   });
 });
 

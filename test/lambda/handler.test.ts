@@ -26,6 +26,7 @@ const handler = await deployedHandler({
   TABLE_NAME: 'receipts',
   SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
   SLACK_INTERVAL: '0',
+  HOLD: '[]',
   ACCOUNT_NAMES: '{"123456789012":"prod"}',
   TIME_ZONE: 'Europe/London',
   LANGUAGE: 'en',

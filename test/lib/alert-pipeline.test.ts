@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { templateOf } from './synthesised.ts';
 
 const template = templateOf({ email: [{ address: 'oncall@example.com' }] });
@@ -77,6 +78,7 @@ describe('the function', () => {
       TABLE_NAME: { Ref: expect.stringMatching(/^AlertsTable/) },
       SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
       SLACK_INTERVAL: '2000',
+      HOLD: '[]',
       ACCOUNT_NAMES: '{}',
       TIME_ZONE: 'UTC',
       LANGUAGE: 'en',
@@ -84,16 +86,28 @@ describe('the function', () => {
   });
 
   test('takes the settings along', () => {
-    const settings = { accountNames: { '123456789012': 'prod' }, timeZone: 'Asia/Tokyo' };
+    const settings: Partial<Settings> = {
+      accountNames: { '123456789012': 'prod' },
+      timeZone: 'Asia/Tokyo',
+      slack: [{ webhookParameter: '/grave', security: 'high', breakRisk: 'likely' }],
+      hold: [{ reason: 'tags are noise', action: 'Tag*' }],
+    };
     templateOf(settings).hasResourceProperties('AWS::Lambda::Function', {
-      Environment: { Variables: { ACCOUNT_NAMES: '{"123456789012":"prod"}', TIME_ZONE: 'Asia/Tokyo' } },
+      Environment: {
+        Variables: {
+          ACCOUNT_NAMES: '{"123456789012":"prod"}',
+          TIME_ZONE: 'Asia/Tokyo',
+          SLACK_DESTINATIONS: '[{"webhookParameter":"/grave","security":"high","breakRisk":"likely"}]',
+          HOLD: '[{"reason":"tags are noise","action":"Tag*"}]',
+        },
+      },
     });
   });
 
-  test('reads ten events at a time, reports the failed ones alone, and runs twice at most', () => {
+  test('reads thirty events at a time, reports the failed ones alone, and runs twice at most', () => {
     expect(propertiesOf('AWS::Lambda::EventSourceMapping')).toEqual([
       expect.objectContaining({
-        BatchSize: 10,
+        BatchSize: 30,
         MaximumBatchingWindowInSeconds: 5,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         ScalingConfig: { MaximumConcurrency: 2 },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { alertsIn } from '../../alert/group.ts';
 import { readEnvironment } from '../../lambda/environment.ts';
 import { failing } from '../../preview/closing.ts';
 import { deliverBatch } from '../../preview/deliver-batch.ts';
@@ -19,10 +20,9 @@ test('a function that sends nothing is found out, destination by destination', a
   const idle = async () => ({ batchItemFailures: [] });
   const { messages, faults } = await deliverBatch(scenes, idle, reader, stage);
   expect(faults).toEqual(
-    messages.flatMap(({ alert }) => [
-      `Slack was not told of event ${alert.id}.`,
-      `SNS was not told of event ${alert.id}.`,
-    ]),
+    messages
+      .flatMap(alertsIn)
+      .flatMap(({ id }) => [`Slack was not told of event ${id}.`, `SNS was not told of event ${id}.`]),
   );
   expect(messages).toHaveLength(2);
 });

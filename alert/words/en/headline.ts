@@ -25,7 +25,8 @@ function deed(change: Change, form: 'past' | 'verb'): Phrase {
   return phrase`${ours(action.en[form])} ${sayObject(action.en, change.things)}`;
 }
 
-function unknownAction({ record }: Change): Phrase {
+/** An action that is not in the catalogue, and what it is. */
+export function unknownAction({ record }: Change): Phrase {
   const { eventName, eventSource } = record;
   if (eventSource !== 'iam.amazonaws.com') return phrase`${code(eventName, 120)} of ${code(eventSource, 120)}`;
   return onlyReads(eventName)
@@ -34,7 +35,7 @@ function unknownAction({ record }: Change): Phrase {
 }
 
 /** The first letter, where it is ours: a name stays as IAM has it. */
-function capitalised([first, ...rest]: Phrase): Phrase {
+export function capitalised([first, ...rest]: Phrase): Phrase {
   if (first?.kind !== 'words') return first === undefined ? [] : [first, ...rest];
   return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }

@@ -3,16 +3,23 @@ import type { Change } from '../../../iam/change.ts';
 import type { Alert } from '../../alert.ts';
 import { ours } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
+import { nextOf } from './findings.ts';
 
 /** What to do: the command that takes the change back, why there is none, or where to look. */
 export function sayNext(alert: Alert): readonly Next[] {
   if (alert.kind === 'unreadable')
     return [advice('Look', 'in the CloudTrail event history of the account, around the time of this message.')];
-  const { change } = alert;
+  const { change, findings } = alert;
   if (change.record.outcome.kind !== 'succeeded') return [];
   if (change.record.hidden !== undefined) return [look(change)];
+  const step = nextOf(findings);
+  const first = step === undefined ? [] : [advice('Next', step)];
+  return findings.some(({ noUndo }) => noUndo) ? first : [...first, ...wayBack(change)];
+}
+
+function wayBack(change: Change): readonly Next[] {
   if (isProtected(change)) return [advice('Undo', keeper(change.target))];
-  if (change.undo !== undefined) return [commands('undo', change.undo)];
+  if (change.undo !== undefined) return [commands('undo', [change.undo])];
   return change.action?.en.noUndo === undefined ? [] : [advice('Undo', change.action.en.noUndo)];
 }
 
@@ -30,7 +37,7 @@ function keeper({ name }: Thing): string {
 /** The state as it is now is the only witness of a change whose parameters were hidden. */
 function look({ target }: Change): Next {
   const command = Object.hasOwn(lookUps, target.kind) ? lookUps[target.kind] : undefined;
-  return commands('look', `aws iam ${command ?? 'get-account-authorization-details'}`);
+  return commands('look', [`aws iam ${command ?? 'get-account-authorization-details'}`]);
 }
 
 const lookUps: Readonly<Record<string, string>> = {
@@ -43,9 +50,10 @@ const lookUps: Readonly<Record<string, string>> = {
   serverCertificate: 'list-server-certificates',
 };
 
-function commands(purpose: 'undo' | 'look', command: string): Next {
-  const tooLong = 'the command is too long for this message; the e-mail holds it.';
-  return { kind: 'commands', purpose, label: purpose === 'undo' ? 'Undo' : 'Look', commands: [command], tooLong };
+/** Commands to run, in their order. */
+export function commands(purpose: 'undo' | 'look', all: readonly string[]): Next {
+  const tooLong = 'too long to show here; the e-mail holds it.';
+  return { kind: 'commands', purpose, label: purpose === 'undo' ? 'Undo' : 'Look', commands: all, tooLong };
 }
 
 function advice(label: string, text: string): Next {

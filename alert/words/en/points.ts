@@ -3,6 +3,7 @@ import type { Alert } from '../../alert.ts';
 import { onlyReads } from '../../assess.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { sayNothingChanged } from './denial.ts';
+import { sayFindings } from './findings.ts';
 import { sayParameters } from './parameters.ts';
 import { sayDocument } from './policy/statement.ts';
 import { sayTrust } from './policy/trust.ts';
@@ -12,10 +13,12 @@ export function sayPoints(alert: Alert): readonly Phrase[] {
   if (alert.kind === 'unreadable') return unreadable(alert.reason, alert.excerpt);
   const { change } = alert;
   const refused = sayNothingChanged(change.record);
-  if (refused !== undefined) return [refused, ...parameters(change)];
-  const facts = [...hidden(change), ...document(change)];
-  // Where a policy's statements fill the message, what is known of any such change is left out.
-  return [...facts, ...knowledge(change).slice(0, Math.max(0, 4 - facts.length)), ...parameters(change)];
+  if (refused !== undefined) return [refused, ...sayFindings(alert.findings), ...parameters(change)];
+  const worries = sayFindings(alert.findings);
+  const facts = [...hidden(change), ...document(change, worries.length === 0 ? 4 : 3), ...worries];
+  // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
+  const rest = knowledge(change, worries.length > 0);
+  return [...facts, ...rest.slice(0, Math.max(0, 4 - facts.length)), ...parameters(change)];
 }
 
 function unreadable(reason: string, excerpt: string): readonly Phrase[] {
@@ -23,28 +26,25 @@ function unreadable(reason: string, excerpt: string): readonly Phrase[] {
   return [phrase`Why: ${value(reason, 300)}`, phrase`It begins: ${code(begin, 400)}`];
 }
 
-function hidden({ record, action }: Change): readonly Phrase[] {
+function hidden({ record }: Change): readonly Phrase[] {
   if (record.hidden === undefined) return [];
   const { bytes } = record.hidden;
   const size = bytes === undefined ? '' : ` of ${Math.round(bytes / 1024)} KB`;
-  const padded = action?.document === undefined ? [] : [ours('A padded policy is a known way to hide a change.')];
-  return [
-    ours(`What exactly was changed is not in the event: the request${size} was larger than CloudTrail keeps.`),
-    ...padded,
-  ];
+  return [ours(`What exactly was changed is not in the event: the request${size} was larger than CloudTrail keeps.`)];
 }
 
-function document({ document, record }: Change): readonly Phrase[] {
+function document({ document, record }: Change, limit: number): readonly Phrase[] {
   if (document === undefined) return [];
   return document.kind === 'trust'
     ? sayTrust(document.text, record.accountId)
-    : sayDocument(document.text, 4, record.accountId);
+    : sayDocument(document.text, limit, record.accountId);
 }
 
-function knowledge({ action, record }: Change): readonly Phrase[] {
+/** What the record cannot tell, and why the action matters, unless a finding has said that. */
+function knowledge({ action, record }: Change, isSaid: boolean): readonly Phrase[] {
   if (action === undefined || record.hidden !== undefined) return [];
   const unknown = action.en.unknown === undefined ? [] : [ours(action.en.unknown)];
-  return [...unknown, ours(action.en.why)];
+  return isSaid ? unknown : [...unknown, ours(action.en.why)];
 }
 
 function parameters({ action, record }: Change): readonly Phrase[] {

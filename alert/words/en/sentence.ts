@@ -6,7 +6,12 @@ import { code, ours, type Phrase, phrase } from '../../phrase.ts';
 
 /** An action's object with its things named: “managed policy `ExportRead` from role `billing-export`”. */
 export function sayObject(text: ActionText, named: Change['things']): Phrase {
-  return text.object.split(/\{(\w+)\}/).flatMap((piece, index) => {
+  return sayTemplate(text.object, named);
+}
+
+/** Words of the catalogue with `{kind}` for each thing. */
+export function sayTemplate(template: string, named: Change['things']): Phrase {
+  return template.split(/\{(\w+)\}/).flatMap((piece, index) => {
     if (index % 2 === 0) return ours(piece);
     const thing = Object.entries(named).find(([kind]) => kind === piece)?.[1];
     return thing === undefined ? ours('something') : sayThing(thing);

@@ -34,6 +34,12 @@ function nameOfTool(tool: Tool): Phrase {
   }
 }
 
+/** The name of a tool that deploys; undefined for any other. */
+export function productOf({ kind }: Tool): string | undefined {
+  const product = Object.entries(products).find(([name]) => name === kind);
+  return product?.[1];
+}
+
 const products = { terraform: 'Terraform', opentofu: 'OpenTofu', pulumi: 'Pulumi', cdk: 'AWS CDK' } as const;
 
 function versioned(name: string, version: string | undefined, command?: string): Phrase {

@@ -1,50 +1,60 @@
-import { breakRiskScale, type Measures, securityScale } from '../../../iam/measures.ts';
 import type { Alert } from '../../alert.ts';
-import type { Message } from '../../group.ts';
+import type { Digest, Message } from '../../group.ts';
 import { eventUrl, targetUrl } from '../../links.ts';
+import { measuresOf } from '../../message-measures.ts';
 import type { Reader } from '../../reader.ts';
-import type { Level, Link, Measure, Wording } from '../../wording.ts';
+import type { Link, Wording } from '../../wording.ts';
+import { sayDigestHeadline, sayDigestNext, sayDigestPoints } from './digest.ts';
+import { sayDigestFacts, timesOf } from './digest-facts.ts';
 import { sayFacts } from './facts.ts';
 import { sayHeadline } from './headline.ts';
+import { sayMeasures } from './measures.ts';
 import { sayNext } from './next.ts';
 import { sayPoints } from './points.ts';
 
 /** A message in English. The order of a message is fixed by `Wording`, its words by the files in this folder. */
-export function englishWording({ alert }: Message, reader: Reader): Wording {
-  const [higher, lower] = ranked(alert.measures);
+export function englishWording(message: Message, reader: Reader): Wording {
+  const measures = sayMeasures(measuresOf(message));
+  return { ...measures, ...(message.kind === 'single' ? ofAlert(message.alert, reader) : ofDigest(message, reader)) };
+}
+
+type Rest = Omit<Wording, 'level' | 'higher' | 'measures'>;
+
+function ofAlert(alert: Alert, reader: Reader): Rest {
   return {
-    level: levelOf(alert.measures),
     headline: sayHeadline(alert),
-    higher,
-    measures: [higher, lower].filter(({ value }) => value !== 'info' && value !== 'none'),
     points: sayPoints(alert),
     next: sayNext(alert),
-    ...(alert.kind === 'change'
-      ? { facts: sayFacts(alert.change.record, reader), time: alert.change.record.time }
-      : { facts: [], time: undefined }),
+    facts: alert.kind === 'change' ? sayFacts(alert.change.record, reader) : [],
+    times: alert.kind === 'change' ? timesOf([alert.change.record]) : [],
     links: linksOf(alert),
     thread: threadOf(alert),
   };
 }
 
-function ranked({ security, breakRisk }: Measures): readonly [Measure, Measure] {
-  const safe: Measure = { measure: 'security', label: 'Security', value: security };
-  const stable: Measure = { measure: 'breakRisk', label: 'Break risk', value: breakRisk };
-  // A possible break weighs as much as medium security, a likely one as much as high.
-  const breakRank = [0, 2, 3][breakRiskScale.indexOf(breakRisk)] ?? 0;
-  return breakRank >= securityScale.indexOf(security) && breakRank > 0 ? [stable, safe] : [safe, stable];
-}
-
-function levelOf({ security, breakRisk }: Measures): Level {
-  if (security === 'critical') return 'critical';
-  if (security === 'high' || breakRisk === 'likely') return 'high';
-  return security === 'medium' || breakRisk === 'possible' ? 'medium' : 'low';
+function ofDigest(digest: Digest, reader: Reader): Rest {
+  const records = [...digest.alerts, ...digest.graver].map(({ change }) => change.record);
+  return {
+    headline: sayDigestHeadline(digest),
+    points: sayDigestPoints(digest),
+    next: sayDigestNext(digest),
+    facts: sayDigestFacts(records, reader),
+    times: timesOf(records),
+    links: digestLinks(digest),
+    thread: undefined,
+  };
 }
 
 function linksOf(alert: Alert): readonly Link[] {
   if (alert.kind === 'unreadable') return [];
   const { record, target } = alert.change;
   return [link('event', eventUrl(record)), link(target.kind, targetUrl(target, record.partition))].flat();
+}
+
+function digestLinks({ alerts }: Digest): readonly Link[] {
+  const first = alerts.at(0)?.change.record;
+  const last = alerts.at(-1)?.change.record;
+  return [link('first event', first && eventUrl(first)), link('last event', last && eventUrl(last))].flat();
 }
 
 function link(label: string, url: string | undefined): readonly Link[] {

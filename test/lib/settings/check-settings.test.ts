@@ -4,14 +4,19 @@ import { defaults } from '../../../lib/settings/defaults.ts';
 import { SettingsError } from '../../../lib/settings/settings-error.ts';
 import { settings } from '../../../settings.ts';
 
+/** Noon of 24 November 2026. */
+const now = Date.UTC(2026, 10, 24, 12);
+
 function complaint(wrong: unknown): string {
   try {
-    checkSettings(wrong);
+    checkSettings(wrong, now);
     return '';
   } catch (error) {
     return error instanceof SettingsError ? error.message : `not a SettingsError: ${error}`;
   }
 }
+
+const eighteenAccounts = Array.from({ length: 18 }, (_, index) => String(100_000_000_000 + index));
 
 test('settings.ts as it comes says what the defaults are', () => {
   expect(checkSettings(settings)).toEqual(defaults);
@@ -27,6 +32,13 @@ describe('allowed', () => {
     { slack: [] },
     { slack: [{ webhookParameter: '/a' }, { webhookParameter: '/team_b/Slack.web-hook' }] },
     { email: [{ address: 'on.call+iam@example.co.jp' }] },
+    { slack: [{ webhookParameter: '/a', security: 'high', breakRisk: 'likely' }, { webhookParameter: '/b' }] },
+    { slack: [{ webhookParameter: '/a', security: 'info', accounts: ['012345678901'], language: 'en' }] },
+    { slack: [{ webhookParameter: '/a', accounts: ['123456789012'] }], account: '123456789012' },
+    { email: [{ address: 'a@example.com', security: 'critical', accounts: ['012345678901'] }] },
+    { hold: [{ reason: 'key rotation', principal: 'key-rotation', action: '*accesskey', until: '2026-11-24' }] },
+    { hold: [{ reason: 'known', target: 'arn:aws:iam::*:role/ci-*', tool: 'terraform', account: '123456789012' }] },
+    { hold: [{ reason: 'a drill', principal: 'drill', critical: 'hold critical alerts back too' }] },
     { batchWindowSeconds: 0 },
     { batchWindowSeconds: 300 },
     { accountNames: { '012345678901': '本番 (prod)' } },
@@ -67,7 +79,133 @@ describe('a mistake is told with its path and what is allowed', () => {
     [{ slack: [{}] }, 'settings.ts: slack[0].webhookParameter: is missing'],
     [
       { slack: [{ webhookParameter: '/a' }, { webhookParameter: '/a' }] },
-      'settings.ts: slack[1]: says the same as slack[0]',
+      'settings.ts: slack[1].webhookParameter: says the same as slack[0].webhookParameter',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a' }, { webhookParameter: '/a', security: 'high' }] },
+      'settings.ts: slack[1].webhookParameter: says the same as slack[0].webhookParameter',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', security: 'grave' }] },
+      'settings.ts: slack[0].security: must be one of "info", "low", "medium", "high", "critical", it is "grave"',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', breakRisk: 'high' }] },
+      'settings.ts: slack[0].breakRisk: must be one of "none", "possible", "likely", it is "high"',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', security: 'high', breakRisk: 'none' }] },
+      'settings.ts: slack[0].breakRisk: lets every alert in, so that security never matters; leave it out',
+    ],
+    [
+      { email: [{ address: 'a@example.com', security: 'info', breakRisk: 'likely' }] },
+      'settings.ts: email[0].security: lets every alert in, so that breakRisk never matters; leave it out',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', accounts: [] }] },
+      'settings.ts: slack[0].accounts: is an empty list, so that nothing could ever be for this destination; leave it out for all',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', accounts: ['prod'] }] },
+      'settings.ts: slack[0].accounts[0]: must be an account number of 12 digits in quotes, it is "prod"',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', accounts: '123456789012' }] },
+      'settings.ts: slack[0].accounts: must be a list, it is "123456789012"',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', accounts: ['210987654321'] }], account: '123456789012' },
+      'settings.ts: slack[0].accounts[0]: names an account whose events never arrive: they are all of 123456789012, which account pins',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', language: 'fr' }] },
+      'settings.ts: slack[0].language: must be "en", it is "fr"',
+    ],
+    [
+      { email: [{ address: 'a@example.com' }, { address: 'a@example.com', security: 'high' }] },
+      'settings.ts: email[1].address: says the same as email[0].address',
+    ],
+    [
+      { email: [{ address: 'a@example.com', accounts: eighteenAccounts }] },
+      'settings.ts: email[0].accounts: has 18 accounts; the filter of an e-mail address holds at most 17',
+    ],
+    [
+      { email: [{ address: 'a@example.com', accounts: ['210987654321'] }], account: '123456789012' },
+      'settings.ts: email[0].accounts[0]: names an account whose events never arrive: they are all of 123456789012, which account pins',
+    ],
+    [
+      { email: [{ address: 'a@example.com', language: 'en' }] },
+      'settings.ts: email[0].language: is not a setting; there is address, security, breakRisk, accounts',
+    ],
+    [{ hold: [{ principal: 'kimura' }] }, 'settings.ts: hold[0].reason: is missing'],
+    [
+      { hold: [{ reason: '', principal: 'kimura' }] },
+      'settings.ts: hold[0].reason: must be a reason of 1 to 200 characters on one line, it is ""',
+    ],
+    [
+      { hold: [{ reason: 'noise' }] },
+      'settings.ts: hold[0]: has no condition; it needs one of principal, action, account, tool, target, or it would hold everything back',
+    ],
+    [
+      { hold: [{ reason: 'noise', until: '2026-12-31', critical: 'hold critical alerts back too' }] },
+      'settings.ts: hold[0]: has no condition; it needs one of principal, action, account, tool, target, or it would hold everything back',
+    ],
+    [
+      { hold: [{ reason: 'noise', principal: '**' }] },
+      'settings.ts: hold[0].principal: must be more than stars, which every name fits; leave it out, it is "**"',
+    ],
+    [
+      { hold: [{ reason: 'noise', target: 'a\nb' }] },
+      'settings.ts: hold[0].target: must be a name of 1 to 300 characters on one line, in which "*" stands for anything, it is "a\\nb"',
+    ],
+    [
+      { hold: [{ reason: 'noise', action: 'Tagg*' }] },
+      'settings.ts: hold[0].action: must fit an action that docs/actions.md lists, it is "Tagg*"',
+    ],
+    [
+      { hold: [{ reason: 'noise', action: 'iam:TagRole' }] },
+      'settings.ts: hold[0].action: must fit an action that docs/actions.md lists, it is "iam:TagRole"',
+    ],
+    [
+      { hold: [{ reason: 'noise', tool: 'Terraform' }] },
+      'settings.ts: hold[0].tool: must be one of "console", "cli", "cloudshell", "terraform", "opentofu", "pulumi", "cdk", "cloudformation", "sdk", "agent", "service", "other", "not recorded", it is "Terraform"',
+    ],
+    [
+      { hold: [{ reason: 'noise', account: '1234' }] },
+      'settings.ts: hold[0].account: must be an account number of 12 digits in quotes, it is "1234"',
+    ],
+    [
+      { hold: [{ reason: 'noise', account: '210987654321' }], account: '123456789012' },
+      'settings.ts: hold[0].account: names an account whose events never arrive: they are all of 123456789012, which account pins',
+    ],
+    [
+      { hold: [{ reason: 'noise', action: 'Tag*', until: '31.12.2026' }] },
+      'settings.ts: hold[0].until: must be a day such as "2026-12-31", it is "31.12.2026"',
+    ],
+    [
+      { hold: [{ reason: 'noise', action: 'Tag*', until: '2026-02-30' }] },
+      'settings.ts: hold[0].until: must be a day such as "2026-12-31", it is "2026-02-30"',
+    ],
+    [
+      { hold: [{ reason: 'noise', action: 'Tag*', until: '2026-11-23' }] },
+      'settings.ts: hold[0].until: was over with 2026-11-23: the rule holds nothing back any more, remove it',
+    ],
+    [
+      { hold: [{ reason: 'noise', action: 'Tag*', critical: true }] },
+      'settings.ts: hold[0].critical: must be "hold critical alerts back too", it is true',
+    ],
+    [
+      { hold: [{ reason: 'noise', user: 'kimura' }] },
+      'settings.ts: hold[0].user: is not a setting; there is reason, principal, action, account, tool, target, until, critical',
+    ],
+    [
+      {
+        hold: [
+          { reason: 'noise', action: 'Tag*' },
+          { reason: 'noise', action: 'Tag*' },
+        ],
+      },
+      'settings.ts: hold[1]: says the same as hold[0]',
     ],
     [{ email: [{ address: 'oncall' }] }, 'settings.ts: email[0].address: must be an e-mail address, it is "oncall"'],
     [{ email: null }, 'settings.ts: email: must be a list, it is null'],
@@ -113,11 +251,11 @@ describe('a mistake is told with its path and what is allowed', () => {
     [{ emails: [] }, 'settings.ts: emails: is not a setting; did you mean email?'],
     [
       { slack: [{ webhookParameter: '/a', channel: '#iam' }] },
-      'settings.ts: slack[0].channel: is not a setting; there is webhookParameter',
+      'settings.ts: slack[0].channel: is not a setting; there is webhookParameter, security, breakRisk, accounts, language',
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, email, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, email, hold, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],
@@ -125,23 +263,35 @@ describe('a mistake is told with its path and what is allowed', () => {
     expect(complaint(wrong)).toBe(message);
   });
 
+  test('a rule that ended, unless nobody says what day it is', () => {
+    const hold = [{ reason: 'noise', action: 'Tag*', until: '2026-11-23' }] as const;
+    expect(checkSettings({ hold })).toEqual({ ...defaults, hold });
+  });
+
   test('account names that would not fit into the environment of the function', () => {
     const accountNames = Object.fromEntries(
       Array.from({ length: 100 }, (_, index) => [String(100_000_000_000 + index), 'a name of twenty-two c']),
     );
     expect(complaint({ accountNames })).toBe(
-      "settings.ts: slack and accountNames: must together take at most 3500 bytes as JSON, they take 4053: the function's environment holds no more",
+      "settings.ts: slack, hold and accountNames: must together take at most 3500 bytes as JSON, they take 4055: the function's environment holds no more",
     );
   });
 });
 
 test('all mistakes are told at once, a line each', () => {
-  const wrong = { slack: [{ webhookParameter: 'foo' }, {}], batchWindowSeconds: -1, trial: 'create' };
+  const wrong = {
+    hold: [{ action: 'Tag*', until: '2020-01-01' }],
+    slack: [{ webhookParameter: 'foo' }, {}],
+    batchWindowSeconds: -1,
+    trial: 'create',
+  };
   expect(complaint(wrong).split('\n')).toEqual([
+    'settings.ts: hold[0].reason: is missing',
     'settings.ts: slack[0].webhookParameter: must begin with "/", it is "foo"',
     'settings.ts: slack[1].webhookParameter: is missing',
     'settings.ts: batchWindowSeconds: must be a whole number from 0 to 300, it is -1',
     'settings.ts: trial: is not a setting; did you mean trail?',
+    'settings.ts: hold[0].until: was over with 2020-01-01: the rule holds nothing back any more, remove it',
   ]);
 });
 

@@ -1,0 +1,19 @@
+import type { BreakRisk, Security } from '../iam/measures.ts';
+
+/**
+ * Which alerts are for a destination: those of its accounts that reach one of its floors, whichever. What is
+ * left out excludes nothing; without any floor every alert is for it.
+ */
+export type Audience = Readonly<{
+  /** The least security that lets an alert in. */
+  security?: Security;
+  /** The least break risk that lets an alert in. */
+  breakRisk?: BreakRisk;
+  /** Account numbers. */
+  accounts?: readonly string[];
+}>;
+
+/** The values of a scale from a floor upward, the floor included. */
+export function fromFloor<T>(scale: readonly T[], floor: T): readonly T[] {
+  return scale.slice(scale.indexOf(floor));
+}

@@ -1,0 +1,65 @@
+import { catalogue } from '../iam/actions/catalogue.ts';
+import type { Tool } from '../iam/cloudtrail/tool.ts';
+import { isLikeAction } from './pattern.ts';
+
+/**
+ * Which alerts an operator does not want to be told of, and why. All its conditions have to be met. In a
+ * name `*` stands for anything.
+ */
+export type HoldRule = Readonly<{
+  /** In the operator's own words, for the log. */
+  reason: string;
+  /** Who: a name as an alert has it, or an ARN. */
+  principal?: string;
+  /** An event name, in any case: `TagRole`, `Tag*`. */
+  action?: string;
+  /** An account number. */
+  account?: string;
+  tool?: ToolName;
+  /** The name of the changed user, group, role, policy; or its ARN, where the event has it. */
+  target?: string;
+  /** The last day on which the rule counts, in UTC: `2026-12-31`. */
+  until?: string;
+  /** Without these words a critical alert is never held back. */
+  critical?: typeof criticalToo;
+}>;
+
+export const criticalToo = 'hold critical alerts back too';
+
+/** What a rule can ask of a change. */
+export const conditions = ['principal', 'action', 'account', 'tool', 'target'] as const;
+
+/** The tools as a record has them, and CloudFormation, which is one of the AWS services. */
+export type ToolName = Tool['kind'] | 'cloudformation';
+
+const tools: Readonly<Record<ToolName, true>> = {
+  console: true,
+  cli: true,
+  cloudshell: true,
+  terraform: true,
+  opentofu: true,
+  pulumi: true,
+  cdk: true,
+  cloudformation: true,
+  sdk: true,
+  agent: true,
+  service: true,
+  other: true,
+  'not recorded': true,
+};
+
+export const toolNames: readonly string[] = Object.keys(tools);
+
+/** Whether a pattern stands for at least one action that we know. */
+export function namesAnAction(pattern: string): boolean {
+  return Object.keys(catalogue).some((eventName) => isLikeAction(pattern, eventName));
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Milliseconds since 1970 at which the last day of a rule is over, in UTC; undefined for what is no day. */
+export function endOf(until: string): number | undefined {
+  const begin = Date.parse(`${until}T00:00:00Z`);
+  const isDay = !Number.isNaN(begin) && new Date(begin).toISOString().startsWith(`${until}T`);
+  return isDay ? begin + day : undefined;
+}

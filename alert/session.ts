@@ -1,0 +1,45 @@
+import type { CloudTrailRecord } from '../iam/cloudtrail/record.ts';
+import type { Alert } from './alert.ts';
+
+/** The alerts of a batch by the session that made the changes, in the order in which each was first seen. */
+export function bySession(alerts: readonly Alert[]): readonly (readonly Alert[])[] {
+  const sessions = new Map<string, Alert[]>();
+  for (const alert of alerts) {
+    const key = sessionOf(alert);
+    const session = sessions.get(key);
+    if (session === undefined) sessions.set(key, [alert]);
+    else session.push(alert);
+  }
+  return [...sessions.values()];
+}
+
+/**
+ * What makes two changes belong together: one account, one principal with one credential, one tool, and one
+ * outcome, since a success must not be hidden behind the attempts before it. Whoever is not named belongs to nobody.
+ */
+function sessionOf(alert: Alert): string {
+  if (alert.kind === 'unreadable') return JSON.stringify([alert.id]);
+  const { record } = alert.change;
+  const { principal, tool } = record;
+  const who = principal.arn ?? principal.accessKeyId;
+  if (who === undefined && principal.invokedBy === undefined) return JSON.stringify([alert.id]);
+  const outcome = record.outcome.kind === 'succeeded' ? 'done' : 'not done';
+  return JSON.stringify([
+    record.accountId,
+    principal.kind,
+    who,
+    credential(record),
+    principal.invokedBy,
+    tool.kind,
+    outcome,
+  ]);
+}
+
+/**
+ * The credential tells two sessions of one name apart, as CI runs have them. The console and AWS services take
+ * new ones within a session.
+ */
+function credential({ principal, tool }: CloudTrailRecord): string | undefined {
+  const renewed = tool.kind === 'console' || principal.invokedBy !== undefined;
+  return renewed ? principal.sourceIdentity : principal.accessKeyId;
+}

@@ -1,0 +1,83 @@
+import type { Change } from '../../../iam/change.ts';
+import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
+import { gravity } from '../../../iam/measures.ts';
+import type { ChangeAlert } from '../../alert.ts';
+import type { Digest } from '../../group.ts';
+import { isDeniedBurst } from '../../message-measures.ts';
+import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Next } from '../../wording.ts';
+import { counted, several } from './counted.ts';
+import { sayDeed, sayPolicy } from './deed.ts';
+import { capitalised } from './headline.ts';
+import { commands } from './next.ts';
+import { nameOfRun } from './run.ts';
+import { sayThing } from './sentence.ts';
+
+/** How many changes to how many things: “Terraform (GitHub Actions, role `tf-apply`) made 26 changes to 9 roles”. */
+export function sayDigestHeadline({ alerts, graver, part }: Digest): Phrase {
+  const all = [...alerts, ...graver];
+  const [first] = all;
+  if (first === undefined) return [];
+  const { record } = first.change;
+  const things = byThing(all).map(([{ change }]) => change.target);
+  const [only] = things;
+  const what = things.length === 1 && only !== undefined ? sayThing(only) : ours(counted(things));
+  const count = several(all.length, record.outcome.kind === 'succeeded' ? 'change' : 'time');
+  const done = record.outcome.kind === 'succeeded' ? phrase`made ${ours(count)} to ${what}` : tried(all, count, what);
+  const which = part.of === 1 ? '' : ` (part ${part.number} of ${part.of})`;
+  return capitalised(phrase`${nameOfRun(record)} ${done}${ours(which)}`);
+}
+
+function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase {
+  const denied = all.every(({ change }) => change.record.outcome.kind === 'denied');
+  return phrase`tried ${ours(count)} to change ${what}, and ${ours(denied ? 'was denied' : 'failed')}`;
+}
+
+/** One line for each thing that was changed, the gravest first, each of its changes named. */
+export function sayDigestPoints(digest: Digest): readonly Phrase[] {
+  const { alerts, graver } = digest;
+  const burst = isDeniedBurst(digest) ? [ours(deniedBurst.en.why)] : [];
+  const all = [...graver, ...alerts];
+  const length = all.length <= mostDetailed ? 'with policies' : 'bare';
+  return [...burst, ...byThing(all).map((group) => sayLine(group, graver, length))];
+}
+
+/** As many changes at most are told with what their policies say. */
+const mostDetailed = 10;
+
+function sayLine(group: Group, graver: readonly ChangeAlert[], length: 'with policies' | 'bare'): Phrase {
+  const deeds = group.map((alert) => {
+    if (graver.includes(alert)) return phrase`${sayDeed(alert.change)} (message of its own)`;
+    return phrase`${sayDeed(alert.change)}${length === 'bare' ? [] : sayPolicy(alert.change)}`;
+  });
+  return phrase`${capitalised(sayThing(group[0].change.target))}: ${joined(deeds, '; ')}`;
+}
+
+type Group = readonly [ChangeAlert, ...ChangeAlert[]];
+
+/** The alerts by the thing that was changed, gravest first; within a thing in their order. */
+function byThing(alerts: readonly ChangeAlert[]): readonly Group[] {
+  const groups = new Map<string, [ChangeAlert, ...ChangeAlert[]]>();
+  for (const alert of alerts) {
+    const { kind, name } = alert.change.target;
+    const group = groups.get(`${kind} ${name}`);
+    if (group === undefined) groups.set(`${kind} ${name}`, [alert]);
+    else group.push(alert);
+  }
+  return [...groups.values()].sort((one, other) => weight(other) - weight(one));
+}
+
+function weight(group: Group): number {
+  return Math.max(...group.map(({ measures }) => gravity(measures)));
+}
+
+/** The commands that take the changes back, the last change first; none where one of them has none. */
+export function sayDigestNext({ alerts }: Digest): readonly Next[] {
+  const undone = alerts.map(({ change }) => undoOf(change)).reverse();
+  const known = undone.filter((command) => command !== undefined);
+  return known.length === 0 || known.length < undone.length ? [] : [commands('undo', known)];
+}
+
+function undoOf({ record, undo }: Change): string | undefined {
+  return record.outcome.kind === 'succeeded' ? undo : undefined;
+}

@@ -1,0 +1,27 @@
+import { deniedBurst } from '../iam/findings/denied-burst.ts';
+import type { Finding } from '../iam/findings/finding.ts';
+import { findings } from '../iam/findings/findings.ts';
+
+/** Every finding as a Markdown page, the gravest first. */
+export function findingsPage(): string {
+  const all = [...findings, deniedBurst];
+  return [...head(all.length), ...all.map(row)].join('\n').concat('\n');
+}
+
+function head(count: number): readonly string[] {
+  return [
+    '# Findings: what is dangerous in a change',
+    '',
+    `Written by \`npm run docs\` out of \`iam/findings/\`: ${count} findings. The measures of a change begin with its`,
+    "action's ([actions.md](actions.md)); a finding raises them to at least what stands here, and lowers none. The name",
+    'never changes. “First” marks those where simply taking the change back would be wrong.',
+    '',
+    '| Name | Title | Security | Break risk | Why it matters | What to do |',
+    '| --- | --- | --- | --- | --- | --- |',
+  ];
+}
+
+function row({ name, raises, noUndo, en }: Finding): string {
+  const next = noUndo ? `First: ${en.next ?? ''}` : (en.next ?? '');
+  return `| ${[`\`${name}\``, en.title, raises.security ?? '', raises.breakRisk ?? '', en.why, next].join(' | ')} |`;
+}

@@ -1,0 +1,12 @@
+import type { FindingRule } from './finding.ts';
+
+export const delegationAccepted: FindingRule = {
+  name: 'delegation-accepted',
+  raises: { security: 'high' },
+  en: {
+    title: 'Third-party delegation accepted',
+    why: 'A partner outside the account gets access in the name of whoever accepted.',
+    next: 'Look at what the request allows with get-delegation-request.',
+  },
+  appliesTo: ({ record }) => ['AcceptDelegationRequest', 'SendDelegationToken'].includes(record.eventName),
+};

@@ -1,0 +1,18 @@
+import { holds } from '../actions/condition.ts';
+import { denialsIn, isAboutEverything } from './evidence/denials.ts';
+import { isAttached } from './evidence/granted-power.ts';
+import type { FindingRule } from './finding.ts';
+
+export const everythingDenied: FindingRule = {
+  name: 'everything-denied',
+  raises: { breakRisk: 'likely' },
+  silences: ['deny-added', 'conditional-deny-added', 'access-removed'],
+  en: {
+    title: 'Everything denied',
+    why: 'A Deny of everything wins over every Allow: whoever the policy counts for can no longer use AWS.',
+    next: 'Make sure that it is meant as a lock, and for whom.',
+  },
+  appliesTo: (change) =>
+    (isAttached(change.record) && holds({ awsPolicy: 'AWSDenyAll' }, change.record)) ||
+    (change.document?.kind === 'permissions' && denialsIn(change).some(isAboutEverything)),
+};

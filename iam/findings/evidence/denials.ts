@@ -1,0 +1,16 @@
+import type { Change } from '../../change.ts';
+import type { Statement } from '../../policy/statement.ts';
+import { isEverything, isUnconditional } from '../../policy/targets.ts';
+import { isInForce } from './granted-power.ts';
+
+/** The statements of a change's policy that deny something from now on. A new role has nobody yet to shut out. */
+export function denialsIn({ document, record }: Change): readonly Statement[] {
+  if (document === undefined || document.text.kind === 'unparseable') return [];
+  if (record.eventName === 'CreateRole' || !isInForce(record)) return [];
+  return document.text.statements.filter(({ effect }) => effect === 'Deny');
+}
+
+/** Whether a statement holds for everything, whatever the circumstances. */
+export function isAboutEverything(statement: Statement): boolean {
+  return isUnconditional(statement) && isEverything(statement.actions) && isEverything(statement.resources);
+}

@@ -1,0 +1,110 @@
+import type { Change } from '../change.ts';
+import { accessGrantedToOneself } from './access-granted-to-oneself.ts';
+import { accessRemoved } from './access-removed.ts';
+import { accountEmailChanged } from './account-email-changed.ts';
+import { administratorAccessGranted } from './administrator-access-granted.ts';
+import { administratorAccessProvisioned } from './administrator-access-provisioned.ts';
+import { administratorAccessUnderCondition } from './administrator-access-under-condition.ts';
+import { administratorPolicyWritten } from './administrator-policy-written.ts';
+import { centralRootAccessEnabled } from './central-root-access-enabled.ts';
+import { conditionalDenyAdded } from './conditional-deny-added.ts';
+import { credentialForAnotherUser } from './credential-for-another-user.ts';
+import { credentialRemoved } from './credential-removed.ts';
+import { delegationAccepted } from './delegation-accepted.ts';
+import { deniedByBudget } from './denied-by-budget.ts';
+import { denyAdded } from './deny-added.ts';
+import { escalationAttempted } from './escalation-attempted.ts';
+import { everythingDenied } from './everything-denied.ts';
+import { federationRemoved } from './federation-removed.ts';
+import type { Finding, FindingRule } from './finding.ts';
+import { identityProviderCreated } from './identity-provider-created.ts';
+import { keyQuarantined } from './key-quarantined.ts';
+import { longLivedCredential } from './long-lived-credential.ts';
+import { mfaWeakened } from './mfa-weakened.ts';
+import { oidcProviderChanged } from './oidc-provider-changed.ts';
+import { outboundFederationEnabled } from './outbound-federation-enabled.ts';
+import { parametersHidden } from './parameters-hidden.ts';
+import { partnerActed } from './partner-acted.ts';
+import { permissionsBoundaryRemoved } from './permissions-boundary-removed.ts';
+import { permissionsBoundarySet } from './permissions-boundary-set.ts';
+import { permissionsBoundaryUnlimited } from './permissions-boundary-unlimited.ts';
+import { privilegeEscalationGranted } from './privilege-escalation-granted.ts';
+import { privilegeEscalationUnderCondition } from './privilege-escalation-under-condition.ts';
+import { privilegeEscalationWritten } from './privilege-escalation-written.ts';
+import { quarantineLifted } from './quarantine-lifted.ts';
+import { rootCredentialMade } from './root-credential-made.ts';
+import { rootMfaDeactivated } from './root-mfa-deactivated.ts';
+import { rootSessionUsed } from './root-session-used.ts';
+import { rootUserUsed } from './root-user-used.ts';
+import { samlMetadataReplaced } from './saml-metadata-replaced.ts';
+import { sessionsRevoked } from './sessions-revoked.ts';
+import { trustOpenToEveryone } from './trust-open-to-everyone.ts';
+import { trustOpenToProvider } from './trust-open-to-provider.ts';
+import { trustOpenToPublicProvider } from './trust-open-to-public-provider.ts';
+import { trustOpenUnderCondition } from './trust-open-under-condition.ts';
+import { trustOpenedToAnotherAccount } from './trust-opened-to-another-account.ts';
+import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
+import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
+
+/** Every worry about a single change, the gravest first. */
+export const findings: readonly FindingRule[] = [
+  parametersHidden,
+  accountEmailChanged,
+  rootCredentialMade,
+  rootMfaDeactivated,
+  trustOpenToEveryone,
+  trustOpenToPublicProvider,
+  administratorAccessGranted,
+  keyQuarantined,
+  rootUserUsed,
+  quarantineLifted,
+  administratorAccessProvisioned,
+  administratorAccessUnderCondition,
+  administratorPolicyWritten,
+  privilegeEscalationGranted,
+  accessGrantedToOneself,
+  permissionsBoundaryRemoved,
+  permissionsBoundaryUnlimited,
+  trustOpenUnderCondition,
+  trustOpenToProvider,
+  trustOpenedToAnotherAccount,
+  credentialForAnotherUser,
+  mfaWeakened,
+  longLivedCredential,
+  delegationAccepted,
+  identityProviderCreated,
+  samlMetadataReplaced,
+  outboundFederationEnabled,
+  centralRootAccessEnabled,
+  deniedByBudget,
+  everythingDenied,
+  sessionsRevoked,
+  denyAdded,
+  federationRemoved,
+  credentialRemoved,
+  escalationAttempted,
+  rootSessionUsed,
+  trustOpenedToBoundAccount,
+  trustOpenedToOrganization,
+  privilegeEscalationUnderCondition,
+  privilegeEscalationWritten,
+  partnerActed,
+  oidcProviderChanged,
+  permissionsBoundarySet,
+  accessRemoved,
+  conditionalDenyAdded,
+];
+
+/** What is dangerous in a change, the gravest first; what a more specific finding says already is left out. */
+export function findingsOf(change: Change): readonly Finding[] {
+  const found = findings.filter((rule) => speaksOf(rule, change) && rule.appliesTo(change));
+  const silenced = found.flatMap(({ silences }) => silences ?? []);
+  return found.filter(({ name }) => !silenced.includes(name));
+}
+
+function speaksOf({ outcome = 'succeeded' }: FindingRule, { record }: Change): boolean {
+  return sources.includes(record.eventSource) && (outcome === 'any' || record.outcome.kind === outcome);
+}
+
+/** Other services have calls of the same names. */
+const sources: readonly string[] = ['iam.amazonaws.com', 'signin.amazonaws.com'];

@@ -1,0 +1,16 @@
+import { actsAs } from './evidence/acting-service.ts';
+import type { FindingRule } from './finding.ts';
+
+/** IAM Identity Center makes a provider of its own in every account: that one is no news. */
+export const identityProviderCreated: FindingRule = {
+  name: 'identity-provider-created',
+  raises: { security: 'high' },
+  en: {
+    title: 'Identity provider created',
+    why: 'A role that trusts the provider lets in whoever holds its keys.',
+    next: 'Make sure that the provider is yours, and see which roles trust it.',
+  },
+  appliesTo: ({ record }) =>
+    ['CreateSAMLProvider', 'CreateOpenIDConnectProvider'].includes(record.eventName) &&
+    !actsAs(record.principal, 'sso'),
+};

@@ -1,0 +1,31 @@
+import { holds } from '../actions/condition.ts';
+import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { isAttached } from './evidence/granted-power.ts';
+import type { FindingRule } from './finding.ts';
+
+/**
+ * Only AWS can make a policy under this ARN; others may attach it, and then mean the same.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV3.html
+ */
+export const keyQuarantined: FindingRule = {
+  name: 'key-quarantined',
+  raises: { security: 'critical', breakRisk: 'possible' },
+  silences: ['access-removed'],
+  noUndo: true,
+  en: {
+    title: 'Access key found in public by AWS',
+    why: 'AWS denies the user what thieves of keys do first, but not everything: the key still works.',
+    next: 'Replace the key and look at what it did; only then take the quarantine away.',
+  },
+  appliesTo: ({ record }) => isQuarantine(record) || isOldQuarantine(record),
+};
+
+function isQuarantine(record: CloudTrailRecord): boolean {
+  return holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record) && isAttached(record);
+}
+
+/** Before there was that policy, AWS put an inline one; anybody else can use its name. */
+function isOldQuarantine(record: CloudTrailRecord): boolean {
+  const named = holds({ field: 'policyName', is: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' }, record);
+  return named && record.eventName === 'PutUserPolicy' && record.principal.kind === 'AWSService';
+}

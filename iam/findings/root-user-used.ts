@@ -1,0 +1,16 @@
+import { isChange } from './evidence/is-change.ts';
+import { isRoot } from './evidence/is-root.ts';
+import type { FindingRule } from './finding.ts';
+
+/** Its use is the worry, whether the call went through or not. */
+export const rootUserUsed: FindingRule = {
+  name: 'root-user-used',
+  raises: { security: 'high' },
+  outcome: 'any',
+  en: {
+    title: 'Root user used',
+    why: 'No policy in the account limits the root user, and few tasks need it.',
+    next: 'Make sure that its owner did this.',
+  },
+  appliesTo: ({ record }) => isRoot(record.principal) && record.principal.session === 'own' && isChange(record),
+};

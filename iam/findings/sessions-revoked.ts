@@ -1,0 +1,19 @@
+import { revokesSessions } from '../actions/revokes-sessions.ts';
+import { valueAt } from '../cloudtrail/fields.ts';
+import { isInForce } from './evidence/granted-power.ts';
+import type { FindingRule } from './finding.ts';
+
+/** The text decides, not its usual name AWSRevokeOlderSessions. */
+export const sessionsRevoked: FindingRule = {
+  name: 'sessions-revoked',
+  raises: { breakRisk: 'likely' },
+  silences: ['deny-added', 'conditional-deny-added', 'access-removed'],
+  saidByAction: true,
+  en: {
+    title: 'Sessions revoked',
+    why: 'Jobs and people that work with a session from before fail until they sign in anew.',
+    next: 'Restart what holds on to its session.',
+  },
+  appliesTo: ({ document, record }) =>
+    document?.kind === 'permissions' && isInForce(record) && revokesSessions(valueAt(record.request, 'policyDocument')),
+};

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findingsPage } from '../../../docs/findings-page.ts';
+import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
+import { findings, findingsOf } from '../../../iam/findings/findings.ts';
+import { breakRiskScale, securityScale } from '../../../iam/measures.ts';
+import { anyDocument } from '../policy/documents.ts';
+import { aChange, allow, attaches, by, denied, failed, policy } from './a-change.ts';
+
+const all = [...findings, deniedBurst];
+
+test('Every file of the folder is a finding in the list, under the name of the file', () => {
+  const files = readdirSync(new URL('../../../iam/findings/', import.meta.url))
+    .filter((file) => file.endsWith('.ts') && !['finding.ts', 'findings.ts'].includes(file))
+    .map((file) => file.replace('.ts', ''));
+  expect(all.map(({ name }) => name).sort()).toEqual(files.sort());
+});
+
+test('The names are those that readers filter by: none changes, none is lost', () => {
+  expect(all.map(({ name }) => name)).toEqual([
+    'parameters-hidden',
+    'account-email-changed',
+    'root-credential-made',
+    'root-mfa-deactivated',
+    'trust-open-to-everyone',
+    'trust-open-to-public-provider',
+    'administrator-access-granted',
+    'key-quarantined',
+    'root-user-used',
+    'quarantine-lifted',
+    'administrator-access-provisioned',
+    'administrator-access-under-condition',
+    'administrator-policy-written',
+    'privilege-escalation-granted',
+    'access-granted-to-oneself',
+    'permissions-boundary-removed',
+    'permissions-boundary-unlimited',
+    'trust-open-under-condition',
+    'trust-open-to-provider',
+    'trust-opened-to-another-account',
+    'credential-for-another-user',
+    'mfa-weakened',
+    'long-lived-credential',
+    'delegation-accepted',
+    'identity-provider-created',
+    'saml-metadata-replaced',
+    'outbound-federation-enabled',
+    'central-root-access-enabled',
+    'denied-by-budget',
+    'everything-denied',
+    'sessions-revoked',
+    'deny-added',
+    'federation-removed',
+    'credential-removed',
+    'escalation-attempted',
+    'root-session-used',
+    'trust-opened-to-bound-account',
+    'trust-opened-to-organization',
+    'privilege-escalation-under-condition',
+    'privilege-escalation-written',
+    'partner-acted',
+    'oidc-provider-changed',
+    'permissions-boundary-set',
+    'access-removed',
+    'conditional-deny-added',
+    'denied-burst',
+  ]);
+});
+
+test.each(all)('$name is worded as the guide says', ({ en }) => {
+  expect(en.title).toMatch(/^[A-Z][^.!:]{5,60}$/);
+  for (const sentence of [en.why, ...(en.next ? [en.next] : [])]) {
+    expect(sentence).toMatch(/^[A-Z][^!]{15,160}\.$/);
+    expect(sentence).not.toMatch(/\. |please|\bhacker|\bactor/i);
+  }
+});
+
+test('No two findings say the same', () => {
+  expect(new Set(all.map(({ en }) => en.title)).size).toBe(all.length);
+  expect(new Set(all.map(({ en }) => en.why)).size).toBe(all.length);
+});
+
+test.each(all)('$name raises a measure', ({ raises }) => {
+  const { security = 'info', breakRisk = 'none' } = raises;
+  expect(securityScale.indexOf(security) + breakRiskScale.indexOf(breakRisk)).toBeGreaterThan(0);
+});
+
+test('The gravest findings come first', () => {
+  const grades = findings.map(({ raises: { security = 'info', breakRisk = 'none' } }) =>
+    Math.max(securityScale.indexOf(security), breakRisk === 'none' ? 0 : breakRiskScale.indexOf(breakRisk) + 1),
+  );
+  expect(grades).toEqual(grades.toSorted((one, other) => other - one));
+});
+
+test('A finding silences only what there is', () => {
+  const names = all.map(({ name }) => name);
+  expect(findings.flatMap(({ silences }) => silences ?? []).filter((name) => !names.includes(name))).toEqual([]);
+});
+
+test('What a finding silences is left out', () => {
+  const change = aChange('DeactivateMFADevice', { serialNumber: 'arn:aws:iam::123456789012:mfa/root' }, by.root);
+  expect(findingsOf(change).map(({ name }) => name)).toEqual(['root-mfa-deactivated', 'root-user-used']);
+});
+
+test('A change of nothing dangerous has no finding', () => {
+  expect(findingsOf(aChange('CreateGroup', { groupName: 'ops' }))).toEqual([]);
+});
+
+test.each([
+  ['a call that failed', attaches('AdministratorAccess', failed)],
+  ['the same name in another service', aChange('DeactivateMFADevice', {}, { eventSource: 'workmail.amazonaws.com' })],
+  ['an action that nobody knows', aChange('ShareRole', { roleName: 'batch' })],
+])('There is no finding in %s', (_, change) => {
+  expect(findingsOf(change)).toEqual([]);
+});
+
+test('A denied attempt has only the findings that speak of attempts', () => {
+  const request = { userName: 'kimura', policyName: 'p', policyDocument: policy(allow('*')) };
+  const change = aChange('PutUserPolicy', request, { ...denied, ...by.root });
+  expect(findingsOf(change).map(({ name }) => name)).toEqual(['root-user-used', 'escalation-attempted']);
+});
+
+test('Whatever stands where a policy should: findings are told, nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.constantFrom('PutRolePolicy', 'UpdateAssumeRolePolicy'), anyDocument, (eventName, document) => {
+      const found = findingsOf(aChange(eventName, { roleName: 'batch', policyDocument: document }));
+      expect(found.every(({ name }) => all.some((one) => one.name === name))).toBe(true);
+    }),
+  );
+});
+
+test('docs/findings.md says what the findings say', () => {
+  const page = readFileSync(new URL('../../../docs/findings.md', import.meta.url), 'utf8');
+  expect(page, 'docs/findings.md is not current: run `npm run docs`').toBe(findingsPage());
+});

@@ -1,0 +1,76 @@
+import { privilegeEscalationGranted } from '../../../iam/findings/privilege-escalation-granted.ts';
+import { aChange, allow, attaches, deny, mfa, other, own, policy, puts } from './a-change.ts';
+import { cases } from './cases.ts';
+
+const toLambda = { StringEquals: { 'iam:PassedToService': 'lambda.amazonaws.com' } };
+
+cases(
+  privilegeEscalationGranted,
+  {
+    'passing any role to a function': puts(allow(['iam:PassRole', 'lambda:CreateFunction'])),
+    'passing any role to an instance, in two statements': puts(
+      allow('iam:PassRole'),
+      allow('ec2:RunInstances', 'arn:aws:ec2:*:*:instance/*'),
+    ),
+    'passing any role of the account to a stack': puts(
+      allow('iam:PassRole', `arn:aws:iam::${own}:role/*`),
+      allow('cloudformation:*'),
+    ),
+    'passing any role to Lambda, with a function to make': puts(
+      allow('iam:PassRole', '*', toLambda),
+      allow('lambda:CreateFunction'),
+    ),
+    'versions of any policy': puts(allow('iam:CreatePolicyVersion')),
+    'versions of any policy of the account': puts(allow('iam:CreatePolicyVersion', `arn:aws:iam::${own}:policy/*`)),
+    'the default version': puts(allow('iam:SetDefaultPolicyVersion')),
+    'inline policies by a wildcard': puts(allow('iam:Put*Policy')),
+    'policies on the own user': puts(allow('iam:AttachUserPolicy', `arn:aws:iam::${own}:user/$\{aws:username}`)),
+    'any group': puts(allow('iam:AddUserToGroup', `arn:aws:iam::${own}:group/*`)),
+    'trust of any role': puts(allow('iam:UpdateAssumeRolePolicy')),
+    'keys of anybody': puts(allow('iam:CreateAccessKey', `arn:aws:iam::${own}:user/*`)),
+    'passwords of anybody': puts(allow(['iam:CreateLoginProfile', 'iam:UpdateLoginProfile'])),
+    'assuming any role': puts(allow('sts:AssumeRole')),
+    'a policy of AWS that passes any role': attaches('AmazonElasticMapReduceFullAccess'),
+    'AWS text of PowerUserAccess, which assumes any role': puts({
+      Effect: 'Allow',
+      NotAction: ['iam:*', 'organizations:*'],
+      Resource: '*',
+    }),
+    'a version in force': aChange('CreatePolicyVersion', {
+      policyArn: `arn:aws:iam::${own}:policy/p`,
+      policyDocument: policy(allow('sts:AssumeRole')),
+      setAsDefault: 'true',
+    }),
+  },
+  {
+    'administrator access, which says it already': puts(allow('*')),
+    'passing any role to nobody': puts(allow('iam:PassRole')),
+    'making a function': puts(allow('lambda:*')),
+    'passing one role to a function': puts(
+      allow('iam:PassRole', `arn:aws:iam::${own}:role/loader`),
+      allow('lambda:CreateFunction'),
+    ),
+    'passing roles that begin so': puts(
+      allow('iam:PassRole', `arn:aws:iam::${own}:role/app-*`),
+      allow('lambda:CreateFunction'),
+    ),
+    'passing roles to a service that the policy cannot use': puts(
+      allow('iam:PassRole', '*', toLambda),
+      allow('ec2:RunInstances'),
+    ),
+    'passing any role with MFA': puts(allow('iam:PassRole', '*', mfa), allow('lambda:CreateFunction')),
+    'assuming one role': puts(allow('sts:AssumeRole', `arn:aws:iam::${other}:role/deploy`)),
+    'assuming the roles of the CDK': puts(allow('sts:AssumeRole', 'arn:aws:iam::*:role/cdk-*')),
+    'keys of the own user': puts(
+      allow(['iam:CreateAccessKey', 'iam:UpdateLoginProfile'], `arn:aws:iam::${own}:user/$\{aws:username}`),
+    ),
+    'the own password': puts(allow(['iam:ChangePassword', 'iam:GetUser'])),
+    'an escalation taken back by a Deny': puts(allow('iam:CreatePolicyVersion'), deny('iam:*')),
+    'a Deny of it': puts(deny('iam:CreatePolicyVersion')),
+    'PowerUserAccess, which teams are given on purpose': attaches('PowerUserAccess'),
+    'a policy that nobody has': aChange('CreatePolicy', {
+      policyName: 'p',
+      policyDocument: policy(allow('sts:AssumeRole')),
+    }),
+  },
+);
