@@ -5,6 +5,7 @@ import type { FindingRule } from './finding.ts';
 export const administratorAccessGranted: FindingRule = {
   name: 'administrator-access-granted',
   raises: { security: 'critical' },
+  knowsPolicy: true,
   en: {
     title: 'Administrator access granted',
     why: 'Whoever may do anything with IAM can give anybody access to anything in the account, themselves included.',

@@ -5,6 +5,7 @@ import type { FindingRule } from './finding.ts';
 export const administratorAccessProvisioned: FindingRule = {
   name: 'administrator-access-provisioned',
   raises: { security: 'high' },
+  knowsPolicy: true,
   en: {
     title: 'Administrator access granted by a template or permission set',
     why: 'The service only carries out what somebody decided: in a template, or in a permission set of Identity Center.',

@@ -7,6 +7,7 @@ export const everythingDenied: FindingRule = {
   name: 'everything-denied',
   raises: { breakRisk: 'likely' },
   silences: ['deny-added', 'conditional-deny-added', 'access-removed'],
+  knowsPolicy: true,
   en: {
     title: 'Everything denied',
     why: 'A Deny of everything wins over every Allow: whoever the policy counts for can no longer use AWS.',

@@ -12,6 +12,8 @@ export type Finding = Readonly<{
   noUndo?: true;
   /** Set where the action's own words say as much: a reader is not told twice, a program still gets the name. */
   saidByAction?: true;
+  /** Set where the finding knows a policy by its name: then it is not unknown what the policy allows. */
+  knowsPolicy?: true;
   en: FindingText;
 }>;
 

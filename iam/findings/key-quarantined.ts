@@ -12,6 +12,7 @@ export const keyQuarantined: FindingRule = {
   raises: { security: 'critical', breakRisk: 'possible' },
   silences: ['access-removed'],
   noUndo: true,
+  knowsPolicy: true,
   en: {
     title: 'Access key found in public by AWS',
     why: 'AWS denies the user what thieves of keys do first, but not everything: the key still works.',

@@ -4,6 +4,7 @@ import type { FindingRule } from './finding.ts';
 export const privilegeEscalationGranted: FindingRule = {
   name: 'privilege-escalation-granted',
   raises: { security: 'high' },
+  knowsPolicy: true,
   en: {
     title: 'Privilege escalation possible',
     why: 'The policy allows a known way to more access than it names: to change IAM, or to work as a more powerful role.',

@@ -25,7 +25,9 @@ function wayBack(change: Change): readonly Next[] {
 
 /** Roles that IAM lets only their own service change: the command would be refused. */
 function isProtected({ action, target: { kind, name } }: Change): boolean {
-  return action?.undo !== undefined && kind === 'role' && /^(AWSReservedSSO_|AWSServiceRoleFor)/.test(name ?? '');
+  const isReserved = kind === 'role' && /^(AWSReservedSSO_|AWSServiceRoleFor)/.test(name ?? '');
+  // The one thing that people may do to a service-linked role is to ask for its deletion.
+  return isReserved && action?.undo !== undefined && !action.undo.startsWith('delete-service-linked-role ');
 }
 
 function keeper({ name }: Thing): string {

@@ -1,4 +1,5 @@
 import type { Change } from '../../../iam/change.ts';
+import type { Finding } from '../../../iam/findings/finding.ts';
 import type { Alert } from '../../alert.ts';
 import { onlyReads } from '../../assess.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
@@ -17,7 +18,7 @@ export function sayPoints(alert: Alert): readonly Phrase[] {
   const worries = sayFindings(alert.findings);
   const facts = [...hidden(change), ...document(change, worries.length === 0 ? 4 : 3), ...worries];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
-  const rest = knowledge(change, worries.length > 0);
+  const rest = knowledge(change, alert.findings);
   return [...facts, ...rest.slice(0, Math.max(0, 4 - facts.length)), ...parameters(change)];
 }
 
@@ -41,10 +42,11 @@ function document({ document, record }: Change, limit: number): readonly Phrase[
 }
 
 /** What the record cannot tell, and why the action matters, unless a finding has said that. */
-function knowledge({ action, record }: Change, isSaid: boolean): readonly Phrase[] {
+function knowledge({ action, record, document }: Change, findings: readonly Finding[]): readonly Phrase[] {
   if (action === undefined || record.hidden !== undefined) return [];
-  const unknown = action.en.unknown === undefined ? [] : [ours(action.en.unknown)];
-  return isSaid ? unknown : [...unknown, ours(action.en.why)];
+  const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
+  const unknown = action.en.unknown === undefined || isKnown ? [] : [ours(action.en.unknown)];
+  return sayFindings(findings).length > 0 ? unknown : [...unknown, ours(action.en.why)];
 }
 
 function parameters({ action, record }: Change): readonly Phrase[] {
