@@ -15,6 +15,13 @@ export const settings: Partial<Settings> = {
   // a link to confirm.
   email: [],
 
+  // Who is told by e-mail when the alerter itself is in trouble, beside the way of the alerts:
+  // ['operations@example.com']. AWS sends each address a link to confirm.
+  operationsEmail: [],
+
+  // Days without any IAM event after which they are told, 1 to 7; 0 for never, in an account that is so quiet.
+  silenceAlarmDays: 7,
+
   // What nobody is told of, and why. All conditions of a rule have to be met, `*` in a name is anything:
   // [{ reason: 'nightly key rotation', principal: 'key-rotation', action: '*AccessKey', until: '2026-12-31' }]
   // A critical alert is held back only with critical: 'hold critical alerts back too'.

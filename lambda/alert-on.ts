@@ -1,7 +1,8 @@
-import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse } from 'aws-lambda';
 import type { Alert, LeftAlone } from '../alert/alert.ts';
 import { type AlertOf, alertIn } from './alert-in.ts';
 import { alertsFor } from './alerts-for.ts';
+import { countNew, type QueueRecord } from './count-new.ts';
 import { type Courier, deliver } from './deliver/deliver.ts';
 import type { Destination } from './deliver/destination.ts';
 import { type HoldServices, withoutHeldBack } from './hold-back.ts';
@@ -14,12 +15,13 @@ export type Services = Courier & HoldServices & Readonly<{ alertOf: AlertOf; des
  * records that some destination has not taken; it keeps them and brings them again.
  */
 export async function alertOn(
-  records: readonly Pick<SQSRecord, 'messageId' | 'body'>[],
+  records: readonly QueueRecord[],
   timeLeft: TimeLeft,
   services: Services,
 ): Promise<SQSBatchResponse> {
   const events = records.map((record) => ({ record, alert: alertIn(record, services.alertOf, services.log) }));
   const alerts = withoutHeldBack(distinct(events.map(({ alert }) => alert)), services);
+  countNew(events, alerts, services.metrics);
   const untaken = new Set(await tellAll(alerts, timeLeft, services));
   const failed = events.filter(({ alert }) => alert.kind !== 'left alone' && untaken.has(alert.id));
   return { batchItemFailures: failed.map(({ record }) => ({ itemIdentifier: record.messageId })) };

@@ -8,6 +8,7 @@ import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { alertOn, type Services } from './alert-on.ts';
 import { systemClock as clock } from './clock.ts';
+import { counted } from './deliver/counted.ts';
 import type { Destination } from './deliver/destination.ts';
 import { orFallback, publicationFallback, slackFallback } from './deliver/fallback.ts';
 import { httpsFetch } from './deliver/https-fetch.ts';
@@ -40,7 +41,11 @@ function coldStart(configuration: AlertConfiguration): Services {
   const slack = { parameters, fetch: httpsFetch, interval: slackInterval, clock, log };
   const channels = slackDestinations.map((channel) => slackChannel(channel, reader, slack));
   const metrics = embeddedMetrics((line) => process.stdout.write(line), clock);
-  return { alertOf, receipts, log, clock, hold, metrics, destinations: [snsDestination(topicArn, sns), ...channels] };
+  const destinations = [
+    counted(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
+    ...channels.map((channel) => counted(channel, { kind: 'Slack', metrics, clock })),
+  ];
+  return { alertOf, receipts, log, clock, hold, metrics, destinations };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

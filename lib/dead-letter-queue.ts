@@ -1,5 +1,5 @@
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
-import { Duration } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /** Holds what could not be delivered for 14 days, the longest that SQS keeps a message, until somebody sends it on. */
@@ -9,6 +9,8 @@ export class DeadLetterQueue extends Queue {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
+      // What lies in it is told nowhere else; it outlives the stack.
+      removalPolicy: RemovalPolicy.RETAIN,
     });
   }
 }

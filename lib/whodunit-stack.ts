@@ -1,9 +1,11 @@
-import { CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
+import { Annotations, CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { AlertPipeline } from './alert-pipeline.ts';
+import { isForEmulator } from './emulator.ts';
 import { IamEvents } from './iam-events.ts';
 import { iamRegion } from './iam-region.ts';
 import { ManagementTrail } from './management-trail.ts';
+import { Operations } from './operations.ts';
 import type { Settings } from './settings/settings.ts';
 
 type WhodunitStackProps = Readonly<{
@@ -17,20 +19,34 @@ export class WhodunitStack extends Stack {
   constructor(scope: Construct, id: string, { settings, account }: WhodunitStackProps) {
     super(scope, id, {
       description: 'IAM Whodunit: every IAM change in this account, explained in Slack and by e-mail',
+      terminationProtection: !isForEmulator(scope),
       env: { region: iamRegion[settings.partition], ...accountOf(settings.account ?? account) },
     });
-    if (settings.trail === 'create') new ManagementTrail(this, 'Trail');
+    this.trail(settings);
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
     const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue });
+    const operations = new Operations(this, 'Operations', {
+      watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
+    });
     this.output({
       AlertTopicArn: pipeline.topic.topicArn,
       AlertQueueUrl: pipeline.queue.queueUrl,
       DeadLetterQueueUrl: pipeline.deadLetters.queueUrl,
       RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
       FunctionName: pipeline.function.functionName,
+      OperationsTopicArn: operations.topic.topicArn,
+      DashboardName: operations.dashboardName,
       ...webhookParameterName(settings),
     });
     Tags.of(this).add('application', 'iam-whodunit');
+  }
+
+  private trail({ trail }: Settings): void {
+    const forEmulator = isForEmulator(this);
+    if (trail === 'create' && !forEmulator) new ManagementTrail(this, 'Trail');
+    if (!forEmulator) return;
+    const leftOut = ['termination protection', ...(trail === 'create' ? ['the trail'] : [])];
+    Annotations.of(this).addInfo(`Left out for an emulator: ${leftOut.join(' and ')}.`);
   }
 
   private output(values: Readonly<Record<string, string>>): void {

@@ -14,5 +14,14 @@ export function keepFunctionLog(): () => string {
     },
   });
   globalThis.console = new Console(stream);
+  keepMetrics(kept);
   return () => kept.join('');
+}
+
+/** The function writes its metrics past the console, see lambda/metric.ts. */
+function keepMetrics(kept: string[]): void {
+  const write = process.stdout.write.bind(process.stdout);
+  const divert = (...output: Parameters<typeof write>) =>
+    String(output[0]).startsWith('{"_aws":') ? kept.push(String(output[0])) > 0 : write(...output);
+  Object.assign(process.stdout, { write: divert });
 }

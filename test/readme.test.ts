@@ -26,7 +26,7 @@ describe('The README is true', () => {
     },
   );
 
-  test.each([...readme.matchAll(/`?npm (?:run (?:--silent )?)?([a-z]+)/g)].map(([, script]) => script))(
+  test.each([...readme.matchAll(/`?npm (?:run (?:--silent )?)?([a-z0-9]+)/g)].map(([, script]) => script))(
     'the command npm %s exists',
     (script) => {
       expect(['ci', ...Object.keys(scripts)]).toContain(script);

@@ -4,6 +4,8 @@ import type { Settings } from './settings.ts';
 export const defaults: Settings = {
   slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
   email: [],
+  operationsEmail: [],
+  silenceAlarmDays: 7,
   hold: [],
   batchWindowSeconds: 5,
   accountNames: {},

@@ -47,10 +47,15 @@ const emailDestination = first(
   floorsThatCount,
 );
 
+/** An alarm looks back a week at most: https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html */
+const mostSilentDays = 7;
+
 /** What is allowed for each setting. A setting without a rule does not compile. */
 export const rules = {
   slack: listOf(slackChannel, 'webhookParameter'),
   email: listOf(emailDestination, 'address'),
+  operationsEmail: listOf(emailAddress),
+  silenceAlarmDays: wholeNumber(0, mostSilentDays),
   hold: listOf(holdRule),
   batchWindowSeconds: wholeNumber(0, 300),
   accountNames: entriesOf(accountNumber, accountName),

@@ -8,6 +8,10 @@ export type Settings = Readonly<{
   slack: readonly SlackDestination[];
   /** Who is told by e-mail, and of what. AWS asks each address to confirm. */
   email: readonly EmailDestination[];
+  /** Who is told by e-mail when the alerter itself is in trouble. AWS asks each address to confirm. */
+  operationsEmail: readonly string[];
+  /** Days without any IAM event, 1 to 7, after which the operators are told; 0 for never. */
+  silenceAlarmDays: number;
   /** Alerts that nobody is told of, each kind with a reason; they stay in the function's log. */
   hold: readonly HoldRule[];
   /** Seconds, 0 to 300, that an alert may wait for company before it is sent. */

@@ -5,7 +5,7 @@ import type { Destination } from '../../lambda/deliver/destination.ts';
 import { DeliveryError, type FailureKind } from '../../lambda/deliver/failure.ts';
 import type { Receipts } from '../../lambda/store/receipts.ts';
 import { changeOf } from '../alert/records.ts';
-import { alert, aMinute, fakeClock, fakeLog, idsOf } from './fakes.ts';
+import { alert, aMinute, fakeClock, fakeLog, fakeMetrics, idsOf } from './fakes.ts';
 
 type Send = Destination['send'];
 
@@ -43,9 +43,7 @@ function servicesOf(destinations: readonly Destination[], receipts: Receipts = f
     if (body === 'broken') throw new TypeError('a fault of ours');
     return body === 'boring' ? { kind: 'left alone', reason: 'an aggregated event' } : alert(body);
   };
-  const counted: number[] = [];
-  const metrics = { heldBack: (count: number) => void counted.push(count) };
-  return { alertOf, destinations, receipts, log, metrics, counted, hold: [], clock: fakeClock() };
+  return { alertOf, destinations, receipts, log, metrics: fakeMetrics(), hold: [], clock: fakeClock() };
 }
 
 /** The records of a batch: `m-1` is the queue's message of the first event, and so on. */
@@ -264,7 +262,7 @@ describe('an alert that a rule holds back', () => {
     const services = holding(sns);
     expect(await alertOn(batch('e-1', 'e-1', 'e-2'), aMinute, services)).toEqual(failures());
     expect(sns.tried).toEqual([]);
-    expect(services.counted).toEqual([2]);
+    expect(services.metrics.counted).toContainEqual(['held back', 2]);
     expect(services.log.lines).toEqual(
       ['e-1', 'e-2'].map((id) => ({
         level: 'info',
@@ -281,7 +279,52 @@ describe('an alert that a rule holds back', () => {
     const services = { ...holding(sns), clock: fakeClock(Date.UTC(2026, 10, 25)) };
     expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
     expect(sns.taken).toEqual(['e-1']);
-    expect(services.counted).toEqual([]);
+    expect(services.metrics.counted.map(([name]) => name)).not.toContain('held back');
+  });
+});
+
+describe('what is counted', () => {
+  const received = (times: number) => ({
+    attributes: {
+      ApproximateReceiveCount: String(times),
+      SentTimestamp: '',
+      SenderId: '',
+      ApproximateFirstReceiveTimestamp: '',
+    },
+  });
+
+  test('is every event, and every alert to tell with its measures', async () => {
+    const services = servicesOf([fakeDestination('sns')]);
+    await alertOn(batch('e-1', 'boring', 'e-2'), aMinute, services);
+    const measures = { security: 'medium', breakRisk: 'none' };
+    expect(services.metrics.counted).toEqual([
+      ['events seen', 3],
+      ['alerts', [measures, measures]],
+    ]);
+  });
+
+  test('is only what the queue did not bring before', async () => {
+    const services = servicesOf([fakeDestination('sns')]);
+    const [first, second] = batch('e-1', 'e-2').map((record, index) => ({ ...record, ...received(index + 1) }));
+    await alertOn(
+      [first, second].filter((record) => record !== undefined),
+      aMinute,
+      services,
+    );
+    expect(services.metrics.counted).toEqual([
+      ['events seen', 1],
+      ['alerts', [{ security: 'medium', breakRisk: 'none' }]],
+    ]);
+  });
+
+  test('is nothing where the queue brings everything again', async () => {
+    const services = servicesOf([fakeDestination('sns')]);
+    await alertOn(
+      batch('e-1').map((record) => ({ ...record, ...received(2) })),
+      aMinute,
+      services,
+    );
+    expect(services.metrics.counted).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Publication, SlackMessage } from '../../alert/render/rendered.ts';
 import type { Clock } from '../../lambda/clock.ts';
 import type { DeliveryError } from '../../lambda/deliver/failure.ts';
 import type { Log, LogEntry } from '../../lambda/log.ts';
+import type { Metrics } from '../../lambda/metric.ts';
 import type { TimeLeft } from '../../lambda/time-left.ts';
 
 /** Time that passes only while somebody sleeps; `slept` lists how long each did. */
@@ -35,6 +36,23 @@ export function fakeLog(): Log & Readonly<{ lines: readonly Line[] }> {
   const lines: Line[] = [];
   const keep = (level: keyof Log) => (entry: LogEntry) => void lines.push({ ...entry, level });
   return { lines, info: keep('info'), warn: keep('warn'), error: keep('error') };
+}
+
+/** Metrics that keep what was counted, each with its name. */
+export function fakeMetrics(): Metrics & Readonly<{ counted: readonly (readonly unknown[])[] }> {
+  const counted: (readonly unknown[])[] = [];
+  const keep =
+    (name: string) =>
+    (...values: readonly unknown[]) =>
+      void counted.push([name, ...values]);
+  return {
+    counted,
+    eventsSeen: keep('events seen'),
+    heldBack: keep('held back'),
+    alerts: keep('alerts'),
+    delivered: keep('delivered'),
+    notDelivered: keep('not delivered'),
+  };
 }
 
 export function alert(id: string): Alert {

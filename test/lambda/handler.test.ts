@@ -36,13 +36,19 @@ const { info, warn, error } = console;
 const logged: unknown[] = [];
 const keep = (...values: readonly unknown[]) => void logged.push(...values);
 Object.assign(console, { info: keep, warn: keep, error: keep });
+// Metrics, which are lines of standard output.
+const { write } = process.stdout;
+const written: string[] = [];
+Object.assign(process.stdout, { write: (text: string) => written.push(text) > 0 });
 
 afterEach(() => {
   slackAnswer = undefined;
   logged.length = 0;
+  written.length = 0;
 });
 afterAll(async () => {
   Object.assign(console, { info, warn, error });
+  Object.assign(process.stdout, { write });
   await Promise.all([slack.close(), sns.close(), ssm.close(), table.close()]);
 });
 
@@ -118,6 +124,7 @@ describe('the alert function as deployed', () => {
     slackAnswer = { status: 404, body: 'no_service' };
     expect(await run(detachment('e-3'))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-1' }] });
     expect(logged).toContainEqual(expect.objectContaining({ destination: parameter, lasts: 'permanent' }));
+    expect(written.join('')).toContain('"Destination":"Slack","NotDelivered":1,"Refused":1');
     slackAnswer = undefined;
     const mended = `${slack.url}/services/T0/B0/MENDED`;
     ssm.parameters.set(parameter, mended);

@@ -129,7 +129,10 @@ describe('the alert function with several channels and a rule', () => {
       { message: 'held back', eventIds: ['e-4'], rule: 'hold[0]', reason: 'tags are noise' },
       { message: 'held back', eventIds: ['e-5'], rule: 'hold[0]', reason: 'tags are noise' },
     ]);
-    expect(written.map((line) => JSON.parse(line))).toEqual([expect.objectContaining({ HeldBack: 2 })]);
+    expect(written.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ HeldBack: 2 }),
+      expect.objectContaining({ EventsSeen: 2 }),
+    ]);
     expect(receipts('e-4')).toEqual([]);
   });
 
@@ -137,11 +140,19 @@ describe('the alert function with several channels and a rule', () => {
     const before = slack.posts.length;
     expect(await run(tagged('e-6'), detached('e-7'))).toEqual({ batchItemFailures: [] });
     expect(channels(before)).toEqual(['everything']);
-    expect(written).toHaveLength(1);
+    expect(written.filter((line) => line.includes('HeldBack'))).toHaveLength(1);
   });
 
-  test('counts nothing where nothing is held back', async () => {
+  test('counts nothing as held back where nothing is', async () => {
     await run(detached('e-8'));
-    expect(written).toEqual([]);
+    expect(written.join('')).not.toContain('HeldBack');
+  });
+
+  test('counts what each kind of destination took, and how long after the event', async () => {
+    await run(detached('e-9'));
+    const lines = written.map((line) => JSON.parse(line));
+    for (const Destination of ['SNS', 'Slack']) {
+      expect(lines).toContainEqual(expect.objectContaining({ Destination, Delivered: 1, Lag: [expect.any(Number)] }));
+    }
   });
 });

@@ -5,9 +5,9 @@ import { checkSettings } from '../../lib/settings/check-settings.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { WhodunitStack } from '../../lib/whodunit-stack.ts';
 
-/** The stack as `cdk synth` makes it, with the flags of cdk.json, but without bundling the function. */
-export function stackOf(settings: Partial<Settings> = {}, account = '123456789012'): WhodunitStack {
-  const app = new App({ context: { ...cdkJson.context, 'aws:cdk:bundling-stacks': [] } });
+/** The stack as `cdk synth` makes it, with the flags of cdk.json, but without bundling the function; `context` is what `-c` says. */
+export function stackOf(settings: Partial<Settings> = {}, account = '123456789012', context = {}): WhodunitStack {
+  const app = new App({ context: { ...cdkJson.context, ...context, 'aws:cdk:bundling-stacks': [] } });
   return new WhodunitStack(app, 'IamWhodunit', { settings: checkSettings(settings), account });
 }
 

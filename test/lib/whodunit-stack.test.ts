@@ -1,4 +1,4 @@
-import { Template } from 'aws-cdk-lib/assertions';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { stackOf, templateOf } from './synthesised.ts';
 
@@ -12,8 +12,10 @@ describe('outputs', () => {
     expect(Object.keys(templateOf().findOutputs('*')).sort()).toEqual([
       'AlertQueueUrl',
       'AlertTopicArn',
+      'DashboardName',
       'DeadLetterQueueUrl',
       'FunctionName',
+      'OperationsTopicArn',
       'RuleDeadLetterQueueUrl',
       'WebhookParameterName',
     ]);
@@ -49,6 +51,43 @@ describe.each([
 
   test('no other region is named', () => {
     expect(new Set(template.match(/\b(us|cn|eusc|us-gov|eu|ap)(-[a-z]+)+-\d\b/g))).toEqual(new Set([region]));
+  });
+});
+
+describe('for AWS', () => {
+  test('the stack is protected from being deleted', () => {
+    expect(stackOf().terminationProtection).toBe(true);
+  });
+
+  test('dead letters outlive the stack', () => {
+    const queues = Object.entries(templateOf().findResources('AWS::SQS::Queue'));
+    const deadLetters = queues.filter(([id]) => id.includes('DeadLetters'));
+    expect(deadLetters).toHaveLength(2);
+    for (const [, queue] of deadLetters) expect(queue).toMatchObject({ DeletionPolicy: 'Retain' });
+  });
+});
+
+describe('for an emulator', () => {
+  const stack = stackOf({ trail: 'create' }, '123456789012', { emulator: 'true' });
+
+  test('the stack can be deleted', () => {
+    expect(stack.terminationProtection).toBe(false);
+  });
+
+  test('there is no trail, which an emulator refuses', () => {
+    Template.fromStack(stack).resourceCountIs('AWS::CloudTrail::Trail', 0);
+  });
+
+  test('synthesis says what is left out', () => {
+    const found = Annotations.fromStack(stack).findInfo('*', Match.stringLikeRegexp('Left out'));
+    expect(found.map(({ entry }) => entry.data)).toEqual([
+      'Left out for an emulator: termination protection and the trail.',
+    ]);
+  });
+
+  test('everything else is as for AWS', () => {
+    const emulated = Template.fromStack(stackOf({}, '123456789012', { emulator: 'true' }));
+    expect(emulated.toJSON()).toEqual(templateOf().toJSON());
   });
 });
 

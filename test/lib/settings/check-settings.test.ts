@@ -39,6 +39,9 @@ describe('allowed', () => {
     { hold: [{ reason: 'key rotation', principal: 'key-rotation', action: '*accesskey', until: '2026-11-24' }] },
     { hold: [{ reason: 'known', target: 'arn:aws:iam::*:role/ci-*', tool: 'terraform', account: '123456789012' }] },
     { hold: [{ reason: 'a drill', principal: 'drill', critical: 'hold critical alerts back too' }] },
+    { operationsEmail: ['operations@example.com', 'on.call@example.com'] },
+    { silenceAlarmDays: 0 },
+    { silenceAlarmDays: 7 },
     { batchWindowSeconds: 0 },
     { batchWindowSeconds: 300 },
     { accountNames: { '012345678901': '本番 (prod)' } },
@@ -55,6 +58,15 @@ describe('allowed', () => {
 
 describe('a mistake is told with its path and what is allowed', () => {
   test.each<[unknown, string]>([
+    [
+      { operationsEmail: ['operations'] },
+      'settings.ts: operationsEmail[0]: must be an e-mail address, it is "operations"',
+    ],
+    [
+      { operationsEmail: ['a@example.com', 'a@example.com'] },
+      'settings.ts: operationsEmail[1]: says the same as operationsEmail[0]',
+    ],
+    [{ silenceAlarmDays: 8 }, 'settings.ts: silenceAlarmDays: must be a whole number from 0 to 7, it is 8'],
     [
       { slack: [{ webhookParameter: 'foo' }] },
       'settings.ts: slack[0].webhookParameter: must begin with "/", it is "foo"',
@@ -255,7 +267,7 @@ describe('a mistake is told with its path and what is allowed', () => {
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, email, hold, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, email, operationsEmail, silenceAlarmDays, hold, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],

@@ -1,0 +1,28 @@
+/** The metrics that the function writes: with `environment.ts` the contract between `lambda/` and the alarms of `lib/`. */
+export const metricNamespace = 'IamWhodunit';
+
+/** Each by its name in CloudWatch, with the unit that CloudWatch shows. */
+export const metricUnits = {
+  /** Events that came from the queue for the first time. */
+  EventsSeen: 'Count',
+  /** Alerts that a rule of the operator's held back. */
+  HeldBack: 'Count',
+  /** Alerts to tell, by `Security` and by `BreakRisk`. */
+  Alerts: 'Count',
+  /** Alerts that a kind of destination took. */
+  Delivered: 'Count',
+  /** Alerts that a kind of destination did not take in one attempt; the queue brings them again. */
+  NotDelivered: 'Count',
+  /** Those of them for which a person has to do something. */
+  Refused: 'Count',
+  /** From the time of the event to the time that a kind of destination took its alert. */
+  Lag: 'Seconds',
+} as const;
+
+export type MetricName = keyof typeof metricUnits;
+
+/** What a metric is told apart by. */
+export type Dimension = 'Security' | 'BreakRisk' | 'Destination';
+
+/** The kinds of destinations, of which there may be several each. */
+export type DestinationKind = 'Slack' | 'SNS';

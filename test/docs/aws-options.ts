@@ -1,0 +1,29 @@
+/**
+ * The commands of the AWS CLI that the pages name, with their options as its reference has them:
+ * https://awscli.amazonaws.com/v2/documentation/api/latest/reference/index.html
+ */
+export const awsOptions: Readonly<Record<string, readonly string[]>> = {
+  'cloudformation describe-stacks': ['stack-name'],
+  'cloudtrail describe-trails': ['trail-name-list', 'include-shadow-trails'],
+  'cloudtrail get-trail-status': ['name'],
+  'events list-rules': ['name-prefix', 'event-bus-name'],
+  'iam create-group': ['group-name', 'path'],
+  'iam delete-group': ['group-name'],
+  'lambda get-function-configuration': ['function-name', 'qualifier'],
+  'logs filter-log-events': ['log-group-name', 'filter-pattern', 'start-time', 'end-time'],
+  'logs tail': ['since', 'follow', 'format', 'filter-pattern'],
+  'sns list-subscriptions-by-topic': ['topic-arn'],
+  'sqs delete-message': ['queue-url', 'receipt-handle'],
+  'sqs get-queue-attributes': ['queue-url', 'attribute-names'],
+  'sqs list-message-move-tasks': ['source-arn', 'max-results'],
+  'sqs receive-message': [
+    'queue-url',
+    'max-number-of-messages',
+    'message-attribute-names',
+    'visibility-timeout',
+    'wait-time-seconds',
+  ],
+  'sqs send-message': ['queue-url', 'message-body'],
+  'sqs start-message-move-task': ['source-arn', 'destination-arn', 'max-number-of-messages-per-second'],
+  'ssm put-parameter': ['name', 'value', 'type', 'overwrite'],
+};

@@ -1,0 +1,103 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { awsOptions } from './aws-options.ts';
+
+const root = join(import.meta.dirname, '../..');
+const page = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+
+function sourcesIn(folder: string, ending: string): string {
+  const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith(ending))
+    .map((name) => readFileSync(join(root, folder, name), 'utf8'))
+    .join('\n');
+}
+
+/** The first cells of the table whose first column has this head. */
+function rowsOf(head: string): readonly string[] {
+  const [, table = ''] = page.split(`\n| ${head} |`);
+  const [rows = ''] = table.split('\n\n');
+  return [...rows.matchAll(/^\| ([^|-][^|]*) \|/gm)].map(([, cell = '']) => cell.replaceAll('`', ''));
+}
+
+function found(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
+}
+
+describe('docs/operations.md', () => {
+  test('has a row for each fault that a test makes happen, and a test for each row', () => {
+    const tests = found(sourcesIn('test/lambda/faults', '.test.ts'), /^test\(\s*'([^']+)'/gm);
+    expect([...rowsOf('fault'), ...rowsOf('change')].sort()).toEqual(tests);
+  });
+
+  test('explains each line that the function logs, and no other', () => {
+    const logged = found(sourcesIn('lambda', '.ts'), /\bmessage: '([^']+)'/g);
+    expect([...rowsOf('`message`')].sort()).toEqual(logged);
+  });
+
+  test('leads on from each alarm, and from no other', () => {
+    const alarms = found(readFileSync(join(root, 'lib/worries.ts'), 'utf8'), /\bname: '(\w+)'/g);
+    expect([...rowsOf('alarm')].sort()).toEqual(alarms);
+  });
+
+  test('links only to what is there', () => {
+    const titles = found(page, /^#+ (.+)$/gm).map((title) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
+    const links = found(page, /\]\(([^)]+)\)/g).filter((link) => !link.startsWith('https:'));
+    const isThere = (link: string) => titles.includes(link) || existsFrom('docs', link);
+    expect(links.filter((link) => !isThere(link))).toEqual([]);
+  });
+});
+
+function existsFrom(folder: string, path: string): boolean {
+  return spawnSync('ls', ['-d', join(root, folder, path)]).status === 0;
+}
+
+const blocks = found(page, /```(?:sh|bash)\n([\s\S]*?)```/g);
+
+describe('its commands', () => {
+  test.each(blocks)('are a shell script: %s', (block) => {
+    expect(spawnSync('bash', ['-n', '-c', block], { encoding: 'utf8' }).stderr).toBe('');
+  });
+
+  const commands = blocks.flatMap((block) => [...block.matchAll(/\baws ([a-z]+ [a-z-]+)([^\n|&;]*)/g)]);
+
+  test.each(commands.map(([, command = '', rest = '']) => [command, rest]))(
+    'aws %s%s is a command of the AWS CLI',
+    (command, rest) => {
+      const options = awsOptions[command];
+      const used = [...rest.replaceAll(/'[^']*'|"[^"]*"/g, '').matchAll(/ --([a-z-]+)/g)].map(([, option]) => option);
+      expect(options).toBeDefined();
+      expect([...(options ?? []), 'region', 'query', 'output']).toEqual(expect.arrayContaining(used));
+    },
+  );
+});
+
+test('the loop that moves dead letters of the rule moves all, unchanged, and deletes only what arrived', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'redrive-'));
+  try {
+    const bodies = ['{"a":"x\\ty"}', '{"b":"佐藤 \\"q\\""}', '{"c":"$(touch harm) `id`"}'];
+    writeFileSync(join(folder, 'from'), bodies.map((body) => `${body}\n`).join(''));
+    writeFileSync(join(folder, 'aws'), fakeAws);
+    chmodSync(join(folder, 'aws'), 0o755);
+    const loop = blocks.find((block) => block.includes('while')) ?? '';
+    const env = { ...process.env, PATH: [folder, process.env['PATH']].join(delimiter) };
+    execFileSync('bash', ['-c', loop], { cwd: folder, env });
+    expect(readFileSync(join(folder, 'to'), 'utf8').trimEnd().split('\n')).toEqual(bodies);
+    expect(readFileSync(join(folder, 'from'), 'utf8')).toBe('');
+    expect(readdirSync(folder)).not.toContain('harm');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+/** Two queues as two files, a message a line, in the words of the AWS CLI. */
+const fakeAws = `#!/bin/bash
+case "$2" in
+  receive-message) if [ -s from ]; then printf 'handle\\t%s\\n' "$(head -n 1 from)"; else printf 'None\\n'; fi ;;
+  send-message) while [ $# -gt 0 ]; do [ "$1" = --message-body ] && printf '%s\\n' "$2" >> to; shift; done ;;
+  delete-message) sed -i.old 1d from ;;
+esac
+`;

@@ -1,0 +1,82 @@
+import type { AlertEnvironment } from '../../../lambda/environment.ts';
+import type { LogEntry } from '../../../lambda/log.ts';
+import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../../../preview/standins/dynamodb.ts';
+import { type SlackScript, type SlackStandIn, slackStandIn } from '../../../preview/standins/slack.ts';
+import { type SnsScript, type SnsStandIn, snsStandIn } from '../../../preview/standins/sns.ts';
+import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../preview/standins/ssm.ts';
+import { deployedHandler, type Handler } from '../deployed.ts';
+import type { Line } from '../fakes.ts';
+import { keepLog } from './keep-log.ts';
+
+export const parameter = '/iam-whodunit/slack-webhook';
+
+/** What goes wrong now. A test sets it, and takes it away again when the fault has passed. */
+export type Trouble = { slack?: SlackScript; sns?: SnsScript; ssm?: SsmScript; table?: DynamoDbScript };
+
+/** The function as it is deployed, among services that a test can make fail. */
+export type World = Readonly<{
+  slack: SlackStandIn;
+  sns: SnsStandIn;
+  ssm: SsmStandIn;
+  table: DynamoDbStandIn;
+  trouble: Trouble;
+  /** What the function has logged. */
+  lines: readonly Line[];
+  /** A new execution environment, which remembers nothing of the ones before. */
+  start(changes?: Partial<AlertEnvironment>): Promise<Handler>;
+  close(): Promise<void>;
+}>;
+
+export async function openWorld(): Promise<World> {
+  const trouble: Trouble = {};
+  const slack = await slackStandIn((turn, payload) => trouble.slack?.(turn, payload));
+  const sns = await snsStandIn((turn) => trouble.sns?.(turn));
+  const ssm = await ssmStandIn({ [parameter]: slack.webhook }, (name) => trouble.ssm?.(name));
+  const table = await dynamoDbStandIn((call, turn) => trouble.table?.(call, turn));
+  const log = keepLog();
+  const addresses = {
+    AWS_ENDPOINT_URL_SNS: sns.url,
+    AWS_ENDPOINT_URL_SSM: ssm.url,
+    AWS_ENDPOINT_URL_DYNAMODB: table.url,
+  };
+  return {
+    ...{ slack, sns, ssm, table, trouble, lines: log.lines },
+    start: (changes) => deployedHandler({ ...credentials, ...environment, ...addresses, ...changes }),
+    close: async () => {
+      log.release();
+      await Promise.all([slack.close(), sns.close(), ssm.close(), table.close()]);
+    },
+  };
+}
+
+const credentials = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'stand-in',
+};
+
+const environment: AlertEnvironment = {
+  ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
+  TABLE_NAME: 'receipts',
+  SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
+  SLACK_INTERVAL: '0',
+  HOLD: '[]',
+  ACCOUNT_NAMES: '{}',
+  TIME_ZONE: 'UTC',
+  LANGUAGE: 'en',
+};
+
+/** A script that gives these answers, one a time, and then leaves the service to itself. */
+export function first<T>(...answers: readonly T[]): () => T | undefined {
+  const left = [...answers];
+  return () => left.shift();
+}
+
+/** The line of the log with these fields, whatever else it holds. */
+export function lineWith(fields: Partial<LogEntry & Line>, { lines }: Pick<World, 'lines'>): Line | undefined {
+  return lines.find((line) => Object.entries(fields).every(([name, value]) => isSame(line[name], value)));
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
