@@ -1,0 +1,42 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { textAt } from '../iam/cloudtrail/fields.ts';
+import { call } from './aws/account.ts';
+import type { Deployment } from './deployment.ts';
+import { waitUntil } from './wait-until.ts';
+import type { World } from './world.ts';
+
+/** What came to each destination since it was last looked at. */
+export type Arrivals = Readonly<{
+  /** The ids of the alerts in each message of the topic. */
+  topic: readonly (readonly string[])[];
+  /** The text of each message of Slack. */
+  slack: readonly string[];
+}>;
+
+/** Watches both destinations from now on; what lies in the inbox already is of an earlier check. */
+export async function watch({ slack }: World, { inbox }: Deployment): Promise<{ look(): Promise<Arrivals> }> {
+  await inbox.messages();
+  const start = slack.posts.length;
+  const topic: (readonly string[])[] = [];
+  const look = async (): Promise<Arrivals> => {
+    topic.push(...(await inbox.messages()));
+    return { topic, slack: slack.posts.slice(start).map(({ payload }) => JSON.stringify(payload)) };
+  };
+  return { look };
+}
+
+/** Waits until nothing is on its way any more: the queue of the stack is empty, twice in a row. */
+export async function untilQuiet(world: World, { queueUrl }: Deployment): Promise<void> {
+  const isEmpty = async () => (await waiting(world, queueUrl)) === 0;
+  const isQuiet = async () => (await isEmpty()) && (await pause(500).then(isEmpty));
+  if (await waitUntil(isQuiet, 120_000)) return;
+  throw new Error(`The queue still holds ${await waiting(world, queueUrl)} events after two minutes.`);
+}
+
+const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
+
+async function waiting({ emulator }: World, QueueUrl: string): Promise<number> {
+  const asked = { QueueUrl, AttributeNames: counts };
+  const answer = await call(emulator.account, 'sqs', 'GetQueueAttributes', asked);
+  return counts.reduce((sum, name) => sum + Number(textAt(answer, 'Attributes', name) ?? Number.NaN), 0);
+}

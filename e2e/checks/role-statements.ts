@@ -1,0 +1,44 @@
+import type { Fields } from '../../iam/cloudtrail/fields.ts';
+import { call } from '../aws/account.ts';
+import type { Deployment } from '../deployment.ts';
+import type { Report } from '../report.ts';
+import { type RoleStatement, statementsOf } from '../role-policy.ts';
+import type { World } from '../world.ts';
+import { isNeeded, type Loss } from './statement-needed.ts';
+import { isAllowedOnlyByIt } from './statement-simulated.ts';
+
+/** By an action of the statement: what is lost without it, or that only the simulator can say so. */
+const losses: Readonly<Record<string, Loss | 'simulated'>> = {
+  'sns:Publish': { topic: false, slack: true, log: ['not delivered'] },
+  'ssm:GetParameter': { topic: true, slack: false, log: ['not delivered'] },
+  'dynamodb:BatchGetItem': { topic: true, slack: true, log: ['receipts not read', 'receipt not written'] },
+  'logs:PutLogEvents': 'simulated',
+  'sqs:ReceiveMessage': 'simulated',
+};
+
+/** Every statement of the function's role is taken away in its turn: none is there for nothing. */
+export async function checkStatements(
+  report: Report,
+  world: World,
+  deployment: Deployment,
+  event: Fields,
+): Promise<void> {
+  const { account } = world.emulator;
+  await retryAtOnce(world, deployment);
+  for (const statement of await statementsOf(account, deployment.roleArn.split('/').at(-1) ?? '')) {
+    await report.check(`the role needs ${statement.actions.join(', ')}`, () => checked(statement));
+  }
+
+  async function checked(statement: RoleStatement): Promise<string> {
+    const loss = statement.actions.map((action) => losses[action]).find((known) => known !== undefined);
+    if (loss === undefined) throw new Error('Nobody has said what is lost without it: e2e/checks/role-statements.ts.');
+    if (loss === 'simulated') return isAllowedOnlyByIt(world, deployment, statement);
+    return isNeeded(world, deployment, { statement, loss, event });
+  }
+}
+
+/** What fails comes back after seconds, in the place of minutes. */
+async function retryAtOnce({ emulator }: World, { queueUrl }: Deployment): Promise<void> {
+  const Attributes = { VisibilityTimeout: '3' };
+  await call(emulator.account, 'sqs', 'SetQueueAttributes', { QueueUrl: queueUrl, Attributes });
+}

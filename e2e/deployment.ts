@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Fields, fieldsAt, fieldsOf, textAt } from '../iam/cloudtrail/fields.ts';
+import { defaults } from '../lib/settings/defaults.ts';
+import { settings } from '../settings.ts';
+import { call, configureFunction } from './aws/account.ts';
+import { cdk, forEmulator } from './cdk.ts';
+import { accountId, region } from './emulator/environment.ts';
+import { type Inbox, openInbox } from './inbox.ts';
+import type { World } from './world.ts';
+
+/** The stack as it stands on the emulator, and a queue that is subscribed to its topic. */
+export type Deployment = Readonly<{
+  queueUrl: string;
+  functionName: string;
+  roleArn: string;
+  logGroupName: string;
+  /** What the stack says that it lacks, since it is for an emulator. */
+  leftOut: readonly string[];
+  inbox: Inbox;
+}>;
+
+export async function deploy(world: World): Promise<Deployment> {
+  const { account } = world.emulator;
+  await cdk(world, 'bootstrap', `aws://${accountId}/${region}`);
+  const file = join(world.folder, 'outputs.json');
+  const said = await cdk(
+    world,
+    'deploy',
+    '--all',
+    '--require-approval',
+    'never',
+    '--outputs-file',
+    file,
+    ...forEmulator,
+  );
+  const outputs = fieldsOf(Object.values(fieldsOf(JSON.parse(readFileSync(file, 'utf8'))))[0]);
+  const functionName = output(outputs, 'FunctionName');
+  await storeWebhooks(world);
+  await restartFunction(world, functionName);
+  const configuration = await configureFunction(account, functionName);
+  return {
+    queueUrl: output(outputs, 'AlertQueueUrl'),
+    functionName,
+    roleArn: textAt(configuration, 'Role') ?? '',
+    logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',
+    leftOut: said.match(/Left out for an emulator: [^.]*\./g) ?? [],
+    inbox: await openInbox(account, output(outputs, 'AlertTopicArn')),
+  };
+}
+
+async function storeWebhooks({ emulator, slack }: World): Promise<void> {
+  for (const { webhookParameter } of settings.slack ?? defaults.slack) {
+    const parameter = { Name: webhookParameter, Value: slack.webhook, Type: 'SecureString', Overwrite: true };
+    await call(emulator.account, 'ssm', 'PutParameter', parameter);
+  }
+}
+
+/**
+ * Starts the function anew, so that it remembers nothing. Slack's pace of a message a second would make half an
+ * hour of a run, and the stand-in does not mind: so each time, it is told to wait some other few milliseconds.
+ */
+export async function restartFunction({ emulator: { account } }: World, name: string): Promise<void> {
+  const variables = fieldsAt(await configureFunction(account, name), 'Environment', 'Variables');
+  const last = Number(textAt(variables, 'SLACK_INTERVAL'));
+  const SLACK_INTERVAL = String(last > 100 ? 0 : last + 1);
+  await configureFunction(account, name, { Environment: { Variables: { ...variables, SLACK_INTERVAL } } });
+}
+
+function output(outputs: Fields, name: string): string {
+  const value = textAt(outputs, name);
+  if (value === undefined) throw new Error(`The stack has no output ${name}: see lib/whodunit-stack.ts.`);
+  return value;
+}

@@ -1,0 +1,56 @@
+import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
+import { fieldsOf, listAt, textAt } from '../iam/cloudtrail/fields.ts';
+import { type Account, call } from './aws/account.ts';
+import { sdkSettings } from './aws/sdk-settings.ts';
+
+/** A queue of an operator's that is subscribed to the alert topic. */
+export type Inbox = Readonly<{
+  /** The ids of the alerts in each message that came since the last time. */
+  messages(): Promise<readonly (readonly string[])[]>;
+}>;
+
+export async function openInbox(account: Account, topicArn: string): Promise<Inbox> {
+  const { url, arn } = await makeQueue(account, topicArn);
+  const sns = new SNSClient(sdkSettings(account));
+  const Attributes = { RawMessageDelivery: 'true' };
+  await sns.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: arn, Attributes }));
+  return { messages: () => taken(account, url) };
+}
+
+async function makeQueue(account: Account, topicArn: string): Promise<{ url: string; arn: string }> {
+  const url = textAt(await call(account, 'sqs', 'CreateQueue', { QueueName: 'e2e-inbox' }), 'QueueUrl') ?? '';
+  const asked = { QueueUrl: url, AttributeNames: ['QueueArn'] };
+  const arn = textAt(await call(account, 'sqs', 'GetQueueAttributes', asked), 'Attributes', 'QueueArn') ?? '';
+  const Attributes = { Policy: JSON.stringify(letSend(topicArn, arn)) };
+  await call(account, 'sqs', 'SetQueueAttributes', { QueueUrl: url, Attributes });
+  return { url, arn };
+}
+
+/** https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html */
+function letSend(topicArn: string, queueArn: string): object {
+  const Statement = {
+    Effect: 'Allow',
+    Principal: { Service: 'sns.amazonaws.com' },
+    Action: 'sqs:SendMessage',
+    Resource: queueArn,
+    Condition: { ArnEquals: { 'aws:SourceArn': topicArn } },
+  };
+  return { Version: '2012-10-17', Statement };
+}
+
+async function taken(account: Account, QueueUrl: string): Promise<readonly (readonly string[])[]> {
+  const messages = listAt(
+    await call(account, 'sqs', 'ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 }),
+    'Messages',
+  ).map(fieldsOf);
+  if (messages.length === 0) return [];
+  const Entries = messages.map((each, index) => ({ Id: `m${index}`, ReceiptHandle: each['ReceiptHandle'] }));
+  await call(account, 'sqs', 'DeleteMessageBatch', { QueueUrl, Entries });
+  return [...messages.map(idsIn), ...(await taken(account, QueueUrl))];
+}
+
+/** As docs/machine-body.md describes it. */
+function idsIn(message: object): readonly string[] {
+  const body = fieldsOf(JSON.parse(textAt(fieldsOf(message), 'Body') ?? '{}'));
+  return listAt(body, 'alerts').map((alert) => textAt(fieldsOf(alert), 'id') ?? '');
+}

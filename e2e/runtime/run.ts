@@ -1,0 +1,16 @@
+import { missingPrograms } from '../missing-programs.ts';
+import { runPiece } from '../run-piece.ts';
+import { buildTools } from './installed-client.ts';
+import { runUnderLambdaClient } from './run-under-lambda-client.ts';
+
+await runPiece({
+  name: "the function under AWS's own runtime client",
+  obstacle: obstacle(),
+  checks: runUnderLambdaClient,
+});
+
+function obstacle(): string | undefined {
+  if (`${process.platform} ${process.arch}` !== 'linux x64') return 'the Node that it runs on is for Linux on x64';
+  const missing = missingPrograms(buildTools);
+  return missing.length === 0 ? undefined : `${missing.join(' and ')}, which builds the client, is not installed`;
+}

@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type SlackStandIn, slackStandIn } from '../preview/standins/slack.ts';
+import { type Emulator, startEmulator } from './emulator/emulator.ts';
+import type { Tools } from './emulator/tools.ts';
+
+/** Everything outside the project that a deployed stack meets, on this machine only. */
+export type World = Readonly<{
+  emulator: Emulator;
+  slack: SlackStandIn;
+  tools: Tools;
+  /** For what the CDK and the emulator write; it goes when the world ends. */
+  folder: string;
+  end(): Promise<void>;
+}>;
+
+export async function startWorld(tools: Tools): Promise<World> {
+  const folder = mkdtempSync(join(tmpdir(), 'iam-whodunit-e2e-'));
+  const slack = await slackStandIn();
+  try {
+    const emulator = await startEmulator(tools.python, folder);
+    const end = async () => {
+      await Promise.all([emulator.stop(), slack.close()]);
+      rmSync(folder, { recursive: true, force: true });
+    };
+    return { emulator, slack, tools, folder, end };
+  } catch (error) {
+    await slack.close();
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
