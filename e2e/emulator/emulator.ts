@@ -27,7 +27,7 @@ export async function startEmulator(python: string, folder: string): Promise<Emu
   const account = { endpoint: `https://localhost:${place.port}`, certificate, region, credentials };
   const logFile = join(folder, 'emulator.log');
   const lastWords = () => readFileSync(logFile, 'utf8').trim().split('\n').slice(-25).join('\n');
-  const child = launched(python, emulatorEnvironment(place), logFile);
+  const child = await launched(python, emulatorEnvironment(place), logFile);
   await mustBe('disabled', { account, child, lastWords });
   return {
     account,
@@ -41,10 +41,12 @@ export async function startEmulator(python: string, folder: string): Promise<Emu
   };
 }
 
-function launched(python: string, env: NodeJS.ProcessEnv, logFile: string): ChildProcess {
+async function launched(python: string, env: NodeJS.ProcessEnv, logFile: string): Promise<ChildProcess> {
   const log = openSync(logFile, 'a');
   const child = spawn(python, [join(import.meta.dirname, 'as_aws.py')], { env, stdio: ['ignore', log, log] });
   process.once('exit', () => child.kill());
+  // Rejects where the program cannot be started.
+  await once(child, 'spawn');
   return child;
 }
 
