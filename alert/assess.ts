@@ -1,4 +1,5 @@
 import type { Change } from '../iam/change.ts';
+import { onlyReads } from '../iam/cloudtrail/event-pattern.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import { highest, type Measures, type Security, securityScale } from '../iam/measures.ts';
 
@@ -19,11 +20,6 @@ export function assess(change: Change, findings: readonly Finding[]): Measures {
 function baseline({ action, record }: Change): Measures {
   if (action !== undefined) return { security: action.security, breakRisk: action.breakRisk };
   return { security: onlyReads(record.eventName) ? 'info' : 'medium', breakRisk: 'none' };
-}
-
-/** IAM's reading actions, which the rule does not match. */
-export function onlyReads(eventName: string): boolean {
-  return /^(Get|List|Generate|Simulate)/.test(eventName);
 }
 
 function atMost(limit: Security, security: Security): Security {

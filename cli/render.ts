@@ -1,5 +1,6 @@
 import type { Alert } from '../alert/alert.ts';
 import { alertsIn, group, type Message } from '../alert/group.ts';
+import { withBursts } from '../alert/with-bursts.ts';
 import { isOver } from './batch.ts';
 import { colourFor } from './colour.ts';
 import type { RenderCommand } from './command.ts';
@@ -60,7 +61,7 @@ async function show(
   { stdout, stderr }: World,
 ): Promise<void> {
   const { between, text } = formats[format];
-  for (const message of group(batch)) {
+  for (const message of group(withBursts(batch))) {
     const said = attempt(() => text(message, view));
     if (said.kind === 'failed') {
       tally.unread += 1;

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { Alert, LeftAlone } from '../alert/alert.ts';
+import { withBursts } from '../alert/with-bursts.ts';
 import { type AlertOf, alertIn } from './alert-in.ts';
 import { alertsFor } from './alerts-for.ts';
 import { countNew, type QueueRecord } from './count-new.ts';
@@ -20,7 +21,7 @@ export async function alertOn(
   services: Services,
 ): Promise<SQSBatchResponse> {
   const events = records.map((record) => ({ record, alert: alertIn(record, services.alertOf, services.log) }));
-  const alerts = withoutHeldBack(distinct(events.map(({ alert }) => alert)), services);
+  const alerts = withoutHeldBack(withBursts(distinct(events.map(({ alert }) => alert))), services);
   countNew(events, alerts, services.metrics);
   const untaken = new Set(await tellAll(alerts, timeLeft, services));
   const failed = events.filter(({ alert }) => alert.kind !== 'left alone' && untaken.has(alert.id));

@@ -6,6 +6,7 @@ import { alertOf } from '../alert/alert-of.ts';
 import type { Reader } from '../alert/reader.ts';
 import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
+import { parseArn } from '../iam/cloudtrail/arn.ts';
 import { alertOn, type Services } from './alert-on.ts';
 import { systemClock as clock } from './clock.ts';
 import { counted } from './deliver/counted.ts';
@@ -37,7 +38,7 @@ function coldStart(configuration: AlertConfiguration): Services {
     client: new SNSClient(quickClient),
     render: orFallback((message) => publicationOf(message, reader), publicationFallback, log),
   };
-  const parameters = ssmParameters(new SSMClient(quickClient), clock);
+  const parameters = ssmParameters(new SSMClient(quickClient), regionOf(topicArn), clock);
   const slack = { parameters, fetch: httpsFetch, interval: slackInterval, clock, log };
   const channels = slackDestinations.map((channel) => slackChannel(channel, reader, slack));
   const metrics = embeddedMetrics((line) => process.stdout.write(line), clock);
@@ -52,4 +53,9 @@ function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<Sla
   const { webhookParameter, language = reader.language, ...audience } = channel;
   const render = orFallback((message) => slackOf(message, { ...reader, language }), slackFallback, log);
   return { ...slackDestination(webhookParameter, { ...slack, render }), audience };
+}
+
+/** The function reads its parameters where its topic is. */
+function regionOf(arn: string): string {
+  return parseArn(arn)?.region ?? '';
 }

@@ -2,6 +2,7 @@ import type { Alert } from '../alert/alert.ts';
 import { alertOf } from '../alert/alert-of.ts';
 import { alertsIn, group, type Message } from '../alert/group.ts';
 import type { Reader } from '../alert/reader.ts';
+import { withBursts } from '../alert/with-bursts.ts';
 import { batchOf, context } from './invocation.ts';
 import type { Stage } from './stage.ts';
 import type { Scene } from './story.ts';
@@ -21,7 +22,7 @@ export async function deliverBatch(
 ): Promise<Delivered> {
   const batch = batchOf(scenes);
   const { batchItemFailures } = await handler(batch, context());
-  const messages = group(batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body)));
+  const messages = group(withBursts(batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body))));
   const untold = messages.flatMap((message) =>
     untoldBy(message, reader, stage).map((destination) => `${destination} was not told of event ${idsIn(message)}.`),
   );

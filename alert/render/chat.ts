@@ -3,6 +3,7 @@ import { alertsIn } from '../group.ts';
 import { cut, type Part, type Phrase } from '../phrase.ts';
 import { shortened, shown } from '../visible.ts';
 import type { Next, Wording } from '../wording.ts';
+import { markdownCode, markdownEscaped } from './escaped.ts';
 import { fittingLines } from './fitting-lines.ts';
 import { plainText } from './plain-text.ts';
 
@@ -44,7 +45,7 @@ function description(wording: Wording): string {
 
 function sayStep(step: Next): string {
   if (step.kind === 'advice') return `${step.label}: ${markdown(cut(step.text, 400))}`;
-  const commands = step.commands.map((command) => fenced(command)).join(' ');
+  const commands = step.commands.map(markdownCode).join(' ');
   return commands.length > 1000 ? `${step.label}: ${step.tooLong}` : `${step.label}: ${commands}`;
 }
 
@@ -52,17 +53,8 @@ function markdown(phrase: Phrase): string {
   return phrase.map(marked).join('');
 }
 
-/** Values are fenced or escaped: Markdown parses everything else. */
+/** Values are code or escaped: Markdown parses everything else. */
 function marked(part: Part): string {
   if (part.kind === 'words') return part.text;
-  return part.kind === 'code'
-    ? fenced(part.text)
-    : plainText([part])
-        .replaceAll('<', '‹')
-        .replaceAll('>', '›')
-        .replace(/[\\`*_~[\]<>|#!&@]/g, '\\$&');
-}
-
-function fenced(text: string): string {
-  return text === '' ? '' : `\`${text.replaceAll('`', 'ˋ').replaceAll('<', '‹').replaceAll('>', '›')}\``;
+  return part.kind === 'code' ? markdownCode(part.text) : markdownEscaped(plainText([part]));
 }

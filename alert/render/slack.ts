@@ -3,6 +3,7 @@ import { cut } from '../phrase.ts';
 import type { Reader } from '../reader.ts';
 import type { Wording } from '../wording.ts';
 import { wordingOf } from '../words/wording-of.ts';
+import { slackEscaped } from './escaped.ts';
 import { fittingLines } from './fitting-lines.ts';
 import { linkLines, measureLines, nextLines, pointLines } from './lines.ts';
 import { marks } from './mark.ts';
@@ -19,7 +20,7 @@ export function slackOf(message: Message, reader: Reader): SlackMessage {
 export function slackFrom(wording: Wording): SlackMessage {
   const quiet = { unfurl_links: false, unfurl_media: false } as const;
   return {
-    blocks: { text: escaped(headline(wording)), blocks: slackBlocks(wording), ...quiet },
+    blocks: { text: slackEscaped(headline(wording)), blocks: slackBlocks(wording), ...quiet },
     plain: { text: wholeText(wording), mrkdwn: false, ...quiet },
   };
 }
@@ -38,10 +39,5 @@ function wholeText(wording: Wording): string {
     ...wording.facts.map((fact) => `${fact.label}: ${plainText(fact.value)}`),
     ...linkLines(wording),
   ];
-  return fittingLines(lines.map(escaped), 9000).join('\n');
-}
-
-/** https://docs.slack.dev/messaging/formatting-message-text#escaping */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return fittingLines(lines.map(slackEscaped), 9000).join('\n');
 }

@@ -12,3 +12,8 @@ export const eventPattern = {
     eventName: [{ 'anything-but': { prefix: ['Get', 'List', 'Generate', 'Simulate'] } }],
   },
 } as const;
+
+/** Whether an action of IAM only reads, by its name: what the pattern lets pass by. */
+export function onlyReads(eventName: string): boolean {
+  return eventPattern.detail.eventName[0]['anything-but'].prefix.some((prefix) => eventName.startsWith(prefix));
+}

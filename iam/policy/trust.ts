@@ -1,5 +1,5 @@
 import { parseArn } from '../cloudtrail/arn.ts';
-import { matchesPattern } from './pattern.ts';
+import { covers } from './covers.ts';
 import type { StatedPrincipal, Targets } from './statement.ts';
 
 /** Everyone in every account: `"*"` and `{"AWS": "*"}` mean the same in a trust policy. */
@@ -21,11 +21,6 @@ function callsOf(principal: StatedPrincipal): readonly string[] {
 }
 
 const federated = ['sts:AssumeRoleWithWebIdentity', 'sts:AssumeRoleWithSAML'];
-
-function covers(actions: Targets, call: string): boolean {
-  if (actions.kind === 'not said') return false;
-  return actions.values.some((pattern) => matchesPattern(pattern, call)) === (actions.kind === 'only');
-}
 
 /** The account that a principal stands for as a whole (`arn:aws:iam::123456789012:root` or its bare number). */
 export function accountIn({ type, value }: StatedPrincipal): string | undefined {

@@ -1,5 +1,6 @@
 import { alertsIn, type Message } from '../../alert/group.ts';
 import { attributesOf } from '../../alert/render/attributes.ts';
+import { markdownEscaped, slackEscaped } from '../../alert/render/escaped.ts';
 import type { Publication, SlackMessage, SlackPayload } from '../../alert/render/rendered.ts';
 import { shortened, shown } from '../../alert/visible.ts';
 import { type Log, reasonsOf } from '../log.ts';
@@ -39,14 +40,11 @@ export function slackFallback(message: Message): SlackMessage {
     unfurl_links: false,
     unfurl_media: false,
   };
-  const escaped = said.replace(/[&<>]/g, (mark) => entities[mark] ?? mark);
   return {
     blocks,
-    plain: { text: `${headline}\n${escaped}`, mrkdwn: false, unfurl_links: false, unfurl_media: false },
+    plain: { text: `${headline}\n${slackEscaped(said)}`, mrkdwn: false, unfurl_links: false, unfurl_media: false },
   };
 }
-
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** In the forms of a usual publication: attributes to filter by, and a body that each reader understands. */
 export function publicationFallback(message: Message): Publication {
@@ -66,6 +64,6 @@ function machineBody(message: Message): object {
 }
 
 function chatOf(text: string): string {
-  const description = text.replace(/[\\`*_~[\]<>|#!&]/g, '\\$&');
+  const description = markdownEscaped(text);
   return JSON.stringify({ version: '1.0', source: 'custom', content: { textType: 'client-markdown', description } });
 }

@@ -1,9 +1,8 @@
 import { DeliveryError } from './failure.ts';
 import type { SlackRefusal } from './slack-answer.ts';
-import { storeCommand } from './webhook.ts';
 
-/** A refusal of Slack's as a failure, with what a person has to do where trying again is no help. */
-export function slackFailure(refusal: SlackRefusal, parameter: string): DeliveryError {
+/** A refusal of Slack's as a failure, with what a person has to do where trying again is no help: mostly `storeCommand`. */
+export function slackFailure(refusal: SlackRefusal, parameter: string, storeCommand: string): DeliveryError {
   const answer = [refusal.status, refusal.code].join(' ').trim();
   switch (refusal.kind) {
     case 'too fast':
@@ -20,7 +19,7 @@ export function slackFailure(refusal: SlackRefusal, parameter: string): Delivery
       return new DeliveryError(
         `Slack refused the webhook in parameter ${parameter}: ${answer}.`,
         { lasts: 'permanent', concerns: 'destination' },
-        { remedy: remedyFor(refusal.code, parameter) },
+        { remedy: remedyFor(refusal.code, storeCommand) },
       );
   }
 }
@@ -32,8 +31,8 @@ const reliefs: Readonly<Record<string, string>> = {
   team_disabled: 'Have the Slack workspace enabled again.',
 };
 
-function remedyFor(code: string, parameter: string): string {
-  const renewal = `Make a new incoming webhook and store it: ${storeCommand(parameter)}`;
+function remedyFor(code: string, storeCommand: string): string {
+  const renewal = `Make a new incoming webhook and store it: ${storeCommand}`;
   const relief = reliefs[code];
   return relief === undefined ? renewal : `${relief} If that cannot be: ${renewal}`;
 }

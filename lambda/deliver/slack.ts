@@ -50,7 +50,7 @@ export function slackDestination(parameter: string, services: SlackServices): De
     if (refusal === undefined) return;
     // A webhook that was mended meanwhile is picked up by the next batch.
     if (refusal.kind === 'webhook') parameters.forget(parameter);
-    throw slackFailure(refusal, parameter);
+    throw slackFailure(refusal, parameter, parameters.storeCommand(parameter));
   }
 
   function prepare(timeLeft: TimeLeft): void {

@@ -13,7 +13,7 @@ export async function webhookIn(parameter: string, parameters: ParameterStore, t
     throw unusable(
       `Parameter ${parameter} does not hold the URL of a Slack incoming webhook.`,
       cause,
-      storeIt(parameter),
+      storeIt(parameter, parameters),
     );
   }
 }
@@ -22,20 +22,24 @@ async function read(parameter: string, parameters: ParameterStore, timeLeft: Tim
   try {
     return await parameters.read(parameter, timeLeft);
   } catch (cause) {
-    throw unread(parameter, cause);
+    throw unread(parameter, parameters, cause);
   }
 }
 
-function unread(parameter: string, cause: unknown): DeliveryError {
+function unread(parameter: string, parameters: ParameterStore, cause: unknown): DeliveryError {
   const name = cause instanceof Error ? cause.name : '';
   if (name === 'ParameterNotFound') {
-    return unusable(`Parameter ${parameter} does not exist in the function's region.`, cause, storeIt(parameter));
+    return unusable(
+      `Parameter ${parameter} does not exist in the function's region.`,
+      cause,
+      storeIt(parameter, parameters),
+    );
   }
   if (name === 'AccessDeniedException' || name === 'InvalidKeyId') {
     return unusable(
       `The function may not read parameter ${parameter}.`,
       cause,
-      `Give the function's role ssm:GetParameter, and kms:Decrypt where the parameter has a key of your own. Or store the URL again with the key that SSM uses by default: ${storeCommand(parameter)}`,
+      `Give the function's role ssm:GetParameter, and kms:Decrypt where the parameter has a key of your own. Or store the URL again with the key that SSM uses by default: ${parameters.storeCommand(parameter)}`,
     );
   }
   const kind = { lasts: 'transient', concerns: 'destination' } as const;
@@ -46,11 +50,6 @@ function unusable(message: string, cause: unknown, remedy: string): DeliveryErro
   return new DeliveryError(message, { lasts: 'permanent', concerns: 'destination' }, { cause, remedy });
 }
 
-function storeIt(parameter: string): string {
-  return `Store the URL of the incoming webhook: ${storeCommand(parameter)}`;
-}
-
-/** How an operator stores a webhook's URL. */
-export function storeCommand(parameter: string): string {
-  return `aws ssm put-parameter --name ${parameter} --type SecureString --overwrite --value <URL>`;
+function storeIt(parameter: string, parameters: ParameterStore): string {
+  return `Store the URL of the incoming webhook: ${parameters.storeCommand(parameter)}`;
 }

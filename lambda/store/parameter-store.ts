@@ -7,13 +7,15 @@ export type ParameterStore = Readonly<{
   read(name: string, timeLeft: TimeLeft): Promise<string>;
   /** Has the next read ask SSM again. */
   forget(name: string): void;
+  /** How an operator stores a parameter where the function reads it, which is hardly ever their own region. */
+  storeCommand(name: string): string;
 }>;
 
 type Kept = Readonly<{ value: Promise<string>; until: number }>;
 
 const keptMilliseconds = 5 * 60 * 1_000;
 
-export function ssmParameters(client: SSMClient, clock: Clock): ParameterStore {
+export function ssmParameters(client: SSMClient, region: string, clock: Clock): ParameterStore {
   const kept = new Map<string, Kept>();
 
   async function read(name: string, timeLeft: TimeLeft): Promise<string> {
@@ -27,7 +29,12 @@ export function ssmParameters(client: SSMClient, clock: Clock): ParameterStore {
     return value;
   }
 
-  return { read, forget: (name) => void kept.delete(name) };
+  return {
+    read,
+    forget: (name) => void kept.delete(name),
+    storeCommand: (name) =>
+      `aws ssm put-parameter --region ${region} --name ${name} --type SecureString --overwrite --value <URL>`,
+  };
 }
 
 async function parameter(name: string, client: SSMClient, timeLeft: TimeLeft): Promise<string> {

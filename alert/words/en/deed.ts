@@ -1,5 +1,6 @@
 import type { Change } from '../../../iam/change.ts';
 import { cut, ours, type Phrase, phrase } from '../../phrase.ts';
+import { uncapitalised } from './first-letter.ts';
 import { unknownAction } from './headline.ts';
 import { sayDocument } from './policy/statement.ts';
 import { sayTrust } from './policy/trust.ts';
@@ -39,9 +40,4 @@ function withoutStop(sentence: Phrase): Phrase {
   const last = sentence.at(-1);
   if (last?.kind !== 'words' || !last.text.endsWith('.')) return sentence;
   return [...sentence.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
-}
-
-function uncapitalised([first, ...rest]: Phrase): Phrase {
-  if (first?.kind !== 'words') return first === undefined ? [] : [first, ...rest];
-  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }

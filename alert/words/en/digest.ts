@@ -3,12 +3,12 @@ import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
 import { gravity } from '../../../iam/measures.ts';
 import type { ChangeAlert } from '../../alert.ts';
 import type { Digest } from '../../group.ts';
-import { isDeniedBurst } from '../../message-measures.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
 import { counted, several } from './counted.ts';
 import { sayDeed, sayPolicy } from './deed.ts';
-import { capitalised } from './headline.ts';
+import { sayFindings } from './findings.ts';
+import { capitalised } from './first-letter.ts';
 import { commands } from './next.ts';
 import { nameOfRun } from './run.ts';
 import { sayThing } from './sentence.ts';
@@ -36,8 +36,9 @@ function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase
 /** One line for each thing that was changed, the gravest first, each of its changes named. */
 export function sayDigestPoints(digest: Digest): readonly Phrase[] {
   const { alerts, graver } = digest;
-  const burst = isDeniedBurst(digest) ? [ours(deniedBurst.en.why)] : [];
   const all = [...graver, ...alerts];
+  const isBurst = all.some(({ findings }) => findings.includes(deniedBurst));
+  const burst = isBurst ? sayFindings([deniedBurst]) : [];
   const length = all.length <= mostDetailed ? 'with policies' : 'bare';
   return [...burst, ...byThing(all).map((group) => sayLine(group, graver, length))];
 }

@@ -17,6 +17,6 @@ export function nextOf(findings: readonly Finding[]): string | undefined {
   return worriesIn(findings)[0]?.en.next;
 }
 
-export function worriesIn(findings: readonly Finding[]): readonly Finding[] {
+function worriesIn(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ saidByAction }) => saidByAction === undefined);
 }

@@ -1,7 +1,8 @@
 import type { Change } from '../../../iam/change.ts';
+import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
 import type { Alert } from '../../alert.ts';
-import { onlyReads } from '../../assess.ts';
 import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import { capitalised } from './first-letter.ts';
 import { nameOf } from './principal.ts';
 import { sayObject } from './sentence.ts';
 
@@ -32,10 +33,4 @@ export function unknownAction({ record }: Change): Phrase {
   return onlyReads(eventName)
     ? phrase`${code(eventName, 120)}, which only reads`
     : phrase`${code(eventName, 120)}, an IAM action that this version does not know`;
-}
-
-/** The first letter, where it is ours: a name stays as IAM has it. */
-export function capitalised([first, ...rest]: Phrase): Phrase {
-  if (first?.kind !== 'words') return first === undefined ? [] : [first, ...rest];
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
 }

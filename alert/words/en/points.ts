@@ -1,7 +1,7 @@
 import type { Change } from '../../../iam/change.ts';
+import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
 import type { Finding } from '../../../iam/findings/finding.ts';
 import type { Alert } from '../../alert.ts';
-import { onlyReads } from '../../assess.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { sayNothingChanged } from './denial.ts';
 import { sayFindings } from './findings.ts';

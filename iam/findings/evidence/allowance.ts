@@ -1,6 +1,6 @@
+import { covers } from '../../policy/covers.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isUnconditional } from '../../policy/targets.ts';
-import { covers } from './covers.ts';
 
 /** How far a document allows an action: `if` where a condition, or a part that nobody understands, stands in between. */
 export type Allowance = 'no' | 'if' | 'yes';

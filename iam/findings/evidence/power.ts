@@ -1,7 +1,7 @@
+import { covers } from '../../policy/covers.ts';
 import type { PolicyText } from '../../policy/document.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { type Allowance, allowance, least, most } from './allowance.ts';
-import { covers } from './covers.ts';
 import { enoughOnAnybody, enoughOnOneself, withPassRole } from './escalations.ts';
 import { passRole } from './pass-role.ts';
 import { anywhere, everyone, everyoneOrOneself, reaching } from './reach.ts';

@@ -25,6 +25,7 @@ async function channel(script?: SlackScript, stored?: string) {
   const parameters: ParameterStore = {
     read: async () => stored ?? `${server.url}${path}`,
     forget: (name) => void forgotten.push(name),
+    storeCommand: (name) => `aws ssm put-parameter --region us-east-1 --name ${name} --type SecureString`,
   };
   const services = { parameters, render: slackForms, fetch: httpsFetch, interval: 1_000, clock, log };
   return { ...slackDestination(parameter, services), clock, log, forgotten, posts: server.posts };
@@ -125,7 +126,9 @@ describe('a webhook that is of no use', () => {
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
     expect(failure).toMatchObject({ kind: { lasts: 'permanent', concerns: 'destination' } });
     expect(failure.message).toContain(`parameter ${parameter}: ${status}`);
-    expect(failure.remedy).toContain(`aws ssm put-parameter --name ${parameter} --type SecureString`);
+    expect(failure.remedy).toContain(
+      `aws ssm put-parameter --region us-east-1 --name ${parameter} --type SecureString`,
+    );
     expect(posts).toHaveLength(1);
     expect(forgotten).toEqual([parameter]);
   });

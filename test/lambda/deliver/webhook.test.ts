@@ -23,7 +23,7 @@ async function storeWith(parameters: Readonly<Record<string, string>>, script?: 
   const server = await ssmStandIn(parameters, script);
   ssm = server;
   const clock = fakeClock();
-  const store = ssmParameters(new SSMClient(clientFor(server)), clock);
+  const store = ssmParameters(new SSMClient(clientFor(server)), 'us-east-1', clock);
   return { store, clock, server, read: () => webhookIn(name, store, aMinute) };
 }
 
@@ -77,7 +77,7 @@ describe('a parameter', () => {
     expect(await read()).toBe(url);
   });
 
-  const command = `aws ssm put-parameter --name ${name} --type SecureString --overwrite --value <URL>`;
+  const command = `aws ssm put-parameter --region us-east-1 --name ${name} --type SecureString --overwrite --value <URL>`;
 
   test('that is missing is named, with the command that stores it', async () => {
     const { read } = await storeWith({});

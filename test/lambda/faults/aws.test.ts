@@ -112,7 +112,7 @@ async function isToldOnceMended(harm: () => void, { level, reason, remedy }: Exp
   expect([slackTold(world), topicTold(world)]).toEqual(everybodyOnce);
 }
 
-const command = `aws ssm put-parameter --name ${parameter} --type SecureString --overwrite`;
+const command = `aws ssm put-parameter --region us-east-1 --name ${parameter} --type SecureString --overwrite`;
 const notAWebhook = `Parameter ${parameter} does not hold the URL of a Slack incoming webhook.`;
 
 test('The webhook parameter is missing', async () => {

@@ -108,7 +108,7 @@ async function isMendedByANewWebhook(status: number, code: string): Promise<void
     destination: parameter,
     lasts: 'permanent',
     reasons: [`DeliveryError: Slack refused the webhook in parameter ${parameter}: ${status} ${code}.`],
-    remedy: expect.stringContaining(`aws ssm put-parameter --name ${parameter}`),
+    remedy: expect.stringContaining(`aws ssm put-parameter --region us-east-1 --name ${parameter}`),
   });
   delete world.trouble.slack;
   world.ssm.parameters.set(parameter, `${world.slack.url}/services/T0/B0/mended`);

@@ -5,6 +5,7 @@ import { plain } from '../../../../alert/phrase.ts';
 import { slackFrom } from '../../../../alert/render/slack.ts';
 import { subjectOf } from '../../../../alert/render/subject.ts';
 import { terminalLines } from '../../../../alert/render/terminal.ts';
+import { withBursts } from '../../../../alert/with-bursts.ts';
 import type { Wording } from '../../../../alert/wording.ts';
 import { wordingOf } from '../../../../alert/words/wording-of.ts';
 import { changeOf, denied, terraformRun } from '../../records.ts';
@@ -13,7 +14,7 @@ const reader = { language: 'en', timeZone: 'UTC', accountNames: {} } as const;
 
 /** The digest of a batch, which must have one. */
 function digestOf(...alerts: readonly ChangeAlert[]): Wording {
-  const digest = group(alerts).find(({ kind }) => kind === 'digest');
+  const digest = group(withBursts(alerts)).find(({ kind }) => kind === 'digest');
   if (digest === undefined) throw new Error('no digest');
   return wordingOf(digest, reader);
 }

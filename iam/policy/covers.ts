@@ -1,5 +1,5 @@
-import { matchesPattern } from '../../policy/pattern.ts';
-import type { Targets } from '../../policy/statement.ts';
+import { matchesPattern } from './pattern.ts';
+import type { Targets } from './statement.ts';
 
 /** Whether a statement's actions include this one. */
 export function covers(actions: Targets, action: string): boolean {
