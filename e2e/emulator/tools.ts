@@ -5,7 +5,8 @@ import { installed } from '../installed.ts';
 import { MissingToolError } from '../missing-tool-error.ts';
 import { runCommand } from '../run-command.ts';
 
-export type Tools = Readonly<{ python: string; cfnLint: string }>;
+/** Paths of programs. */
+export type Tools = Readonly<{ python: string; cfnLint: string; aws: string }>;
 
 const requirements = join(import.meta.dirname, '../../requirements.txt');
 
@@ -16,7 +17,8 @@ export async function readyTools(): Promise<Tools> {
   await mustAnswer('openssl', ['version'], 'OpenSSL');
   const madeOf = python + readFileSync(requirements, 'utf8');
   const environment = await installed(emulatorHome, { name: 'python', madeOf, install });
-  return { python: join(environment, 'bin/python'), cfnLint: join(environment, 'bin/cfn-lint') };
+  const program = (name: string) => join(environment, 'bin', name);
+  return { python: program('python'), cfnLint: program('cfn-lint'), aws: program('aws') };
 }
 
 async function mustAnswer(command: string, args: readonly string[], what: string): Promise<string> {
@@ -29,7 +31,7 @@ async function mustAnswer(command: string, args: readonly string[], what: string
 }
 
 async function install(environment: string): Promise<void> {
-  console.log('# the first run installs MiniStack and cfn-lint into .emulator');
+  console.log('# the first run installs MiniStack, cfn-lint and the AWS CLI into .emulator');
   await runCommand({ command: 'python3', args: ['-m', 'venv', environment], env: process.env });
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
   const args = [...pip, '--require-hashes', '-r', requirements];
