@@ -10,6 +10,7 @@ import { livingAccount } from './cloudtrail/living-account.ts';
 import { deploy } from './deployment.ts';
 import { everyEvent } from './every-event.ts';
 import type { Report } from './report.ts';
+import { checkChanges } from './settings/changes.ts';
 import type { World } from './world.ts';
 
 /** All checks, in the order in which each finds what it needs; none can follow a deployment that failed. */
@@ -28,6 +29,7 @@ export async function checkAll(report: Report, world: World): Promise<void> {
   await report.check("the same with IAM enforced, by the function's own role", told);
   await livingAccount(report, world, deployment);
   await checkStatements(report, world, deployment, sample(events));
+  await checkChanges(report, world, deployment);
   await emulator.enforceIam(false);
   await report.check('cdk destroy leaves no rule behind', () => destroyLeavesNoRule(world));
 }

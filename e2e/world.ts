@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type SlackStandIn, slackStandIn } from '../preview/standins/slack.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import type { Tools } from './emulator/tools.ts';
+import { type MoodySlack, moodySlack } from './moody-slack.ts';
 
 /** Everything outside the project that a deployed stack meets, on this machine only. */
 export type World = Readonly<{
   emulator: Emulator;
-  slack: SlackStandIn;
+  slack: MoodySlack;
   tools: Tools;
   /** For what the CDK and the emulator write; it goes when the world ends. */
   folder: string;
@@ -17,7 +17,7 @@ export type World = Readonly<{
 
 export async function startWorld(tools: Tools): Promise<World> {
   const folder = mkdtempSync(join(tmpdir(), 'iam-whodunit-e2e-'));
-  const slack = await slackStandIn();
+  const slack = await moodySlack();
   try {
     const emulator = await startEmulator(tools.python, folder);
     const end = async () => {
