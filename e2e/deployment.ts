@@ -13,6 +13,7 @@ import type { World } from './world.ts';
 export type Deployment = Readonly<{
   queueUrl: string;
   deadLetterQueueUrl: string;
+  ruleDeadLetterQueueUrl: string;
   functionName: string;
   roleArn: string;
   logGroupName: string;
@@ -43,6 +44,7 @@ export async function deploy(world: World): Promise<Deployment> {
   return {
     queueUrl: output(outputs, 'AlertQueueUrl'),
     deadLetterQueueUrl: output(outputs, 'DeadLetterQueueUrl'),
+    ruleDeadLetterQueueUrl: output(outputs, 'RuleDeadLetterQueueUrl'),
     functionName,
     roleArn: textAt(configuration, 'Role') ?? '',
     logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { awsCommand } from './emulator/aws-command.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import type { Tools } from './emulator/tools.ts';
 import { type MoodySlack, moodySlack } from './moody-slack.ts';
@@ -10,6 +11,8 @@ export type World = Readonly<{
   emulator: Emulator;
   slack: MoodySlack;
   tools: Tools;
+  /** The folder of the command `aws`, to be put on a PATH. */
+  commands: string;
   /** For what the CDK and the emulator write; it goes when the world ends. */
   folder: string;
   end(): Promise<void>;
@@ -24,7 +27,7 @@ export async function startWorld(tools: Tools): Promise<World> {
       await Promise.all([emulator.stop(), slack.close()]);
       rmSync(folder, { recursive: true, force: true });
     };
-    return { emulator, slack, tools, folder, end };
+    return { emulator, slack, tools, commands: awsCommand(folder, tools.aws), folder, end };
   } catch (error) {
     await slack.close();
     rmSync(folder, { recursive: true, force: true });

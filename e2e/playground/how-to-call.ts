@@ -1,9 +1,9 @@
-/** What to export so that the AWS CLI, which lies at `aws`, talks to the playground, and first things to say to it. */
-export function howToCall(variables: NodeJS.ProcessEnv, aws: string): string {
+/** What to export so that the AWS CLI, which lies in `commands`, talks to the playground, and first things to say to it. */
+export function howToCall(variables: NodeJS.ProcessEnv, commands: string): string {
   return `In another terminal, for the AWS CLI or an SDK:
 
 ${exported.map((name) => `export ${name}=${variables[name]}`).join('\n')}
-alias aws=${aws}
+export PATH=${commands}:$PATH
 
 aws iam create-user --user-name kimura
 aws iam attach-user-policy --user-name kimura --policy-arn arn:aws:iam::aws:policy/AdministratorAccess

@@ -28,7 +28,7 @@ async function play(world: World): Promise<void> {
     await emulator.enforceIam(true);
     const events = new Map<string, Fields>();
     const iam = await recordedIam(emulator.account, (id, event) => void events.set(id, event));
-    process.stdout.write(howToCall(callerEnvironment(world, iam), world.tools.aws));
+    process.stdout.write(howToCall(callerEnvironment(world, iam), world.commands));
     await showAlerts({ inbox, events, ended: ending.signal }).finally(() => iam.close());
   } finally {
     await world.end();
