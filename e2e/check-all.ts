@@ -9,6 +9,7 @@ import { templatesAreClean } from './checks/templates-linted.ts';
 import { livingAccount } from './cloudtrail/living-account.ts';
 import { deploy } from './deployment.ts';
 import { everyEvent } from './every-event.ts';
+import { checkRecording } from './playground/check-recording.ts';
 import { checkRedrive } from './redrive/redrive.ts';
 import type { Report } from './report.ts';
 import { checkChanges } from './settings/changes.ts';
@@ -29,6 +30,7 @@ export async function checkAll(report: Report, world: World): Promise<void> {
   await emulator.enforceIam(true);
   await report.check("the same with IAM enforced, by the function's own role", told);
   await livingAccount(report, world, deployment);
+  await checkRecording(report, world, deployment);
   await checkStatements(report, world, deployment, sample(events));
   await checkRedrive(report, world, deployment);
   await checkChanges(report, world, deployment);
