@@ -24,7 +24,7 @@ export async function checkChanges(report: Report, world: World, deployment: Dep
   try {
     for (const [name, change] of Object.entries(changes)) {
       await retryAtOnce(world, deployment);
-      await report.check(name, () => change(scene));
+      await report.check(`settings of a running stack: ${name}`, () => change(scene));
     }
   } finally {
     world.slack.answerWith();
