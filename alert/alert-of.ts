@@ -1,3 +1,4 @@
+import type { Alerter } from '../iam/alerter/alerter.ts';
 import { isObject } from '../iam/cloudtrail/fields.ts';
 import { readEvent } from '../iam/cloudtrail/read-event.ts';
 import { explain } from '../iam/explain.ts';
@@ -7,22 +8,22 @@ import { assess } from './assess.ts';
 
 /**
  * The alert for one event, given as JSON text. What cannot be read becomes an alert of its own, so that
- * nothing that arrived stays unsaid. Never throws.
+ * nothing that arrived stays unsaid. `alerter` is who tells it: changes to itself are grave. Never throws.
  */
-export function alertOf(event: Readonly<{ id: string; body: string }>): Alert | LeftAlone {
+export function alertOf(event: Readonly<{ id: string; body: string }>, alerter?: Alerter): Alert | LeftAlone {
   try {
-    return alertOfValue(event.id, JSON.parse(event.body), event.body);
+    return alertOfValue(event.id, JSON.parse(event.body), event.body, alerter);
   } catch (error) {
     return unreadable(event.id, error, event.body);
   }
 }
 
 /** The alert for one event that is already parsed; `text` is what a reader is shown where it cannot be read. */
-export function alertOfValue(id: string, value: unknown, text: string): Alert | LeftAlone {
+export function alertOfValue(id: string, value: unknown, text: string, alerter?: Alerter): Alert | LeftAlone {
   if (isAggregated(value)) return { kind: 'left alone', reason: 'an aggregated event, which is no call of its own' };
   try {
     const record = readEvent(value);
-    const change = explain(record);
+    const change = explain(record, alerter);
     const findings = findingsOf(change);
     return { kind: 'change', id: record.eventId ?? id, measures: assess(change, findings), change, findings };
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Change } from '../iam/change.ts';
+import { apiName } from '../iam/cloudtrail/api-name.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
 import { conditions, criticalToo, endOf, type HoldRule, type ToolName } from './hold-rule.ts';
@@ -39,7 +40,8 @@ function isMet(rule: HoldRule, change: Change): boolean {
 
 const meets: Readonly<Record<(typeof conditions)[number], (wanted: string, change: Change) => boolean>> = {
   principal: (pattern, { record }) => isLikeOneOf(pattern, namesOfPrincipal(record.principal)),
-  action: (pattern, { record }) => isLikeAction(pattern, record.eventName),
+  action: (pattern, { record: { eventName } }) =>
+    [eventName, apiName(eventName)].some((name) => isLikeAction(pattern, name)),
   account: (number, { record }) => number === record.accountId,
   tool: (name, { record }) => namesOfTool(record.tool).some((each) => each === name),
   target: (pattern, { target, record }) => isLikeOneOf(pattern, namesOfTarget(target, record)),

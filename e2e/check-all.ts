@@ -6,6 +6,7 @@ import { patternsAgree } from './checks/patterns-agree.ts';
 import { checkStatements } from './checks/role-statements.ts';
 import { secondDeployChangesNothing } from './checks/second-deploy.ts';
 import { templatesAreClean } from './checks/templates-linted.ts';
+import { rulesTellOfEachOther } from './checks/watches-itself.ts';
 import { livingAccount } from './cloudtrail/living-account.ts';
 import { deploy } from './deployment.ts';
 import { everyEvent } from './every-event.ts';
@@ -26,6 +27,9 @@ export async function checkAll(report: Report, world: World): Promise<void> {
   await report.check('every change is told once, and no reading call', told);
   await emulator.enforceIam(true);
   await report.check("the same with IAM enforced, by the function's own role", told);
+  await report.check('whoever disables a rule is told of', () =>
+    rulesTellOfEachOther(world, deployment, sample(events)),
+  );
   await livingAccount(report, world, deployment);
   await checkStatements(report, world, deployment, sample(events));
   await emulator.enforceIam(false);

@@ -32,7 +32,7 @@ const services = coldStart(readEnvironment(process.env));
 
 /** Runs once for each execution environment: clients and caches live as long as it does. */
 function coldStart(configuration: AlertConfiguration): Services {
-  const { topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
+  const { stackName, topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
   const receipts = dynamoReceipts({ client: new DynamoDBClient(quickClient), name: tableName, clock, log });
   const sns = {
     client: new SNSClient(quickClient),
@@ -46,7 +46,8 @@ function coldStart(configuration: AlertConfiguration): Services {
     counted(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
     ...channels.map((channel) => counted(channel, { kind: 'Slack', metrics, clock })),
   ];
-  return { alertOf, receipts, log, clock, hold, metrics, destinations };
+  const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
+  return { alertOf: (event) => alertOf(event, alerter), receipts, log, clock, hold, metrics, destinations };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

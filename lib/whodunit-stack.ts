@@ -5,6 +5,7 @@ import { isForEmulator } from './emulator.ts';
 import { IamEvents } from './iam-events.ts';
 import { iamRegion } from './iam-region.ts';
 import { ManagementTrail } from './management-trail.ts';
+import { alerterOf } from './names.ts';
 import { Operations } from './operations.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -24,7 +25,10 @@ export class WhodunitStack extends Stack {
     });
     this.trail(settings);
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
-    const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue });
+    const events = new IamEvents(this, 'IamEvents', {
+      queue: pipeline.queue,
+      alerter: alerterOf(settings, this.stackName),
+    });
     const operations = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
     });

@@ -11,7 +11,7 @@ export function sayNext(alert: Alert): readonly Next[] {
     return [advice('Look', 'in the CloudTrail event history of the account, around the time of this message.')];
   const { change, findings } = alert;
   if (change.record.outcome.kind !== 'succeeded') return [];
-  if (change.record.hidden !== undefined) return [look(change)];
+  if (change.record.hidden !== undefined && change.record.eventSource === 'iam.amazonaws.com') return [look(change)];
   const step = nextOf(findings);
   const first = step === undefined ? [] : [advice('Next', step)];
   return findings.some(({ noUndo }) => noUndo) ? first : [...first, ...wayBack(change)];
@@ -58,6 +58,7 @@ export function commands(purpose: 'undo' | 'look', all: readonly string[]): Next
   return { kind: 'commands', purpose, label: purpose === 'undo' ? 'Undo' : 'Look', commands: all, tooLong };
 }
 
-function advice(label: string, text: string): Next {
+/** Something to do that is no command. */
+export function advice(label: string, text: string): Next {
   return { kind: 'advice', label, text: ours(text) };
 }

@@ -46,7 +46,8 @@ function knowledge({ action, record, document }: Change, findings: readonly Find
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
   const unknown = action.en.unknown === undefined || isKnown ? [] : [ours(action.en.unknown)];
-  return sayFindings(findings).length > 0 ? unknown : [...unknown, ours(action.en.why)];
+  const isSaid = sayFindings(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  return isSaid ? unknown : [...unknown, ours(action.en.why)];
 }
 
 function parameters({ action, record }: Change): readonly Phrase[] {

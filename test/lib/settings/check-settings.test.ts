@@ -37,6 +37,7 @@ describe('allowed', () => {
     { slack: [{ webhookParameter: '/a', accounts: ['123456789012'] }], account: '123456789012' },
     { email: [{ address: 'a@example.com', security: 'critical', accounts: ['012345678901'] }] },
     { hold: [{ reason: 'key rotation', principal: 'key-rotation', action: '*accesskey', until: '2026-11-24' }] },
+    { hold: [{ reason: 'our deployments', action: 'ExecuteChangeSet', critical: 'hold critical alerts back too' }] },
     { hold: [{ reason: 'known', target: 'arn:aws:iam::*:role/ci-*', tool: 'terraform', account: '123456789012' }] },
     { hold: [{ reason: 'a drill', principal: 'drill', critical: 'hold critical alerts back too' }] },
     { operationsEmail: ['operations@example.com', 'on.call@example.com'] },
