@@ -36,4 +36,4 @@ export class IamEvents extends Construct {
 }
 
 /** As long and as often as EventBridge tries: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */
-const persistence = { maxEventAge: Duration.hours(24), retryAttempts: 185 };
+export const persistence = { maxEventAge: Duration.hours(24), retryAttempts: 185 };

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
 import { arnOf, templateOf } from './synthesised.ts';
 
-const template = templateOf();
+const template = templateOf({ heartbeat: 'never' });
 
 describe('the rule', () => {
   const [rule] = Object.values(template.findResources('AWS::Events::Rule'));
