@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../iam/cloudtrail/fields.ts';
+import { type Account, call } from './aws/account.ts';
+import { accountId } from './emulator/environment.ts';
+
+/**
+ * Puts a heartbeat into the queue as the deployed schedule would, which nobody waits for until Monday; gives its id.
+ * The message is what EventBridge makes of the rule's own template:
+ * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
+ */
+export async function putHeartbeat(account: Account, QueueUrl: string): Promise<string> {
+  const transformer = await transformerOf(account);
+  const event = { id: randomUUID(), time: nextSecond(), account: accountId };
+  await call(account, 'sqs', 'SendMessage', { QueueUrl, MessageBody: filledIn(transformer, event) });
+  return event.id;
+}
+
+async function transformerOf(account: Account): Promise<Fields> {
+  const rules = listAt(await call(account, 'events', 'ListRules', {}), 'Rules').map(fieldsOf);
+  const Rule = textAt(rules.find((rule) => textAt(rule, 'ScheduleExpression') !== undefined) ?? {}, 'Name');
+  if (Rule === undefined) throw new Error('No rule has a schedule: see heartbeat in settings.ts.');
+  const [target] = listAt(await call(account, 'events', 'ListTargetsByRule', { Rule }), 'Targets');
+  return fieldsAt(fieldsOf(target), 'InputTransformer');
+}
+
+/** EventBridge gives whole seconds; what came in the present one has to count. */
+function nextSecond(): string {
+  return new Date(Date.now() + 1_000).toISOString().replace(/\.\d+/, '');
+}
+
+function filledIn(transformer: Fields, event: Fields): string {
+  const paths = Object.entries(fieldsAt(transformer, 'InputPathsMap'));
+  return paths.reduce(
+    (text, [name, path]) => text.replace(`<${name}>`, JSON.stringify(event[String(path).replace('$.', '')])),
+    textAt(transformer, 'InputTemplate') ?? '',
+  );
+}
