@@ -15,9 +15,18 @@ export async function putHeartbeat(account: Account, QueueUrl: string): Promise<
   return event.id;
 }
 
-async function transformerOf(account: Account): Promise<Fields> {
+/** The emulator keeps time: on a Monday morning, the schedule's own heartbeat would be one message too many. */
+export async function stopSchedules(account: Account): Promise<void> {
+  for (const Name of await schedules(account)) await call(account, 'events', 'DisableRule', { Name });
+}
+
+async function schedules(account: Account): Promise<readonly string[]> {
   const rules = listAt(await call(account, 'events', 'ListRules', {}), 'Rules').map(fieldsOf);
-  const Rule = textAt(rules.find((rule) => textAt(rule, 'ScheduleExpression') !== undefined) ?? {}, 'Name');
+  return rules.flatMap((rule) => (Object.hasOwn(rule, 'ScheduleExpression') ? (textAt(rule, 'Name') ?? []) : []));
+}
+
+async function transformerOf(account: Account): Promise<Fields> {
+  const [Rule] = await schedules(account);
   if (Rule === undefined) throw new Error('No rule has a schedule: see heartbeat in settings.ts.');
   const [target] = listAt(await call(account, 'events', 'ListTargetsByRule', { Rule }), 'Targets');
   return fieldsAt(fieldsOf(target), 'InputTransformer');
