@@ -31,8 +31,8 @@ function messagesOf(session: readonly Alert[]): readonly Message[] {
   const changes = session.filter((alert) => alert.kind === 'change');
   const graver = changes.filter(hasItsOwn);
   const others = changes.filter((alert) => !hasItsOwn(alert));
-  const unreadable = session.filter((alert) => alert.kind === 'unreadable');
-  return [...unreadable, ...graver].map(single).concat(digests(others, graver));
+  const alone = session.filter((alert) => alert.kind !== 'change');
+  return [...alone, ...graver].map(single).concat(digests(others, graver));
 }
 
 /** Parts of even size, so that none is left with a single change. */

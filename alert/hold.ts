@@ -11,11 +11,11 @@ import { namesOfTarget } from './target-names.ts';
 export type Held = Readonly<{ rule: string; reason: string }>;
 
 /**
- * The first rule that holds an alert back; undefined where none does. Never an alert that nobody could read,
- * and a critical one only where the rule says so in words. `now` is in milliseconds since 1970.
+ * The first rule that holds an alert back; undefined where none does. Never a heartbeat or an event that
+ * nobody could read, and a critical change only where the rule says so in words. `now` is in milliseconds since 1970.
  */
 export function hold(alert: Alert, rules: readonly HoldRule[], now: number): Held | undefined {
-  if (alert.kind === 'unreadable') return undefined;
+  if (alert.kind !== 'change') return undefined;
   const index = rules.findIndex((rule) => isInForce(rule, now) && mayHold(rule, alert) && isMet(rule, alert.change));
   const rule = rules[index];
   return rule && { rule: `hold[${index}]`, reason: rule.reason };

@@ -2,6 +2,7 @@ import type { Fields } from '../iam/cloudtrail/fields.ts';
 import { again } from './bus.ts';
 import { everyChangeIsToldOnce } from './checks/delivery.ts';
 import { destroyLeavesNoRule } from './checks/destroy.ts';
+import { heartbeatCounts } from './checks/heartbeat.ts';
 import { patternsAgree } from './checks/patterns-agree.ts';
 import { checkStatements } from './checks/role-statements.ts';
 import { secondDeployChangesNothing } from './checks/second-deploy.ts';
@@ -27,6 +28,8 @@ export async function checkAll(report: Report, world: World): Promise<void> {
   await report.check('every change is told once, and no reading call', told);
   await emulator.enforceIam(true);
   await report.check("the same with IAM enforced, by the function's own role", told);
+  const beat = () => heartbeatCounts(world, deployment, 2 * events.map(again).filter(({ isTold }) => isTold).length);
+  await report.check('a heartbeat counts all of it, and comes once', beat);
   await report.check('whoever disables a rule is told of', () =>
     rulesTellOfEachOther(world, deployment, sample(events)),
   );

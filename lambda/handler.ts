@@ -21,6 +21,8 @@ import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
+import { dynamoTally } from './store/tally.ts';
+import { dynamoUndelivered } from './store/undelivered.ts';
 import { timeLeftOf } from './time-left.ts';
 
 /** Called by AWS for each batch of the alert queue. */
@@ -33,7 +35,8 @@ const services = coldStart(readEnvironment(process.env));
 /** Runs once for each execution environment: clients and caches live as long as it does. */
 function coldStart(configuration: AlertConfiguration): Services {
   const { stackName, topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
-  const receipts = dynamoReceipts({ client: new DynamoDBClient(quickClient), name: tableName, clock, log });
+  const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
+  const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
     client: new SNSClient(quickClient),
     render: orFallback((message) => publicationOf(message, reader), publicationFallback, log),
@@ -47,7 +50,7 @@ function coldStart(configuration: AlertConfiguration): Services {
     ...channels.map((channel) => counted(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
-  return { alertOf: (event) => alertOf(event, alerter), receipts, log, clock, hold, metrics, destinations };
+  return { alertOf: (event) => alertOf(event, alerter), ...memory, log, clock, hold, metrics, destinations };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

@@ -32,4 +32,4 @@ export class EventRule extends Rule {
 }
 
 /** As long and as often as EventBridge tries: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */
-const persistence = { maxEventAge: Duration.hours(24), retryAttempts: 185 };
+export const persistence = { maxEventAge: Duration.hours(24), retryAttempts: 185 };

@@ -11,6 +11,7 @@ import { WhodunitStack } from '../lib/whodunit-stack.ts';
 export function deployedPatterns(): readonly unknown[] {
   const resources = Object.values(fieldsAt(template(), 'Resources')).map(fieldsOf);
   const rules = resources.filter((resource) => textAt(resource, 'Type') === 'AWS::Events::Rule');
+  // A rule with a schedule has none.
   const patterns = rules.flatMap((rule) => valueAt(rule, 'Properties', 'EventPattern') ?? []);
   if (patterns.length === 0) throw new Error('The template has no rule with an event pattern: see lib/iam-events.ts.');
   return patterns;

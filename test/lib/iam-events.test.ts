@@ -6,14 +6,14 @@ import { alerterOf } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { arnOf, templateOf } from './synthesised.ts';
 
-const template = templateOf();
+const template = templateOf({ heartbeat: 'never' });
 const rules = Object.entries(template.findResources('AWS::Events::Rule')).map(([id, rule]) => ({
   id: id.replace(/[0-9A-F]{8}$/, ''),
   properties: rule['Properties'],
 }));
 
 function patternsOf(settings: Parameters<typeof templateOf>[0] = {}): Record<string, unknown> {
-  const found = Object.entries(templateOf(settings).findResources('AWS::Events::Rule'));
+  const found = Object.entries(templateOf({ heartbeat: 'never', ...settings }).findResources('AWS::Events::Rule'));
   return Object.fromEntries(
     found.map(([id, rule]) => [id.replace(/[0-9A-F]{8}$/, ''), rule['Properties'].EventPattern]),
   );

@@ -42,6 +42,8 @@ describe('allowed', () => {
     { hold: [{ reason: 'a drill', principal: 'drill', critical: 'hold critical alerts back too' }] },
     { operationsEmail: ['operations@example.com', 'on.call@example.com'] },
     { silenceAlarmDays: 0 },
+    { heartbeat: 'daily' },
+    { heartbeat: 'never' },
     { silenceAlarmDays: 7 },
     { batchWindowSeconds: 0 },
     { batchWindowSeconds: 300 },
@@ -68,6 +70,7 @@ describe('a mistake is told with its path and what is allowed', () => {
       'settings.ts: operationsEmail[1]: says the same as operationsEmail[0]',
     ],
     [{ silenceAlarmDays: 8 }, 'settings.ts: silenceAlarmDays: must be a whole number from 0 to 7, it is 8'],
+    [{ heartbeat: 'monthly' }, 'settings.ts: heartbeat: must be one of "daily", "weekly", "never", it is "monthly"'],
     [
       { slack: [{ webhookParameter: 'foo' }] },
       'settings.ts: slack[0].webhookParameter: must begin with "/", it is "foo"',
@@ -268,7 +271,7 @@ describe('a mistake is told with its path and what is allowed', () => {
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, email, operationsEmail, silenceAlarmDays, hold, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, email, operationsEmail, silenceAlarmDays, heartbeat, hold, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],
