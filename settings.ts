@@ -22,6 +22,10 @@ export const settings: Partial<Settings> = {
   // Days without any IAM event after which they are told, 1 to 7; 0 for never, in an account that is so quiet.
   silenceAlarmDays: 7,
 
+  // How often a message says that all is at work, with what was seen: 'daily', 'weekly' (on Monday) or 'never'.
+  // It comes at 08:00 UTC, to the topic and to every channel that has no floor.
+  heartbeat: 'weekly',
+
   // What nobody is told of, and why. All conditions of a rule have to be met, `*` in a name is anything:
   // [{ reason: 'nightly key rotation', principal: 'key-rotation', action: '*AccessKey', until: '2026-12-31' }]
   // A critical alert is held back only with critical: 'hold critical alerts back too'.

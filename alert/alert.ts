@@ -1,9 +1,13 @@
 import type { Change } from '../iam/change.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
+import type { Counts, Heartbeat, Undelivered } from './heartbeat.ts';
 
-/** What a reader is told about: a change with its measures, or an event that nobody could read. */
-export type Alert = ChangeAlert | UnreadableAlert;
+/** What a reader is told about: an event, or that the alerter is at work. */
+export type Alert = EventAlert | HeartbeatAlert;
+
+/** A change with its measures, or an event that nobody could read. */
+export type EventAlert = ChangeAlert | UnreadableAlert;
 
 type Told = Readonly<{
   /** The CloudTrail event id, by which receipts know the alert; the carrier's id where the record has none. */
@@ -20,6 +24,17 @@ export type ChangeAlert = Told &
   }>;
 
 export type UnreadableAlert = Told & Readonly<{ kind: 'unreadable'; reason: string; excerpt: string }>;
+
+/** That the alerter is at work, with what it saw, so that silence means something. */
+export type HeartbeatAlert = Told &
+  Readonly<{
+    kind: 'heartbeat';
+    heartbeat: Heartbeat;
+    /** Of the days that end when the heartbeat was due. */
+    counts: Counts;
+    /** Of any time; undefined where nothing is known to be so. */
+    undelivered: Undelivered | undefined;
+  }>;
 
 /** An event that asks for no alert, and why. */
 export type LeftAlone = Readonly<{ kind: 'left alone'; reason: string }>;

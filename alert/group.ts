@@ -19,7 +19,7 @@ export type Digest = Readonly<{
 const mostChanges = 40;
 
 /**
- * Gathers the alerts of a batch into messages. A high or critical change always has its own; the others of one
+ * Gathers the alerts of a batch into messages. A high or critical change has its own; the others of one
  * session and one outcome become a digest. Messages stand in the order of their first alert, the grave before
  * the digest that names them: a receipt of a digest must not answer for what was not told.
  */
@@ -29,10 +29,10 @@ export function group(alerts: readonly Alert[]): readonly Message[] {
 
 function messagesOf(session: readonly Alert[]): readonly Message[] {
   const changes = session.filter((alert) => alert.kind === 'change');
-  const graver = changes.filter(isGrave);
-  const others = changes.filter((alert) => !isGrave(alert));
-  const unreadable = session.filter((alert) => alert.kind === 'unreadable');
-  return [...unreadable, ...graver].map(single).concat(digests(others, graver));
+  const graver = changes.filter(hasItsOwn);
+  const others = changes.filter((alert) => !hasItsOwn(alert));
+  const alone = session.filter((alert) => alert.kind !== 'change');
+  return [...alone, ...graver].map(single).concat(digests(others, graver));
 }
 
 /** Parts of even size, so that none is left with a single change. */
@@ -50,6 +50,18 @@ function digests(others: readonly ChangeAlert[], graver: readonly ChangeAlert[])
 
 function single(alert: Alert): Message {
   return { kind: 'single', alert };
+}
+
+/**
+ * A deployment of the alerter is some twenty critical changes to it, which CloudFormation makes one by one: their
+ * digest is as critical. Who wanted it has a message of their own: it is a change to the stack.
+ */
+function hasItsOwn(alert: ChangeAlert): boolean {
+  return isGrave(alert) && !isOfDeployment(alert);
+}
+
+function isOfDeployment({ change: { concerns, record } }: ChangeAlert): boolean {
+  return concerns === 'the alerter' && record.principal.invokedBy === 'cloudformation.amazonaws.com';
 }
 
 /** Grave enough for a message of its own. */

@@ -1,4 +1,5 @@
 import { catalogue } from '../iam/actions/catalogue.ts';
+import { partActions } from '../iam/alerter/actions/part-action.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
 import { isLikeAction } from './pattern.ts';
 
@@ -52,7 +53,8 @@ export const toolNames: readonly string[] = Object.keys(tools);
 
 /** Whether a pattern stands for at least one action that we know. */
 export function namesAnAction(pattern: string): boolean {
-  return Object.keys(catalogue).some((eventName) => isLikeAction(pattern, eventName));
+  const names = [catalogue, ...Object.values(partActions)].flatMap((actions) => Object.keys(actions));
+  return names.some((eventName) => isLikeAction(pattern, eventName));
 }
 
 const day = 24 * 60 * 60 * 1000;

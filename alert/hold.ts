@@ -1,4 +1,5 @@
 import type { Change } from '../iam/change.ts';
+import { apiName } from '../iam/cloudtrail/api-name.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
 import { conditions, criticalToo, endOf, type HoldRule, type ToolName } from './hold-rule.ts';
@@ -10,11 +11,11 @@ import { namesOfTarget } from './target-names.ts';
 export type Held = Readonly<{ rule: string; reason: string }>;
 
 /**
- * The first rule that holds an alert back; undefined where none does. Never an alert that nobody could read,
- * and a critical one only where the rule says so in words. `now` is in milliseconds since 1970.
+ * The first rule that holds an alert back; undefined where none does. Never a heartbeat or an event that
+ * nobody could read, and a critical change only where the rule says so in words. `now` is in milliseconds since 1970.
  */
 export function hold(alert: Alert, rules: readonly HoldRule[], now: number): Held | undefined {
-  if (alert.kind === 'unreadable') return undefined;
+  if (alert.kind !== 'change') return undefined;
   const index = rules.findIndex((rule) => isInForce(rule, now) && mayHold(rule, alert) && isMet(rule, alert.change));
   const rule = rules[index];
   return rule && { rule: `hold[${index}]`, reason: rule.reason };
@@ -39,7 +40,8 @@ function isMet(rule: HoldRule, change: Change): boolean {
 
 const meets: Readonly<Record<(typeof conditions)[number], (wanted: string, change: Change) => boolean>> = {
   principal: (pattern, { record }) => isLikeOneOf(pattern, namesOfPrincipal(record.principal)),
-  action: (pattern, { record }) => isLikeAction(pattern, record.eventName),
+  action: (pattern, { record: { eventName } }) =>
+    [eventName, apiName(eventName)].some((name) => isLikeAction(pattern, name)),
   account: (number, { record }) => number === record.accountId,
   tool: (name, { record }) => namesOfTool(record.tool).some((each) => each === name),
   target: (pattern, { target, record }) => isLikeOneOf(pattern, namesOfTarget(target, record)),

@@ -23,7 +23,7 @@ export function whyNotFor(alert: Alert, audience: Audience): string | undefined 
   return strange(alert, audience) ?? tooMild(alert.measures, audience);
 }
 
-/** An event whose account nobody could read may be of any: it is for all. */
+/** An event whose account nobody could read may be of any: it is for all. So is a heartbeat, which is of none. */
 function strange(alert: Alert, { accounts }: Audience): string | undefined {
   const account = alert.kind === 'change' ? alert.change.record.accountId : undefined;
   if (accounts === undefined || account === undefined || accounts.includes(account)) return undefined;

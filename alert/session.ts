@@ -18,7 +18,7 @@ export function bySession(alerts: readonly Alert[]): readonly (readonly Alert[])
  * outcome, since a success must not be hidden behind the attempts before it. Whoever is not named belongs to nobody.
  */
 function sessionOf(alert: Alert): string {
-  if (alert.kind === 'unreadable') return JSON.stringify([alert.id]);
+  if (alert.kind !== 'change') return JSON.stringify([alert.id]);
   const { record } = alert.change;
   const { principal, tool } = record;
   const who = principal.arn ?? principal.accessKeyId;

@@ -24,6 +24,9 @@ export type Wording = Readonly<{
   thread: string | undefined;
 }>;
 
+/** A wording without its measures, which every kind of message has alike. */
+export type Body = Omit<Wording, 'level' | 'higher' | 'measures'>;
+
 /** How soon to look, out of both measures: the colour of the mark before the headline. */
 export type Level = 'critical' | 'high' | 'medium' | 'low';
 

@@ -43,6 +43,7 @@ export async function standInWorld(): Promise<World> {
 const parameter = '/iam-whodunit/slack-webhook';
 
 const contract: AlertEnvironment = {
+  STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'receipts',
   SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),

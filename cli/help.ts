@@ -14,7 +14,7 @@ Options
                              slack   the payload of each post, one JSON object a line
                              email   subject and text
                              json    both and the measures, one JSON object a line
-  --all                    render also the events that the rule would not match, such as calls that only read
+  --all                    render also the events that no rule would match, such as calls that only read
   --no-group               one message for each event, not one for the changes of a session
   --time-zone ZONE         such as Asia/Tokyo, instead of the one in settings.ts
   --account-name ID=NAME   as in 123456789012=prod, beside those in settings.ts; may be repeated

@@ -4,12 +4,12 @@ import { withBursts } from '../alert/with-bursts.ts';
 import { isOver } from './batch.ts';
 import { colourFor } from './colour.ts';
 import type { RenderCommand } from './command.ts';
+import { deployedAlerter, readerFor } from './deployed.ts';
 import type { View } from './format/format.ts';
 import { formats } from './format/formats.ts';
 import { sourceNamed } from './input/source.ts';
 import { type Outcome, ourFault, outcomes } from './outcomes.ts';
 import { print } from './print.ts';
-import { readerFor } from './reader.ts';
 import { summary } from './summary.ts';
 import { newTally, type Tally } from './tally.ts';
 import type { ExitCode, World } from './world.ts';
@@ -40,7 +40,7 @@ const waiting = 'Reading events from the terminal until Ctrl-D (Ctrl-Z and Enter
 async function* allOutcomes({ inputs, events }: RenderCommand, world: World): AsyncGenerator<Outcome> {
   for (const input of inputs) {
     if (input === '-' && world.stdin.isTTY) await print(world.stderr, waiting);
-    yield* outcomes(sourceNamed(input, world), events);
+    yield* outcomes(sourceNamed(input, world), { events, alerter: deployedAlerter() });
   }
 }
 

@@ -12,7 +12,7 @@ function skippedLine(skipped: Tally['skipped'], wanted: RenderCommand['events'])
   if (skipped.size === 0) return '';
   const all = [...skipped.values()].reduce((sum, count) => sum + count, 0);
   const reasons = [...skipped].map(([reason, count]) => `${count.toLocaleString('en')} × ${reason}`);
-  const hint = wanted === 'all' ? '' : ' --all renders also what the rule does not match.';
+  const hint = wanted === 'all' ? '' : ' --all renders also what no rule matches.';
   return `Skipped ${counted(all, 'event')}: ${reasons.join('; ')}.${hint}\n`;
 }
 

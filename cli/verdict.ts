@@ -1,17 +1,21 @@
 import type { Alert, LeftAlone } from '../alert/alert.ts';
 import { alertOf, alertOfValue } from '../alert/alert-of.ts';
+import type { Alerter } from '../iam/alerter/alerter.ts';
 import type { RenderCommand } from './command.ts';
 import type { Found } from './input/events.ts';
 import { whyUnmatched } from './why-unmatched.ts';
 
-/** What the rule and the function would make of an event. `place` is its id where it has none of its own. */
+/** Whether the rules are asked, or all is to be told; and whose rules they are. */
+export type Judging = Readonly<{ events: RenderCommand['events']; alerter: Alerter }>;
+
+/** What the rules and the function would make of an event. `place` is its id where it has none of its own. */
 export function verdictOn(
   found: Exclude<Found, { kind: 'unreadable' }>,
   place: string,
-  wanted: RenderCommand['events'],
+  { events, alerter }: Judging,
 ): Alert | LeftAlone {
-  if (found.kind === 'message') return alertOf({ id: found.id ?? place, body: found.body });
-  const reason = wanted === 'all' ? undefined : whyUnmatched(found.event);
+  if (found.kind === 'message') return alertOf({ id: found.id ?? place, body: found.body }, alerter);
+  const reason = events === 'all' ? undefined : whyUnmatched(found.event, alerter);
   if (reason !== undefined) return { kind: 'left alone', reason };
-  return alertOfValue(place, found.event, JSON.stringify(found.event));
+  return alertOfValue(place, found.event, JSON.stringify(found.event), alerter);
 }

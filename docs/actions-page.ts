@@ -3,11 +3,30 @@ import { catalogue } from '../iam/actions/catalogue.ts';
 import type { Condition } from '../iam/actions/condition.ts';
 import { type ThingKind, things } from '../iam/actions/things.ts';
 import { applied } from '../iam/actions/variant.ts';
+import { partActions } from '../iam/alerter/actions/part-action.ts';
 
 /** The catalogue of actions as a Markdown page, one row for each action and, under it, for each of its variants. */
 export function actionsPage(): string {
   const names = Object.keys(catalogue).toSorted();
-  return [...head(names.length), ...names.flatMap((name) => rowsOf(name, catalogue[name]))].join('\n').concat('\n');
+  return [...head(names.length), ...names.flatMap((name) => rowsOf(name, catalogue[name])), ...ofTheAlerter()]
+    .join('\n')
+    .concat('\n');
+}
+
+function ofTheAlerter(): readonly string[] {
+  const rows = Object.entries(partActions).flatMap(([service, actions]) =>
+    Object.entries(actions).flatMap(([name, action]) => rowsOf(`${service.split('.')[0]}:${name}`, action)),
+  );
+  return [
+    '',
+    '## Changes to the alerter itself',
+    '',
+    'Told where they are made to its own resources, parameters and stack, or to the trail that feeds it; then they are',
+    'critical, by the finding `alerting-tampered`. Its roles are under the actions of IAM above.',
+    '',
+    ...columns,
+    ...rows,
+  ];
 }
 
 function head(count: number): readonly string[] {
@@ -17,10 +36,14 @@ function head(count: number): readonly string[] {
     `Written by \`npm run docs\` out of \`iam/actions/\`: ${count} actions. Security and break risk are those of a change`,
     'of which nothing else is known. What stands in *italics* is named as the record has it.',
     '',
-    '| Event name | Sentence | Category | Security | Break risk | Why it matters |',
-    '| --- | --- | --- | --- | --- | --- |',
+    ...columns,
   ];
 }
+
+const columns = [
+  '| Event name | Sentence | Category | Security | Break risk | Why it matters |',
+  '| --- | --- | --- | --- | --- | --- |',
+];
 
 function rowsOf(name: string, action: Action | undefined): readonly string[] {
   if (action === undefined) return [];

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { alertOfValue } from '../alert/alert-of.ts';
 import { group } from '../alert/group.ts';
 import { slackOf } from '../alert/render/slack.ts';
+import { alerterOf } from '../lib/names.ts';
+import { defaults } from '../lib/settings/defaults.ts';
 import { slackAsMarkdown } from './slack-as-markdown.ts';
 
 /** Batches of events and the messages that they make, as Slack shows them. */
@@ -21,6 +23,7 @@ const batches = [
   ['cloudformation-deployment', 'A CloudFormation deployment'],
   ['a-person-in-the-console', 'A person who clicks through the console'],
   ['an-attackers-ten-minutes', 'An attacker’s ten minutes'],
+  ['our-own-deployment', 'A deployment of the alerter itself'],
 ] as const;
 
 const reader = { language: 'en', timeZone: 'UTC', accountNames: { '123456789012': 'prod' } } as const;
@@ -29,7 +32,7 @@ function messages(file: string): string {
   const path = new URL(`../test/fixtures/batches/${file}.json`, import.meta.url);
   const events: readonly unknown[] = JSON.parse(readFileSync(path, 'utf8'));
   const alerts = events
-    .map((event, index) => alertOfValue(`event-${index}`, event, ''))
+    .map((event, index) => alertOfValue(`event-${index}`, event, '', alerterOf(defaults)))
     .filter((alert) => alert.kind !== 'left alone');
   return group(alerts)
     .map((message) => slackAsMarkdown(slackOf(message, reader).blocks.blocks ?? []))

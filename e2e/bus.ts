@@ -11,12 +11,21 @@ export type Sent = Readonly<{ id: string; event: Fields; isTold: boolean }>;
 export function again(event: Fields): Sent {
   const id = randomUUID();
   const anew = { ...event, detail: { ...fieldsAt(event, 'detail'), eventID: id } };
-  return { id, event: anew, isTold: isIamCall(anew) && isChange(anew) };
+  return { id, event: anew, isTold: (isIamCall(anew) && isChange(anew)) || isAboutAlerter(anew) };
 }
 
 function isIamCall(event: Fields): boolean {
   const isCall = event['source'] === 'aws.iam' && event['detail-type'] === 'AWS API Call via CloudTrail';
   return isCall && textAt(event, 'detail', 'eventSource') === 'iam.amazonaws.com';
+}
+
+/** The examples of tampering name parts of a stack, the default webhook's parameter or a trail. */
+function isAboutAlerter(event: Fields): boolean {
+  const parameters = JSON.stringify(valueAt(event, 'detail', 'requestParameters') ?? {});
+  const isOurs = /IamWhodunit-|"IamWhodunit"|stack.IamWhodunit|\/iam-whodunit\//.test(parameters);
+  const isTrail = textAt(event, 'detail', 'eventSource') === 'cloudtrail.amazonaws.com';
+  const isEventSource = textAt(event, 'detail', 'eventName')?.endsWith('EventSourceMapping20150331') === true;
+  return event['source'] !== 'aws.iam' && (isOurs || isTrail || isEventSource) && isChange(event);
 }
 
 /** CloudTrail says of each call whether it only reads, and is believed before our pattern; few examples leave it out. */

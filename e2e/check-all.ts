@@ -2,10 +2,12 @@ import type { Fields } from '../iam/cloudtrail/fields.ts';
 import { again } from './bus.ts';
 import { everyChangeIsToldOnce } from './checks/delivery.ts';
 import { destroyLeavesNoRule } from './checks/destroy.ts';
+import { heartbeatCounts } from './checks/heartbeat.ts';
 import { patternsAgree } from './checks/patterns-agree.ts';
 import { checkStatements } from './checks/role-statements.ts';
 import { secondDeployChangesNothing } from './checks/second-deploy.ts';
 import { templatesAreClean } from './checks/templates-linted.ts';
+import { rulesTellOfEachOther } from './checks/watches-itself.ts';
 import { livingAccount } from './cloudtrail/living-account.ts';
 import { deploy } from './deployment.ts';
 import { everyEvent } from './every-event.ts';
@@ -29,6 +31,11 @@ export async function checkAll(report: Report, world: World): Promise<void> {
   await report.check('every change is told once, and no reading call', told);
   await emulator.enforceIam(true);
   await report.check("the same with IAM enforced, by the function's own role", told);
+  const beat = () => heartbeatCounts(world, deployment, 2 * events.map(again).filter(({ isTold }) => isTold).length);
+  await report.check('a heartbeat counts all of it, and comes once', beat);
+  await report.check('whoever disables a rule is told of', () =>
+    rulesTellOfEachOther(world, deployment, sample(events)),
+  );
   await livingAccount(report, world, deployment);
   await checkRecording(report, world, deployment);
   await checkStatements(report, world, deployment, sample(events));

@@ -6,6 +6,7 @@ import { settings } from '../settings.ts';
 import { call, configureFunction } from './aws/account.ts';
 import { cdk, forEmulator } from './cdk.ts';
 import { accountId, region } from './emulator/environment.ts';
+import { stopSchedules } from './heartbeat.ts';
 import { type Inbox, openInbox } from './inbox.ts';
 import type { World } from './world.ts';
 
@@ -38,6 +39,7 @@ export async function deploy(world: World): Promise<Deployment> {
   );
   const outputs = fieldsOf(Object.values(fieldsOf(JSON.parse(readFileSync(file, 'utf8'))))[0]);
   const functionName = output(outputs, 'FunctionName');
+  await stopSchedules(account);
   await storeWebhooks(world);
   await restartFunction(world, functionName);
   const configuration = await configureFunction(account, functionName);

@@ -12,6 +12,8 @@ export type Change = Readonly<{
   target: Thing;
   /** Everything that the action's sentence can name. */
   things: Readonly<Partial<Record<ThingKind, Thing>>>;
+  /** `the alerter`: it changes the alerter itself, or the trail that feeds it. */
+  concerns: 'the account' | 'the alerter';
   /** The policy document that the call brought, and whether it grants access or trust. */
   document: Readonly<{ kind: 'permissions' | 'trust'; text: PolicyText }> | undefined;
   /** The command that takes the change back, ready for a shell, where the record alone tells it. */

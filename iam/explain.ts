@@ -5,25 +5,40 @@ import type { Thing } from './actions/thing.ts';
 import { type ThingKind, things } from './actions/things.ts';
 import { undoOf } from './actions/undo.ts';
 import { withVariant } from './actions/variant.ts';
+import { partAction } from './alerter/actions/part-action.ts';
+import type { Alerter } from './alerter/alerter.ts';
+import { concernsAlerter } from './alerter/concerns-alerter.ts';
 import type { Change } from './change.ts';
 import { valueAt } from './cloudtrail/fields.ts';
 import type { CloudTrailRecord } from './cloudtrail/record.ts';
 import { parsePolicyDocument } from './policy/parse.ts';
 
-/** Explains a record: the action with its variant, what it was done to, the policy it brought, the way back. */
-export function explain(record: CloudTrailRecord): Change {
-  const entry = record.eventSource === 'iam.amazonaws.com' ? actionNamed(record.eventName) : undefined;
+/**
+ * Explains a record: the action with its variant, what it was done to, the policy it brought, the way back, and
+ * whether it concerns the alerter, as far as it is known which that is.
+ */
+export function explain(record: CloudTrailRecord, alerter?: Alerter): Change {
+  const entry = record.eventSource === 'iam.amazonaws.com' ? actionNamed(record.eventName) : partAction(record);
   const action = entry && withVariant(entry, record);
   const named = action === undefined ? {} : thingsIn(action, record);
+  const target = targetOf(action, named, record);
   return {
     record,
     action,
-    target:
-      action === undefined ? guessTarget(record) : (named[action.target] ?? locate(action.target, record, undefined)),
+    target,
     things: named,
+    concerns:
+      alerter !== undefined && concernsAlerter(record, [target, ...Object.values(named)], alerter)
+        ? 'the alerter'
+        : 'the account',
     document: action && documentIn(action, record),
     undo: action && undoOf(action, record),
   };
+}
+
+function targetOf(action: Action | undefined, named: Named, record: CloudTrailRecord): Thing {
+  if (action === undefined) return guessTarget(record);
+  return named[action.target] ?? locate(action.target, record, undefined);
 }
 
 type Named = Partial<Record<ThingKind, Thing>>;

@@ -1,19 +1,34 @@
 import type { SQSRecord } from 'aws-lambda';
 import type { Alert, LeftAlone } from '../alert/alert.ts';
+import type { Counts } from '../alert/heartbeat.ts';
 import type { Metrics } from './metric.ts';
+import type { Tally } from './store/tally.ts';
 
 /** What of the queue's records counts, with how often each was received, where the queue says so. */
 export type QueueRecord = Pick<SQSRecord, 'messageId' | 'body'> & Partial<Pick<SQSRecord, 'attributes'>>;
 
 export type QueueEvent = Readonly<{ record: QueueRecord; alert: Alert | LeftAlone }>;
 
-/** Counts the events and the alerts to tell. What the queue brings again was counted when it first came. */
-export function countNew(events: readonly QueueEvent[], alerts: readonly Alert[], metrics: Metrics): void {
+type Counters = Readonly<{ metrics: Metrics; tally: Tally }>;
+
+/**
+ * Counts the events, the alerts to tell and those held back, for the metrics and for the next heartbeat. What the
+ * queue brings again was counted when it first came.
+ */
+export async function countNew(
+  events: readonly QueueEvent[],
+  alerts: readonly Alert[],
+  { metrics, tally }: Counters,
+): Promise<void> {
   const fresh = events.filter(({ record }) => isFresh(record));
-  if (fresh.length === 0) return;
+  const [first] = fresh;
+  if (first === undefined) return;
+  const ids = new Set(fresh.flatMap(({ alert }) => (alert.kind === 'left alone' ? [] : alert.id)));
+  const told = alerts.filter(({ id }) => ids.has(id));
   metrics.eventsSeen(fresh.length);
-  const ids = new Set(fresh.map(({ alert }) => (alert.kind === 'left alone' ? undefined : alert.id)));
-  metrics.alerts(alerts.filter(({ id }) => ids.has(id)).map(({ measures }) => measures));
+  metrics.alerts(told.map(({ measures }) => measures));
+  const counts: Counts = { eventsSeen: fresh.length, alerts: told.length, heldBack: ids.size - told.length };
+  await tally.add(first.record.messageId, counts);
 }
 
 function isFresh({ attributes }: QueueRecord): boolean {

@@ -3,13 +3,15 @@ import type { HoldRule } from '../alert/hold-rule.ts';
 import type { Language, Reader } from '../alert/reader.ts';
 import { holdRules } from './hold-rules.ts';
 import { slackDestinations } from './slack-destinations.ts';
-import { accountNames, language, milliseconds, tableName, timeZone, topicArn } from './variables.ts';
+import { accountNames, language, milliseconds, stackName, tableName, timeZone, topicArn } from './variables.ts';
 
 /**
  * What the alert function is told through its environment: the one contract between `lib/`, which sets
  * these variables, and `lambda/`, which reads them. Never a secret: a webhook is named by its parameter.
  */
 export type AlertEnvironment = Readonly<{
+  /** The stack that the function is a part of. */
+  STACK_NAME: string;
   ALERT_TOPIC_ARN: string;
   TABLE_NAME: string;
   /** JSON: a list of SlackDestination. */
@@ -35,6 +37,7 @@ export type SlackDestination = Audience &
 
 /** The environment, read and checked. */
 export type AlertConfiguration = Readonly<{
+  stackName: string;
   topicArn: string;
   tableName: string;
   slackDestinations: readonly SlackDestination[];
@@ -47,6 +50,7 @@ export type AlertConfiguration = Readonly<{
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): AlertConfiguration {
   const variable = (name: keyof AlertEnvironment) => ({ name, text: env[name] ?? '' });
   const read = {
+    stackName: () => stackName(variable('STACK_NAME')),
     topicArn: () => topicArn(variable('ALERT_TOPIC_ARN')),
     tableName: () => tableName(variable('TABLE_NAME')),
     slackDestinations: () => slackDestinations(variable('SLACK_DESTINATIONS')),
@@ -58,6 +62,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   };
   throwAllOf(Object.values(read));
   return {
+    stackName: read.stackName(),
     topicArn: read.topicArn(),
     tableName: read.tableName(),
     slackDestinations: read.slackDestinations(),

@@ -21,6 +21,8 @@ import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
+import { dynamoTally } from './store/tally.ts';
+import { dynamoUndelivered } from './store/undelivered.ts';
 import { timeLeftOf } from './time-left.ts';
 
 /** Called by AWS for each batch of the alert queue. */
@@ -32,8 +34,9 @@ const services = coldStart(readEnvironment(process.env));
 
 /** Runs once for each execution environment: clients and caches live as long as it does. */
 function coldStart(configuration: AlertConfiguration): Services {
-  const { topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
-  const receipts = dynamoReceipts({ client: new DynamoDBClient(quickClient), name: tableName, clock, log });
+  const { stackName, topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
+  const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
+  const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
     client: new SNSClient(quickClient),
     render: orFallback((message) => publicationOf(message, reader), publicationFallback, log),
@@ -46,7 +49,8 @@ function coldStart(configuration: AlertConfiguration): Services {
     counted(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
     ...channels.map((channel) => counted(channel, { kind: 'Slack', metrics, clock })),
   ];
-  return { alertOf, receipts, log, clock, hold, metrics, destinations };
+  const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
+  return { alertOf: (event) => alertOf(event, alerter), ...memory, log, clock, hold, metrics, destinations };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

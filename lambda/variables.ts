@@ -4,6 +4,10 @@ import { asText, isObject } from '../iam/cloudtrail/fields.ts';
 /** An environment variable: what it is called, and its text, empty where it is not set. */
 export type Variable = Readonly<{ name: string; text: string }>;
 
+export function stackName(variable: Variable): string {
+  return /^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(variable.text) ? variable.text : wrong(variable, 'the name of the stack');
+}
+
 export function topicArn(variable: Variable): string {
   const isArn = /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+$/.test(variable.text);
   return isArn ? variable.text : wrong(variable, 'the ARN of the SNS topic');

@@ -1,5 +1,6 @@
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Stack } from 'aws-cdk-lib/core';
 import type { AlertEnvironment } from '../lambda/environment.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -11,6 +12,7 @@ export function alertEnvironment(
   { topic, table }: Readonly<{ topic: ITopic; table: TableV2 }>,
 ): AlertEnvironment {
   return {
+    STACK_NAME: Stack.of(table).stackName,
     ALERT_TOPIC_ARN: topic.topicArn,
     TABLE_NAME: table.tableName,
     SLACK_DESTINATIONS: JSON.stringify(slack),

@@ -15,9 +15,16 @@ export function alertPermissions(settings: Settings, { topic, table, logGroup }:
   return [
     allow(['sns:Publish'], [topic.topicArn]),
     allow(['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [table.tableArn]),
+    ...heartbeatPermissions(settings, table),
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
     ...webhookPermissions(settings, Stack.of(topic)),
   ];
+}
+
+/** To add up what was counted. Named, so that it stays a statement of its own. */
+function heartbeatPermissions({ heartbeat }: Settings, { tableArn }: TableV2): PolicyStatement[] {
+  if (heartbeat === 'never') return [];
+  return [new PolicyStatement({ sid: 'Heartbeat', actions: ['dynamodb:Query'], resources: [tableArn] })];
 }
 
 /** Nothing where there is no Slack channel: a statement without resources would be invalid. */

@@ -1,39 +1,35 @@
-import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
-import { Duration, Validations } from 'aws-cdk-lib/core';
+import { Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import type { Alerter } from '../iam/alerter/alerter.ts';
+import { ownPatterns } from '../iam/alerter/own-patterns.ts';
 import { eventPattern } from '../iam/cloudtrail/event-pattern.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { EventRule } from './event-rule.ts';
 
 type IamEventsProps = Readonly<{
   /** Where the events go. */
   queue: IQueue;
+  /** The alerter itself, whose changes are caught too. */
+  alerter: Alerter;
 }>;
 
-/** Catches the CloudTrail events of IAM. They come to the default bus of the partition's IAM region, and no other. */
+/** Catches the CloudTrail events of IAM, and those of changes to the alerter itself. */
 export class IamEvents extends Construct {
   /** The events that EventBridge could not hand over. */
   readonly deadLetters: DeadLetterQueue;
 
-  constructor(scope: Construct, id: string, { queue }: IamEventsProps) {
+  constructor(scope: Construct, id: string, { queue, alerter }: IamEventsProps) {
     super(scope, id);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(this.deadLetters).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself: of a rule, which the check does not see.',
     });
-    new Rule(this, 'Rule', {
-      description: 'IAM changes, for IAM Whodunit',
-      eventPattern: {
-        source: [...eventPattern.source],
-        detailType: [...eventPattern['detail-type']],
-        detail: eventPattern.detail,
-      },
-      targets: [new SqsQueue(queue, { deadLetterQueue: this.deadLetters, ...persistence })],
-    });
+    const where = { queue, deadLetters: this.deadLetters };
+    new EventRule(this, 'Rule', { description: 'IAM changes, for IAM Whodunit', pattern: eventPattern, ...where });
+    for (const { id: own, what, ...rule } of ownPatterns(alerter)) {
+      new EventRule(this, `Own${own}`, { description: `Changes to ${what}, for IAM Whodunit`, ...rule, ...where });
+    }
   }
 }
-
-/** As long and as often as EventBridge tries: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-rule-retry-policy.html */
-const persistence = { maxEventAge: Duration.hours(24), retryAttempts: 185 };

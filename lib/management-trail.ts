@@ -1,6 +1,7 @@
 import { CfnTrail } from 'aws-cdk-lib/aws-cloudtrail';
 import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
+import { trailName } from './names.ts';
 import { TrailBucket } from './trail-bucket.ts';
 
 /**
@@ -25,6 +26,3 @@ export class ManagementTrail extends Construct {
     if (bucket.policy !== undefined) trail.node.addDependency(bucket.policy);
   }
 }
-
-/** Fixed, so that the bucket can name the one trail that may write to it. */
-const trailName = 'iam-whodunit';

@@ -2,9 +2,11 @@ import { Annotations, CfnOutput, Stack, Tags } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { AlertPipeline } from './alert-pipeline.ts';
 import { isForEmulator } from './emulator.ts';
+import { Heartbeat } from './heartbeat.ts';
 import { IamEvents } from './iam-events.ts';
 import { iamRegion } from './iam-region.ts';
 import { ManagementTrail } from './management-trail.ts';
+import { alerterOf } from './names.ts';
 import { Operations } from './operations.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -24,7 +26,11 @@ export class WhodunitStack extends Stack {
     });
     this.trail(settings);
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
-    const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue });
+    const events = new IamEvents(this, 'IamEvents', {
+      queue: pipeline.queue,
+      alerter: alerterOf(settings, this.stackName),
+    });
+    this.heartbeat(settings, pipeline, events);
     const operations = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
     });
@@ -47,6 +53,10 @@ export class WhodunitStack extends Stack {
     if (!forEmulator) return;
     const leftOut = ['termination protection', ...(trail === 'create' ? ['the trail'] : [])];
     Annotations.of(this).addInfo(`Left out for an emulator: ${leftOut.join(' and ')}.`);
+  }
+
+  private heartbeat({ heartbeat }: Settings, { queue }: AlertPipeline, { deadLetters }: IamEvents): void {
+    if (heartbeat !== 'never') new Heartbeat(this, 'Heartbeat', { every: heartbeat, queue, deadLetters });
   }
 
   private output(values: Readonly<Record<string, string>>): void {

@@ -13,7 +13,7 @@ export type Outcome = Readonly<{
 
 /** The last words of the story: what became of each event, and how to have the same in one's own account. */
 export function closing({ matched, leftAlone, slack, sns }: Outcome): string {
-  return `${matched + leftAlone.length} events came to the event bus. The rule matched ${matched} and left ${leftAlone.length} alone:
+  return `${matched + leftAlone.length} events came to the event bus. The rules matched ${matched} and left ${leftAlone.length} alone:
 ${leftAlone.map(({ eventName, reason }) => `  ${eventName}: ${reason}`).join('\n')}
 The function delivered ${slack} messages to Slack and ${sns} to the SNS topic, which sends the e-mails. None was lost.
 

@@ -3,6 +3,8 @@ import { alertOf } from '../alert/alert-of.ts';
 import { alertsIn, group, type Message } from '../alert/group.ts';
 import type { Reader } from '../alert/reader.ts';
 import { withBursts } from '../alert/with-bursts.ts';
+import { alerterOf } from '../lib/names.ts';
+import { defaults } from '../lib/settings/defaults.ts';
 import { batchOf, context } from './invocation.ts';
 import type { Stage } from './stage.ts';
 import type { Scene } from './story.ts';
@@ -31,7 +33,7 @@ export async function deliverBatch(
 }
 
 function alertsOf(id: string, body: string): readonly Alert[] {
-  const alert = alertOf({ id, body });
+  const alert = alertOf({ id, body }, alerterOf(defaults));
   return alert.kind === 'left alone' ? [] : [alert];
 }
 

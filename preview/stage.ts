@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
 import type { AlertEnvironment } from '../lambda/environment.ts';
+import { stackName } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { dynamoDbStandIn } from './standins/dynamodb.ts';
 import { type SlackStandIn, slackStandIn } from './standins/slack.ts';
@@ -40,6 +41,7 @@ export async function setStage(): Promise<Stage> {
 }
 
 const environment: AlertEnvironment = {
+  STACK_NAME: stackName,
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-whodunit',
   TABLE_NAME: 'iam-whodunit',
   SLACK_DESTINATIONS: JSON.stringify(defaults.slack),

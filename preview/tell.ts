@@ -5,16 +5,16 @@ import { print } from '../cli/print.ts';
 import { readEnvironment } from '../lambda/environment.ts';
 import { closing, failing } from './closing.ts';
 import { deliverBatch } from './deliver-batch.ts';
-import { deployedPattern } from './deployed-pattern.ts';
+import { deployedPatterns } from './deployed-patterns.ts';
 import { keepFunctionLog } from './function-log.ts';
 import { sortOut } from './sort-out.ts';
 import { type Stage, setStage } from './stage.ts';
 import { readStory, type Scene } from './story.ts';
 
-/** Plays the story through the rule's pattern and the real function; the exit code says whether all were told. */
+/** Plays the story through the rules' patterns and the real function; the exit code says whether all were told. */
 export async function tell(out: Writable & { isTTY?: boolean }): Promise<0 | 1> {
   const functionLog = keepFunctionLog();
-  const { matched, leftAlone } = sortOut(readStory(), deployedPattern());
+  const { matched, leftAlone } = sortOut(readStory(), deployedPatterns());
   const stage = await setStage();
   try {
     const faults = await play(matched, stage, out);

@@ -31,6 +31,10 @@ function attributesOfAlert(alert: Alert): Readonly<Record<string, string>> {
   if (alert.kind === 'unreadable') {
     return { accountId: 'unknown', eventName: 'unknown', principalType: 'unknown', outcome: 'unreadable' };
   }
+  // A filter of accounts lets `unknown` through: a heartbeat is for those who hear of one account, too.
+  if (alert.kind === 'heartbeat') {
+    return { accountId: 'unknown', eventName: 'heartbeat', principalType: 'unknown', outcome: 'heartbeat' };
+  }
   const { record } = alert.change;
   return {
     accountId: attribute(record.accountId),

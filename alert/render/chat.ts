@@ -30,7 +30,7 @@ export function chatNotification(message: Message, wording: Wording): unknown {
     metadata: {
       ...(wording.thread !== undefined && { threadId: wording.thread }),
       summary: title,
-      eventType: 'iam-change',
+      eventType: first?.kind === 'heartbeat' ? 'heartbeat' : 'iam-change',
     },
   };
 }

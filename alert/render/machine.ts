@@ -1,5 +1,5 @@
 import type { Change } from '../../iam/change.ts';
-import type { Alert } from '../alert.ts';
+import type { Alert, HeartbeatAlert } from '../alert.ts';
 import { alertsIn, type Message } from '../group.ts';
 import { plain } from '../phrase.ts';
 import { shortened } from '../visible.ts';
@@ -23,8 +23,25 @@ export function machineBody(message: Message, wording: Wording): object {
 function alertBody(alert: Alert): object {
   if (alert.kind === 'unreadable')
     return { kind: alert.kind, id: alert.id, ...alert.measures, reason: bounded(alert.reason) };
+  if (alert.kind === 'heartbeat') return { kind: alert.kind, id: alert.id, ...alert.measures, ...heartbeatBody(alert) };
   const findings = alert.findings.map(({ name }) => name);
   return { kind: alert.kind, id: alert.id, ...alert.measures, findings, ...changeBody(alert.change) };
+}
+
+function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert): object {
+  const { time, days, accountId } = heartbeat;
+  return {
+    time: isoTime(time),
+    days,
+    accountId: bounded(accountId),
+    ...counts,
+    undelivered: undelivered?.alerts ?? 0,
+    oldestUndelivered: undelivered && {
+      eventName: bounded(undelivered.oldest.eventName),
+      eventTime: isoTime(undelivered.oldest.time),
+      destination: undelivered.oldest.destination,
+    },
+  };
 }
 
 function changeBody({ record, action, target }: Change): object {
@@ -33,7 +50,7 @@ function changeBody({ record, action, target }: Change): object {
     eventID: bounded(record.eventId),
     eventName: bounded(record.eventName),
     eventSource: bounded(record.eventSource),
-    eventTime: record.time === undefined ? undefined : new Date(record.time).toISOString(),
+    eventTime: isoTime(record.time),
     awsRegion: bounded(record.region),
     accountId: bounded(record.accountId),
     sourceIPAddress: bounded(record.source),
@@ -60,6 +77,10 @@ function principalBody(principal: Change['record']['principal']): object {
     sourceIdentity: bounded(principal.sourceIdentity),
     invokedBy: bounded(principal.invokedBy),
   };
+}
+
+function isoTime(time: number | undefined): string | undefined {
+  return time === undefined ? undefined : new Date(time).toISOString();
 }
 
 /** No value of an event may push the publication over SNS's size. */

@@ -1,3 +1,4 @@
+import { busSource } from '../../iam/cloudtrail/bus-source.ts';
 import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
 
 /**
@@ -5,11 +6,12 @@ import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
  */
 export function eventAround(record: Fields): Fields {
+  const eventSource = textAt(record, 'eventSource');
   return {
     version: '0',
     id: textAt(record, 'eventID'),
     'detail-type': detailTypes[textAt(record, 'eventType') ?? ''] ?? 'AWS API Call via CloudTrail',
-    source: sourceOf(textAt(record, 'eventSource')),
+    source: eventSource && busSource(eventSource),
     account: textAt(record, 'recipientAccountId'),
     time: textAt(record, 'eventTime'),
     region: textAt(record, 'awsRegion'),
@@ -24,8 +26,3 @@ const detailTypes: Readonly<Record<string, string>> = {
   AwsServiceEvent: 'AWS Service Event via CloudTrail',
   AwsCloudTrailInsight: 'AWS Insight via CloudTrail',
 };
-
-/** `iam.amazonaws.com` is the source `aws.iam`. */
-function sourceOf(eventSource: string | undefined): string | undefined {
-  return eventSource === undefined ? undefined : `aws.${eventSource.split('.')[0]}`;
-}

@@ -1,24 +1,31 @@
 import { type Fields, isTrueAt, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
-import { deployedPattern } from '../../preview/deployed-pattern.ts';
-import { call } from '../aws/account.ts';
+import { deployedPatterns } from '../../preview/deployed-patterns.ts';
+import { type Account, call } from '../aws/account.ts';
 import type { World } from '../world.ts';
 
-/** The emulator's TestEventPattern and our own matcher say the same of every event. */
+/** The emulator's TestEventPattern and our own matcher say the same of every event, rule by rule. */
 export async function patternsAgree({ emulator }: World, events: readonly Fields[]): Promise<string> {
-  const pattern = deployedPattern();
+  const patterns = deployedPatterns();
+  const matched: Fields[] = [];
+  for (const pattern of patterns) matched.push(...(await agreeOn(pattern, events, emulator.account)));
+  return `${new Set(matched).size} of ${events.length} match one of ${patterns.length} patterns`;
+}
+
+/** Gives the events that match. */
+async function agreeOn(pattern: unknown, events: readonly Fields[], account: Account): Promise<readonly Fields[]> {
   const EventPattern = JSON.stringify(pattern);
   const verdicts = await Promise.all(
     events.map(async (event) => {
       const tested = { EventPattern, Event: JSON.stringify(whole(event)) };
-      const answer = await call(emulator.account, 'events', 'TestEventPattern', tested);
+      const answer = await call(account, 'events', 'TestEventPattern', tested);
       return { event, theirs: isTrueAt(answer, 'Result'), ours: matches(pattern, event) };
     }),
   );
   const different = verdicts.filter(({ theirs, ours }) => theirs !== ours);
   if (different.length > 0)
     throw new Error(`They differ on ${different.map(({ event }) => nameOf(event)).join(', ')}.`);
-  return `${verdicts.filter(({ ours }) => ours).length} of ${events.length} match`;
+  return verdicts.filter(({ ours }) => ours).map(({ event }) => event);
 }
 
 /** With the members that TestEventPattern demands: https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_TestEventPattern.html */

@@ -1,5 +1,7 @@
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
+import { again, putOnBus } from '../bus.ts';
 import type { Deployment } from '../deployment.ts';
+import { putHeartbeat } from '../heartbeat.ts';
 import type { Report } from '../report.ts';
 import { retryAtOnce } from '../retry-at-once.ts';
 import { type RoleStatement, statementsOf } from '../role-policy.ts';
@@ -12,6 +14,7 @@ const losses: Readonly<Record<string, Loss | 'simulated'>> = {
   'sns:Publish': { topic: false, slack: true, log: ['not delivered'] },
   'ssm:GetParameter': { topic: true, slack: false, log: ['not delivered'] },
   'dynamodb:BatchGetItem': { topic: true, slack: true, log: ['receipts not read', 'receipt not written'] },
+  'dynamodb:Query': { of: 'a heartbeat', topic: false, slack: false, log: ['heartbeat not read'] },
   'logs:PutLogEvents': 'simulated',
   'sqs:ReceiveMessage': 'simulated',
 };
@@ -24,6 +27,8 @@ export async function checkStatements(
   event: Fields,
 ): Promise<void> {
   const { account } = world.emulator;
+  const change = () => putOnBus(account, [again(event)]);
+  const beat = () => putHeartbeat(account, deployment.queueUrl);
   await retryAtOnce(world, deployment);
   for (const statement of await statementsOf(account, deployment.roleArn.split('/').at(-1) ?? '')) {
     await report.check(`the role needs ${statement.actions.join(', ')}`, () => checked(statement));
@@ -33,6 +38,6 @@ export async function checkStatements(
     const loss = statement.actions.map((action) => losses[action]).find((known) => known !== undefined);
     if (loss === undefined) throw new Error('Nobody has said what is lost without it: e2e/checks/role-statements.ts.');
     if (loss === 'simulated') return isAllowedOnlyByIt(world, deployment, statement);
-    return isNeeded(world, deployment, { statement, loss, event });
+    return isNeeded(world, deployment, { statement, loss, send: loss.of === 'a heartbeat' ? beat : change });
   }
 }

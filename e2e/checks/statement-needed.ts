@@ -1,6 +1,4 @@
-import type { Fields } from '../../iam/cloudtrail/fields.ts';
 import { untilQuiet, watch } from '../arrivals.ts';
-import { again, putOnBus } from '../bus.ts';
 import { type Deployment, restartFunction } from '../deployment.ts';
 import { logSince } from '../function-log.ts';
 import type { RoleStatement } from '../role-policy.ts';
@@ -9,18 +7,20 @@ import type { World } from '../world.ts';
 
 /** What is seen where the function's role lacks a statement. */
 export type Loss = Readonly<{
-  /** Which destinations have the alert all the same. */
+  /** What has to be sent for it to be seen; a change, where nothing is said. */
+  of?: 'a heartbeat';
+  /** Which destinations have it all the same. */
   topic: boolean;
   slack: boolean;
   /** What the function's log says, besides that each action of the statement was refused. */
   log: readonly string[];
 }>;
 
-/** Without the statement the loss shows; and with it back, every destination has the alert, once. */
+/** Without the statement the loss shows; and with it back, every destination has what was sent, once. */
 export async function isNeeded(
   world: World,
   deployment: Deployment,
-  { statement, loss, event }: Readonly<{ statement: RoleStatement; loss: Loss; event: Fields }>,
+  { statement, loss, send }: Readonly<{ statement: RoleStatement; loss: Loss; send(): Promise<unknown> }>,
 ): Promise<string> {
   await untilQuiet(world, deployment);
   const began = Date.now();
@@ -28,7 +28,7 @@ export async function isNeeded(
   await statement.takeAway();
   try {
     await restartFunction(world, deployment.functionName);
-    await putOnBus(world.emulator.account, [again(event)]);
+    await send();
     await shows([...loss.log, ...statement.actions.map(refused)], () => logSince(world, deployment, began));
     mustBe('without it', await look(), { topic: Number(loss.topic), slack: Number(loss.slack) });
   } finally {

@@ -20,6 +20,8 @@ export type Action = Readonly<{
    * `withoutUser` says so. Only where it restores what was there before; not offered where a member is missing.
    */
   undo?: string;
+  /** The service of that command where it is not `iam`; it is then given the region of the record, too. */
+  cli?: string;
   /** What the action means instead in some records; the first whose condition holds counts. */
   variants?: readonly Variant[];
   en: ActionText;
@@ -50,7 +52,8 @@ export type Category =
   | 'policy-text'
   | 'account-settings'
   | 'certificates'
-  | 'tags';
+  | 'tags'
+  | 'alerting';
 
 /** A case of an action that reads differently: a key deactivated, not activated. */
 export type Variant = Readonly<{ when: Condition; en?: Partial<ActionText> }> &

@@ -39,14 +39,27 @@ function arnInResponse(kind: ThingKind, record: CloudTrailRecord): string | unde
 
 function named(kind: ThingKind, text: string, source: Thing['source'], arn?: string): Thing {
   return parseArn(text) === undefined
-    ? { kind, name: kind === 'oidcProvider' ? text.replace(/^https:\/\//, '') : text, arn, source }
-    : { kind, name: shortName(text), arn: text, source };
+    ? { kind, name: nameOutside[kind]?.exec(text)?.[1] ?? text, arn, source }
+    : { kind, name: shortName(kind, text), arn: text, source };
 }
 
-/** A provider's name is its whole host and path; any other name is the last part of its ARN. */
-function shortName(arn: string): string {
-  return /^oidc-provider\/(.+)$/.exec(parseArn(arn)?.resource ?? '')?.[1] ?? nameFromArn(arn);
+/** Where a name stands in what is no ARN: behind the scheme of a provider's URL, at the end of a queue's. */
+const nameOutside: Partial<Record<ThingKind, RegExp>> = {
+  oidcProvider: /^https:\/\/(.*)$/s,
+  queue: /^https?:.*\/([^/]+)$/,
+};
+
+/** The last part of an ARN is the name, but for these kinds of things. A provider's name is its whole host and path. */
+function shortName(kind: ThingKind, arn: string): string {
+  return nameInArn[kind]?.exec(parseArn(arn)?.resource ?? '')?.[1] ?? nameFromArn(arn);
 }
+
+const nameInArn: Partial<Record<ThingKind, RegExp>> = {
+  oidcProvider: /^oidc-provider\/(.+)$/,
+  lambdaFunction: /^function:([^:]+)/,
+  topic: /^([^:]+)/,
+  stack: /^stack\/([^/]+)/,
+};
 
 /** IAM names a denied call's resource as “role billing-export”, as “policy ARN”, or by its ARN alone. */
 function inErrorMessage(kind: ThingKind, record: CloudTrailRecord): Thing | undefined {

@@ -118,6 +118,22 @@ export const things = {
   },
   newPath: { request: ['newPath'], response: [], en: { noun: 'path', unknown: 'another path' } },
   sessionSeconds: { request: ['maxSessionDuration'], response: [], en: { noun: '', unknown: 'a number of' } },
+  rule: { request: ['name', 'rule'], response: [], en: { noun: 'rule', unknown: 'a rule' } },
+  queue: { request: ['queueUrl', 'eventSourceArn'], response: [], en: { noun: 'queue', unknown: 'a queue' } },
+  lambdaFunction: {
+    request: ['functionName'],
+    response: ['functionName', 'functionArn'],
+    en: { noun: 'function', unknown: 'a function' },
+  },
+  topic: { request: ['topicArn', 'subscriptionArn'], response: [], en: { noun: 'topic', unknown: 'a topic' } },
+  endpoint: { request: ['endpoint'], response: [], en: { noun: '', unknown: 'somebody' } },
+  table: { request: ['tableName'], response: [], en: { noun: 'table', unknown: 'a table' } },
+  logGroup: { request: ['logGroupName'], response: [], en: { noun: 'log group', unknown: 'a log group' } },
+  parameter: { request: ['name', 'names'], response: [], en: { noun: 'parameter', unknown: 'a parameter' } },
+  alarm: { request: ['alarmName', 'alarmNames'], response: [], en: { noun: 'alarm', unknown: 'an alarm' } },
+  stack: { request: ['stackName'], response: [], en: { noun: 'stack', unknown: 'a stack' } },
+  trail: { request: ['name', 'trailName'], response: [], en: { noun: 'trail', unknown: 'a trail' } },
+
   tags: { request: ['tags.key'], response: [], en: { noun: '', unknown: 'tags' } },
   tagKeys: { request: ['tagKeys'], response: [], en: { noun: '', unknown: 'keys' } },
 } as const satisfies Record<string, ThingRow>;

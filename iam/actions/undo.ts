@@ -9,7 +9,13 @@ export function undoOf(action: Action, record: CloudTrailRecord): string | undef
   const values = [...action.undo.matchAll(placeholder)].map(([, path = '']) => textFor(path, action, record));
   if (values.some((value) => value === undefined || !isTypable(value))) return undefined;
   const quoted = values.map((value) => quote(value ?? ''));
-  return `aws iam ${action.undo.replace(placeholder, () => quoted.shift() ?? '')}`;
+  const command = action.undo.replace(placeholder, () => quoted.shift() ?? '');
+  return action.cli === undefined ? `aws iam ${command}` : regional(`aws ${action.cli} ${command}`, record.region);
+}
+
+/** Without a region the command would go to the reader's own. */
+function regional(command: string, region: string | undefined): string | undefined {
+  return region !== undefined && /^[a-z0-9-]{1,40}$/.test(region) ? `${command} --region ${region}` : undefined;
 }
 
 const placeholder = /\{([\w.]+)\}/g;

@@ -1,4 +1,5 @@
 import { type Fields, isObject } from './fields.ts';
+import { type Test, unknownOperator, valuesTest } from './match-operators.ts';
 
 /**
  * Whether an EventBridge pattern matches an event, for the operators that this project uses. Throws on any
@@ -10,8 +11,6 @@ export function matches(pattern: unknown, event: unknown): boolean {
   return membersTest(pattern)(event);
 }
 
-type Test = (value: unknown) => boolean;
-
 /** Objects in an array are tried one by one: all members must match within the same one. */
 function membersTest(pattern: Fields): Test {
   const members = Object.entries(pattern).map(([name, inner]) => memberTest(name, inner));
@@ -20,14 +19,23 @@ function membersTest(pattern: Fields): Test {
 }
 
 function memberTest(name: string, pattern: unknown): Test {
+  if (name === '$or') return eitherTest(pattern);
   if (name.startsWith('$')) throw unknownOperator(name);
   const test = isObject(pattern) ? membersTest(pattern) : leafTest(name, pattern);
   return (value) => test(isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined);
 }
 
+/** With fewer than two patterns EventBridge takes `$or` for a name; a member also named outside it would have two meanings. */
+function eitherTest(patterns: unknown): Test {
+  if (!Array.isArray(patterns) || patterns.length < 2 || !patterns.every(isObject))
+    throw new Error('"$or" in an event pattern must be a list of two objects or more.');
+  const tests = patterns.map(membersTest);
+  return (value) => tests.some((test) => test(value));
+}
+
 function leafTest(name: string, pattern: unknown): Test {
   if (!Array.isArray(pattern)) throw new Error(`The event pattern at "${name}" must be a list or an object.`);
-  const tests = pattern.map(matcherTest);
+  const tests = pattern.map(valuesTest);
   return (value) => tests.some((test) => test(leaves(value)));
 }
 
@@ -35,61 +43,4 @@ function leafTest(name: string, pattern: unknown): Test {
 function leaves(value: unknown): readonly unknown[] {
   const values: readonly unknown[] = Array.isArray(value) ? value.flat(Infinity) : [value];
   return values.filter((leaf) => leaf !== undefined && !isObject(leaf));
-}
-
-function matcherTest(matcher: unknown): (values: readonly unknown[]) => boolean {
-  if (!isObject(matcher)) return (values) => values.includes(matcher);
-  const { name, operand } = operator(matcher);
-  if (name === 'exists') return (values) => values.length > 0 === (operand === true);
-  const test = operatorTest(name, operand);
-  return (values) => values.some(test);
-}
-
-function operatorTest(name: string, operand: unknown): Test {
-  if (name !== 'anything-but') return textTest(name, [operand]);
-  const test = isObject(operand) ? exceptedTest(operand) : isOneOf(listed(operand));
-  return (value) => !test(value);
-}
-
-/** Within anything-but, and only there, a prefix may be a list of them. */
-function exceptedTest(matcher: Fields): Test {
-  const { name, operand } = operator(matcher);
-  return textTest(name, listed(operand));
-}
-
-/** Only strings have beginnings and ends: a number, a boolean or null never matches. */
-function textTest(name: string, operands: readonly unknown[]): Test {
-  const compare = comparisons.get(name);
-  if (compare === undefined) throw unknownOperator(name);
-  const words = operands.map(asWord);
-  return (value) => typeof value === 'string' && words.some((word) => compare(value, word));
-}
-
-const comparisons = new Map<string, (text: string, word: string) => boolean>([
-  ['prefix', (text, word) => text.startsWith(word)],
-  ['suffix', (text, word) => text.endsWith(word)],
-  ['equals-ignore-case', (text, word) => text.toLowerCase() === word.toLowerCase()],
-]);
-
-function isOneOf(values: readonly unknown[]): Test {
-  return (value) => values.includes(value);
-}
-
-function operator(matcher: Fields): { name: string; operand: unknown } {
-  const [entry, ...more] = Object.entries(matcher);
-  if (entry === undefined || more.length > 0) throw unknownOperator(Object.keys(matcher).join(' with '));
-  return { name: entry[0], operand: entry[1] };
-}
-
-function asWord(value: unknown): string {
-  if (typeof value !== 'string') throw unknownOperator(JSON.stringify(value));
-  return value;
-}
-
-function listed(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [value];
-}
-
-function unknownOperator(name: string): Error {
-  return new Error(`The event pattern uses "${name}", an operator that this matcher does not know.`);
 }

@@ -14,6 +14,8 @@ export type Finding = Readonly<{
   saidByAction?: true;
   /** Set where the finding knows a policy by its name: then it is not unknown what the policy allows. */
   knowsPolicy?: true;
+  /** Set where the action's own reason says what follows for this reader: then both are told. */
+  keepsWhy?: true;
   en: FindingText;
 }>;
 

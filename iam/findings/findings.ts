@@ -6,6 +6,8 @@ import { administratorAccessGranted } from './administrator-access-granted.ts';
 import { administratorAccessProvisioned } from './administrator-access-provisioned.ts';
 import { administratorAccessUnderCondition } from './administrator-access-under-condition.ts';
 import { administratorPolicyWritten } from './administrator-policy-written.ts';
+import { alertingTampered } from './alerting-tampered.ts';
+import { alertingTamperingAttempted } from './alerting-tampering-attempted.ts';
 import { centralRootAccessEnabled } from './central-root-access-enabled.ts';
 import { conditionalDenyAdded } from './conditional-deny-added.ts';
 import { credentialForAnotherUser } from './credential-for-another-user.ts';
@@ -48,6 +50,7 @@ import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
 
 /** Every worry about a single change, the gravest first. */
 export const findings: readonly FindingRule[] = [
+  alertingTampered,
   parametersHidden,
   accountEmailChanged,
   rootCredentialMade,
@@ -83,6 +86,7 @@ export const findings: readonly FindingRule[] = [
   federationRemoved,
   credentialRemoved,
   escalationAttempted,
+  alertingTamperingAttempted,
   rootSessionUsed,
   trustOpenedToBoundAccount,
   trustOpenedToOrganization,
@@ -102,8 +106,9 @@ export function findingsOf(change: Change): readonly Finding[] {
   return found.filter(({ name }) => !silenced.includes(name));
 }
 
-function speaksOf({ outcome = 'succeeded' }: FindingRule, { record }: Change): boolean {
-  return sources.includes(record.eventSource) && (outcome === 'any' || record.outcome.kind === outcome);
+function speaksOf({ outcome = 'succeeded' }: FindingRule, { record, concerns }: Change): boolean {
+  const isOurs = concerns === 'the alerter' || sources.includes(record.eventSource);
+  return isOurs && (outcome === 'any' || record.outcome.kind === outcome);
 }
 
 /** Other services have calls of the same names. */

@@ -1,9 +1,9 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import type { Clock } from '../clock.ts';
-import { type Log, reasonsOf } from '../log.ts';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { reasonsOf } from '../log.ts';
 import { signalWithin, type TimeLeft } from '../time-left.ts';
 import { existing } from './existing.ts';
-import { type ReceiptKey, receiptKey } from './receipt-key.ts';
+import { receiptKey, textOf } from './receipt-key.ts';
+import { expiry, type Table } from './table.ts';
 
 /** Which destination has taken which alert. Never in the way: what cannot be looked up counts as not taken. */
 export type Receipts = Readonly<{
@@ -13,13 +13,8 @@ export type Receipts = Readonly<{
 
 export type HasTaken = (alertId: string, destination: string) => boolean;
 
-/** The table of receipts: `pk` the alert, `sk` the destination, `expiresAt` in seconds since 1970. */
-export type ReceiptTable = Readonly<{ client: DynamoDBClient; name: string; clock: Clock; log: Log }>;
-
-/** Longer than a message can wait: 14 days until it leaves the dead-letter queue, and as long again after a redrive. */
-const keptSeconds = 40 * 24 * 60 * 60;
-
-export function dynamoReceipts(table: ReceiptTable): Receipts {
+/** Each receipt is an item: `pk` the alert, `sk` the destination. */
+export function dynamoReceipts(table: Table): Receipts {
   // What the table did not take, as long as this execution environment lives: some hours at most.
   const unwritten = new Set<string>();
   return {
@@ -40,15 +35,11 @@ export function dynamoReceipts(table: ReceiptTable): Receipts {
   };
 }
 
-function textOf({ pk, sk }: ReceiptKey): string {
-  return JSON.stringify([pk, sk]);
-}
-
 /** Whether the table took the receipt. */
-async function write(id: string, destination: string, { client, name, clock, log }: ReceiptTable): Promise<boolean> {
+async function write(id: string, destination: string, table: Table): Promise<boolean> {
+  const { client, name, log } = table;
   const { pk, sk } = receiptKey(id, destination);
-  const expiresAt = Math.floor(clock.now() / 1_000) + keptSeconds;
-  const Item = { pk: { S: pk }, sk: { S: sk }, expiresAt: { N: String(expiresAt) } };
+  const Item = { pk: { S: pk }, sk: { S: sk }, expiresAt: expiry('receipt', table) };
   try {
     await client.send(new PutItemCommand({ TableName: name, Item }), { abortSignal: signalWithin(1_500) });
     return true;

@@ -6,6 +6,7 @@ export const defaults: Settings = {
   email: [],
   operationsEmail: [],
   silenceAlarmDays: 7,
+  heartbeat: 'weekly',
   hold: [],
   batchWindowSeconds: 5,
   accountNames: {},

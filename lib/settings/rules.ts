@@ -2,7 +2,7 @@ import { accountNumber } from './account-number.ts';
 import { audience, audienceNames, floorsThatCount } from './audience-rules.ts';
 import { type Check, entriesOf, first, listOf, objectOf, oneOf, text, wholeNumber } from './checks.ts';
 import { holdRule } from './hold-rules.ts';
-import { languages, logRetentionDays, partitions, type Settings, trails } from './settings.ts';
+import { heartbeats, languages, logRetentionDays, partitions, type Settings, trails } from './settings.ts';
 
 /** https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-su-create.html */
 const parameterName = first(
@@ -56,6 +56,7 @@ export const rules = {
   email: listOf(emailDestination, 'address'),
   operationsEmail: listOf(emailAddress),
   silenceAlarmDays: wholeNumber(0, mostSilentDays),
+  heartbeat: oneOf(heartbeats),
   hold: listOf(holdRule),
   batchWindowSeconds: wholeNumber(0, 300),
   accountNames: entriesOf(accountNumber, accountName),

@@ -12,6 +12,8 @@ export type Settings = Readonly<{
   operationsEmail: readonly string[];
   /** Days without any IAM event, 1 to 7, after which the operators are told; 0 for never. */
   silenceAlarmDays: number;
+  /** How often a message says that the alerter is at work: every day or every Monday, at 08:00 UTC. */
+  heartbeat: (typeof heartbeats)[number];
   /** Alerts that nobody is told of, each kind with a reason; they stay in the function's log. */
   hold: readonly HoldRule[];
   /** Seconds, 0 to 300, that an alert may wait for company before it is sent. */
@@ -34,6 +36,8 @@ export type Settings = Readonly<{
 export type EmailDestination = Audience & Readonly<{ address: string }>;
 
 export type Partition = (typeof partitions)[number];
+
+export const heartbeats = ['daily', 'weekly', 'never'] as const;
 
 export const languages = ['en'] as const;
 

@@ -1,5 +1,6 @@
 import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { awsJsonServer, type JsonCall, jsonAnswer, jsonError } from './aws-json.ts';
+import { queryAnswer } from './dynamodb-query.ts';
 import type { Answer, LocalServer } from './local-server.ts';
 
 export type DynamoDbStandIn = LocalServer &
@@ -12,7 +13,7 @@ export type DynamoDbStandIn = LocalServer &
 /** Answers a call, or leaves it (undefined) to the table. `turn` counts from 0. */
 export type DynamoDbScript = (call: JsonCall, turn: number) => Answer | undefined;
 
-/** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem and PutItem. */
+/** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem, PutItem and Query. */
 export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined): Promise<DynamoDbStandIn> {
   const items: Fields[] = [];
   const calls: JsonCall[] = [];
@@ -24,10 +25,16 @@ export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined):
 }
 
 function tableAnswer(call: JsonCall, items: Fields[]): Answer {
-  if (call.operation === 'BatchGetItem') return foundAnswer(call.input, items);
-  return call.operation === 'PutItem'
-    ? putAnswer(call.input, items)
-    : jsonError('UnknownOperationException', call.operation);
+  switch (call.operation) {
+    case 'BatchGetItem':
+      return foundAnswer(call.input, items);
+    case 'PutItem':
+      return putAnswer(call.input, items);
+    case 'Query':
+      return queryAnswer(call.input, items);
+    default:
+      return jsonError('UnknownOperationException', call.operation);
+  }
 }
 
 function putAnswer(input: JsonCall['input'], items: Fields[]): Answer {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Alert, ChangeAlert } from '../../alert/alert.ts';
 import { alertsIn, group, isGrave, type Message } from '../../alert/group.ts';
+import { measuresOf } from '../../alert/message-measures.ts';
 import { changeOf, denied, kimura, terraformRun } from './records.ts';
 
 const tag = (roleName: string, more: object = {}) =>
@@ -129,4 +130,32 @@ test('whatever the batch, each alert is told by exactly one message, in the orde
     }),
     { numRuns: 60 },
   );
+});
+
+describe('A deployment of the alerter itself', () => {
+  const cloudFormation = {
+    userIdentity: {
+      type: 'AssumedRole',
+      arn: 'arn:aws:sts::123456789012:assumed-role/cfn-exec/AWSCloudFormation',
+      accountId: '123456789012',
+      invokedBy: 'cloudformation.amazonaws.com',
+    },
+  };
+  const ownRule = (name: string, more: object) =>
+    changeOf({
+      eventSource: 'events.amazonaws.com',
+      eventName: 'PutRule',
+      requestParameters: { name: `IamWhodunit-${name}` },
+      ...more,
+    });
+
+  test('is one digest, which is as critical as each of its changes', () => {
+    const messages = group([ownRule('a', cloudFormation), ownRule('b', cloudFormation)]);
+    expect(shape(messages)).toEqual(['digest of 2']);
+    expect(messages.map(measuresOf)).toEqual([{ security: 'critical', breakRisk: 'none' }]);
+  });
+
+  test('does not hide what a person does to the alerter by hand', () => {
+    expect(shape(group([ownRule('a', {}), ownRule('b', {})]))).toEqual(['single', 'single']);
+  });
 });

@@ -97,6 +97,18 @@ describe('by its action an alert is held back', () => {
   });
 });
 
+test('a call whose name has the date of its API behind it is held back by the name without it', () => {
+  const code = changeOf({
+    eventSource: 'lambda.amazonaws.com',
+    eventName: 'UpdateFunctionCode20150331v2',
+    requestParameters: { functionName: 'IamWhodunit-AlertsFunction8A1C6D3E' },
+  });
+  const critical = 'hold critical alerts back too';
+  expect(isHeld(code, { action: 'UpdateFunctionCode', critical })).toBe(true);
+  expect(isHeld(code, { action: 'UpdateFunctionCode20150331v2', critical })).toBe(true);
+  expect(isHeld(code, { action: 'UpdateFunctionCode' })).toBe(false);
+});
+
 describe('by its account an alert is held back', () => {
   test('where it is the one', () => {
     expect(isHeld(byKimura, { account: '123456789012' })).toBe(true);

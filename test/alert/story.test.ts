@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { alertOf } from '../../alert/alert-of.ts';
 import { plain } from '../../alert/phrase.ts';
 import { sayHeadline } from '../../alert/words/en/headline.ts';
+import { ownPatterns } from '../../iam/alerter/own-patterns.ts';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
+import { alerterOf } from '../../lib/names.ts';
+import { defaults } from '../../lib/settings/defaults.ts';
 import { type Fixture, story } from '../fixtures/fixtures.ts';
 
 /** A morning of a company, as its readers see it: one line for each event that the rule lets through. */
@@ -41,11 +44,14 @@ const morning: readonly (readonly [name: string, headline: string])[] = [
     'AWS Budgets attached managed policy StopNewInstances to group data-science',
   ],
   ['23-sato-closes-data-loader', 'sato@example.jp changed who may assume role data-loader'],
+  ['24-kimura-disables-the-rule-of-the-alerts', 'kimura disabled rule IamWhodunit-IamEventsRule5F0D1C2A-hY7pXwq2Nv4e'],
 ];
+
+const patterns = [eventPattern, ...ownPatterns(alerterOf(defaults)).map(({ pattern }) => pattern)];
 
 const untold = ['01-sato-signs-in', '02-kimura-lists-the-users'];
 
-it('leaves a sign-in and a read alone, and lets every change through', () => {
+it('leaves a sign-in and a read alone, and lets every change through, also to the alerter itself', () => {
   const [told, left] = [true, false].map((matched) => story.filter((event) => isMatched(event) === matched));
   expect(left?.map(fileOf)).toEqual(untold);
   expect(told?.map(fileOf)).toEqual(morning.map(([name]) => name));
@@ -63,7 +69,8 @@ it('happens in the order of its files', () => {
 });
 
 function isMatched({ text }: Fixture): boolean {
-  return matches(eventPattern, JSON.parse(text));
+  const event: unknown = JSON.parse(text);
+  return patterns.some((pattern) => matches(pattern, event));
 }
 
 function fileOf({ name }: Fixture): string {

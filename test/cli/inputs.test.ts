@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { heartbeatInput } from '../../alert/heartbeat.ts';
 import { type Fields, fieldsOf, listAt } from '../../iam/cloudtrail/fields.ts';
 import { eventOf, recordOf } from './records.ts';
 import { whodunit } from './whodunit.ts';
@@ -82,6 +83,14 @@ test('a message of the queue that nobody can read becomes an alert, as in the fu
   expect(code).toBe(0);
   const [first] = stdout.split('\n').map((text) => (text === '' ? {} : JSON.parse(text)));
   expect(first).toMatchObject({ eventIDs: ['message-7'], eventNames: [], attributes: { outcome: 'unreadable' } });
+});
+
+test('a heartbeat in a message of the queue is skipped, with the reason', async () => {
+  const beat = heartbeatInput({ id: 'h-1', time: '2026-11-23T08:00:00Z', account: '123456789012', days: 7 });
+  const stdin = line({ Records: [message(beat), message(eventOf(one))] });
+  const { code, stdout, stderr } = await whodunit(['render', '--all', '--format', 'json'], { stdin });
+  expect({ code, ids: idsIn(stdout) }).toEqual({ code: 0, ids: ['id-of-one'] });
+  expect(stderr).toBe('Skipped 1 event: 1 × a heartbeat, which only the deployed function can tell.\n');
 });
 
 test('a record without an id is known by its place', async () => {

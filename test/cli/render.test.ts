@@ -25,8 +25,18 @@ describe('what is rendered', () => {
     expect(stderr).toBe(
       'Skipped 7 events: 2 × a call that only reads; 2 × not an event of IAM; ' +
         '1 × an aggregated event, which is no call of its own; 2 × not an API call. ' +
-        '--all renders also what the rule does not match.\n',
+        '--all renders also what no rule matches.\n',
     );
+  });
+
+  test('a change to the alerter itself is told as one, by the names of the settings', async () => {
+    const call = { eventSource: 'ssm.amazonaws.com', eventName: 'DeleteParameter' };
+    const ours = recordOf('ours', { ...call, requestParameters: { name: '/iam-whodunit/slack-webhook' } });
+    const other = recordOf('other', { ...call, requestParameters: { name: '/orders/db' } });
+    const { stdout, stderr } = await whodunit(['render'], { stdin: lines(ours, other) });
+    expect(stdout).toContain('deleted parameter /iam-whodunit/slack-webhook');
+    expect(stdout).toContain('Security: critical\n   • Alerting was tampered with.');
+    expect(stderr).toContain('Skipped 1 event: 1 × not an event of IAM.');
   });
 
   test('--all renders them too', async () => {

@@ -42,18 +42,7 @@ describe('docs/operations.md', () => {
     const alarms = found(readFileSync(join(root, 'lib/worries.ts'), 'utf8'), /\bname: '(\w+)'/g);
     expect([...rowsOf('alarm')].sort()).toEqual(alarms);
   });
-
-  test('links only to what is there', () => {
-    const titles = found(page, /^#+ (.+)$/gm).map((title) => `#${title.toLowerCase().replaceAll(' ', '-')}`);
-    const links = found(page, /\]\(([^)]+)\)/g).filter((link) => !link.startsWith('https:'));
-    const isThere = (link: string) => titles.includes(link) || existsFrom('docs', link);
-    expect(links.filter((link) => !isThere(link))).toEqual([]);
-  });
 });
-
-function existsFrom(folder: string, path: string): boolean {
-  return spawnSync('ls', ['-d', join(root, folder, path)]).status === 0;
-}
 
 const blocks = found(page, /```(?:sh|bash)\n([\s\S]*?)```/g);
 

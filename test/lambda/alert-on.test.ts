@@ -5,18 +5,19 @@ import type { Destination } from '../../lambda/deliver/destination.ts';
 import { DeliveryError, type FailureKind } from '../../lambda/deliver/failure.ts';
 import type { Receipts } from '../../lambda/store/receipts.ts';
 import { changeOf } from '../alert/records.ts';
-import { alert, aMinute, fakeClock, fakeLog, fakeMetrics, idsOf } from './fakes.ts';
+import {
+  alert,
+  aMinute,
+  fakeClock,
+  fakeLog,
+  fakeMetrics,
+  fakeReceipts,
+  fakeTally,
+  fakeUndelivered,
+  idsOf,
+} from './fakes.ts';
 
 type Send = Destination['send'];
-
-function fakeReceipts(...written: readonly string[]): Receipts & Readonly<{ written: readonly string[] }> {
-  const keys = [...written];
-  return {
-    written: keys,
-    held: async () => (id, destination) => keys.includes(`${id} ${destination}`),
-    write: async (ids, destination) => void keys.push(...ids.map((id) => `${id} ${destination}`)),
-  };
-}
 
 /** Destinations that keep what they took; `trouble` may throw before they do. */
 function fakeDestination(name: string, trouble: Send = async () => {}) {
@@ -43,7 +44,8 @@ function servicesOf(destinations: readonly Destination[], receipts: Receipts = f
     if (body === 'broken') throw new TypeError('a fault of ours');
     return body === 'boring' ? { kind: 'left alone', reason: 'an aggregated event' } : alert(body);
   };
-  return { alertOf, destinations, receipts, log, metrics: fakeMetrics(), hold: [], clock: fakeClock() };
+  const counting = { metrics: fakeMetrics(), tally: fakeTally(), undelivered: fakeUndelivered() };
+  return { alertOf, destinations, receipts, log, ...counting, hold: [], clock: fakeClock() };
 }
 
 /** The records of a batch: `m-1` is the queue's message of the first event, and so on. */

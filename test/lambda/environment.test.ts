@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type AlertEnvironment, readEnvironment } from '../../lambda/environment.ts';
 
 const good: AlertEnvironment = {
+  STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'iam-whodunit-Table1234',
   SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
@@ -15,6 +16,7 @@ const good: AlertEnvironment = {
 describe('the environment', () => {
   test('is read into what the function works with', () => {
     expect(readEnvironment(good)).toEqual({
+      stackName: 'IamWhodunit',
       topicArn: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
       tableName: 'iam-whodunit-Table1234',
       slackDestinations: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
@@ -25,6 +27,7 @@ describe('the environment', () => {
   });
 
   test.each<[keyof AlertEnvironment, string]>([
+    ['STACK_NAME', 'IAM Whodunit'],
     ['ALERT_TOPIC_ARN', 'iam-alerts'],
     ['TABLE_NAME', 'a table'],
     ['SLACK_DESTINATIONS', '/iam-whodunit/slack-webhook'],

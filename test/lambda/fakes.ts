@@ -5,6 +5,9 @@ import type { Clock } from '../../lambda/clock.ts';
 import type { DeliveryError } from '../../lambda/deliver/failure.ts';
 import type { Log, LogEntry } from '../../lambda/log.ts';
 import type { Metrics } from '../../lambda/metric.ts';
+import type { Receipts } from '../../lambda/store/receipts.ts';
+import type { Tally } from '../../lambda/store/tally.ts';
+import type { UndeliveredAlerts } from '../../lambda/store/undelivered.ts';
 import type { TimeLeft } from '../../lambda/time-left.ts';
 
 /** Time that passes only while somebody sleeps; `slept` lists how long each did. */
@@ -52,6 +55,36 @@ export function fakeMetrics(): Metrics & Readonly<{ counted: readonly (readonly 
     alerts: keep('alerts'),
     delivered: keep('delivered'),
     notDelivered: keep('not delivered'),
+  };
+}
+
+/** Receipts that are kept as their alert and their destination; some may be there from the beginning. */
+export function fakeReceipts(...written: readonly string[]): Receipts & Readonly<{ written: readonly string[] }> {
+  const keys = [...written];
+  return {
+    written: keys,
+    held: async () => (id, destination) => keys.includes(`${id} ${destination}`),
+    write: async (ids, destination) => void keys.push(...ids.map((id) => `${id} ${destination}`)),
+  };
+}
+
+/** A tally that keeps what was added, each with its batch; it adds up to nothing. */
+export function fakeTally(): Tally & Readonly<{ added: readonly (readonly unknown[])[] }> {
+  const added: (readonly unknown[])[] = [];
+  return {
+    added,
+    add: async (...values) => void added.push(values),
+    sum: async () => ({ eventsSeen: 0, alerts: 0, heldBack: 0 }),
+  };
+}
+
+/** Notes of what was not delivered, each as its alert and its destination; none of them is ever told. */
+export function fakeUndelivered(): UndeliveredAlerts & Readonly<{ noted: readonly string[] }> {
+  const noted: string[] = [];
+  return {
+    noted,
+    note: async (alerts, destination) => void noted.push(...alerts.map(({ id }) => `${id} ${destination}`)),
+    among: async () => undefined,
   };
 }
 

@@ -24,6 +24,7 @@ const handler = await deployedHandler({
   AWS_ENDPOINT_URL_SNS: sns.url,
   AWS_ENDPOINT_URL_SSM: ssm.url,
   AWS_ENDPOINT_URL_DYNAMODB: table.url,
+  STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'receipts',
   SLACK_DESTINATIONS: JSON.stringify([

@@ -18,6 +18,7 @@ test('the function may do this and nothing else, each on one resource', () => {
   expect(statements({ slack: webhooks })).toEqual([
     { Effect: 'Allow', Action: 'sns:Publish', Resource: { Ref: expect.stringMatching(/^AlertsTopic/) } },
     { Effect: 'Allow', Action: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], Resource: arn(/^AlertsTable/) },
+    { Sid: 'Heartbeat', Effect: 'Allow', Action: 'dynamodb:Query', Resource: arn(/^AlertsTable/) },
     {
       Effect: 'Allow',
       Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -44,6 +45,10 @@ test('the function may do this and nothing else, each on one resource', () => {
 
 test('without Slack the function may read no parameter', () => {
   expect(JSON.stringify(statements({ slack: [] }))).not.toContain('ssm:');
+});
+
+test('without a heartbeat the function may query nothing', () => {
+  expect(JSON.stringify(statements({ heartbeat: 'never' }))).not.toContain('dynamodb:Query');
 });
 
 test('nothing in the stack may change IAM', () => {

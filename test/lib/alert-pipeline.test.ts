@@ -74,6 +74,7 @@ describe('the function', () => {
 
   test('is told what the contract says, and nothing else', () => {
     expect(alert.Environment.Variables).toEqual({
+      STACK_NAME: 'IamWhodunit',
       ALERT_TOPIC_ARN: { Ref: expect.stringMatching(/^AlertsTopic/) },
       TABLE_NAME: { Ref: expect.stringMatching(/^AlertsTable/) },
       SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',

@@ -1,28 +1,63 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { ownPatterns } from '../../iam/alerter/own-patterns.ts';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
+import { alerterOf } from '../../lib/names.ts';
+import { defaults } from '../../lib/settings/defaults.ts';
 import { arnOf, templateOf } from './synthesised.ts';
 
-const template = templateOf();
+const template = templateOf({ heartbeat: 'never' });
+const rules = Object.entries(template.findResources('AWS::Events::Rule')).map(([id, rule]) => ({
+  id: id.replace(/[0-9A-F]{8}$/, ''),
+  properties: rule['Properties'],
+}));
 
-describe('the rule', () => {
-  const [rule] = Object.values(template.findResources('AWS::Events::Rule'));
+function patternsOf(settings: Parameters<typeof templateOf>[0] = {}): Record<string, unknown> {
+  const found = Object.entries(templateOf({ heartbeat: 'never', ...settings }).findResources('AWS::Events::Rule'));
+  return Object.fromEntries(
+    found.map(([id, rule]) => [id.replace(/[0-9A-F]{8}$/, ''), rule['Properties'].EventPattern]),
+  );
+}
 
-  test('has the event pattern, whole', () => {
-    expect(rule?.['Properties'].EventPattern).toEqual(eventPattern);
+test('the rule of IAM has its event pattern, whole', () => {
+  expect(patternsOf()['IamEventsRule']).toEqual(eventPattern);
+});
+
+describe('changes to the alerter itself are caught by rules of their own', () => {
+  test('each with its pattern, whole', () => {
+    const { IamEventsRule, ...own } = patternsOf();
+    const wanted = ownPatterns(alerterOf(defaults)).map(({ id, pattern }) => [`IamEventsOwn${id}`, pattern]);
+    expect(own).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(wanted))));
   });
 
+  test('by the names of the webhooks in the settings', () => {
+    const settings = { slack: [{ webhookParameter: '/team/a' }, { webhookParameter: '/team/b' }] };
+    expect(JSON.stringify(patternsOf(settings)['IamEventsOwnParameters'])).toContain('["/team/a","/team/b"]');
+    expect(Object.keys(patternsOf({ slack: [] }))).not.toContain('IamEventsOwnParameters');
+  });
+
+  test('and by the name of the trail, where the stack has one of its own', () => {
+    expect(JSON.stringify(patternsOf({ trail: 'create' })['IamEventsOwnTrail'])).toContain('"iam-whodunit"');
+    expect(JSON.stringify(patternsOf()['IamEventsOwnTrail'])).not.toContain('iam-whodunit');
+  });
+});
+
+describe.each(rules)('the rule $id', ({ id, properties }) => {
   test('is on the default bus, the only one that events of AWS come to', () => {
-    expect(rule?.['Properties']).not.toHaveProperty('EventBusName');
+    expect(properties).not.toHaveProperty('EventBusName');
   });
 
-  test('is the only one, and enabled', () => {
-    template.resourceCountIs('AWS::Events::Rule', 1);
-    expect(rule?.['Properties'].State).toBe('ENABLED');
+  test('is enabled', () => {
+    expect(properties.State).toBe('ENABLED');
+  });
+
+  test('has a name that tells it from the rule that watches the rules', () => {
+    if (id === 'IamEventsOwnRules') expect(properties.Name).toBe('IamWhodunit.Rules');
+    else expect(properties).not.toHaveProperty('Name');
   });
 
   test('tries for 24 hours, then leaves the event in a dead-letter queue of its own', () => {
-    expect(rule?.['Properties'].Targets).toEqual([
+    expect(properties.Targets).toEqual([
       expect.objectContaining({
         Arn: { 'Fn::GetAtt': [expect.stringMatching(/^AlertsQueue[0-9A-F]{8}$/), 'Arn'] },
         RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
@@ -32,27 +67,25 @@ describe('the rule', () => {
   });
 
   test('hands events over as they are', () => {
-    expect(rule?.['Properties'].Targets[0]).not.toHaveProperty('InputTransformer');
-    expect(rule?.['Properties'].Targets[0]).not.toHaveProperty('InputPath');
+    expect(properties.Targets[0]).not.toHaveProperty('InputTransformer');
+    expect(properties.Targets[0]).not.toHaveProperty('InputPath');
   });
 });
 
 test.each([
   ['the alert queue', /^AlertsQueue[0-9A-F]{8}$/],
-  ["the rule's dead-letter queue", /^IamEventsDeadLetters/],
-])('%s takes events from this rule and from nobody else', (_, queue) => {
+  ["the rules' dead-letter queue", /^IamEventsDeadLetters/],
+])('%s takes events from these rules and from nobody else', (_, queue) => {
+  const allowed = rules.map(({ id }) =>
+    Match.objectLike({
+      Effect: 'Allow',
+      Principal: { Service: 'events.amazonaws.com' },
+      Condition: { ArnEquals: { 'aws:SourceArn': arnOf(new RegExp(`^${id}[0-9A-F]{8}$`)) } },
+      Resource: arnOf(queue),
+    }),
+  );
   template.hasResourceProperties('AWS::SQS::QueuePolicy', {
     Queues: [{ Ref: Match.stringLikeRegexp(queue.source) }],
-    PolicyDocument: {
-      Statement: [
-        Match.objectLike({ Effect: 'Deny' }),
-        Match.objectLike({
-          Effect: 'Allow',
-          Principal: { Service: 'events.amazonaws.com' },
-          Condition: { ArnEquals: { 'aws:SourceArn': arnOf(/^IamEventsRule/) } },
-          Resource: arnOf(queue),
-        }),
-      ],
-    },
+    PolicyDocument: { Statement: [Match.objectLike({ Effect: 'Deny' }), ...allowed] },
   });
 });

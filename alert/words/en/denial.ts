@@ -1,19 +1,20 @@
 import { type DenialReason, type PolicyType, readDenial } from '../../../iam/cloudtrail/denial.ts';
 import type { CloudTrailRecord } from '../../../iam/cloudtrail/record.ts';
 import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import { serviceName } from '../products.ts';
 import { nameOf } from './principal.ts';
 
 /** What a call that changed nothing came to; undefined for one that succeeded. */
-export function sayNothingChanged({ outcome, principal }: CloudTrailRecord): Phrase | undefined {
+export function sayNothingChanged({ outcome, principal, eventSource }: CloudTrailRecord): Phrase | undefined {
   if (outcome.kind === 'succeeded') return undefined;
-  const answer = outcome.kind === 'denied' ? refusal(outcome.message, nameOf(principal)) : undefined;
-  return phrase`Nothing changed. ${answer ?? said(outcome.code, outcome.message)}`;
+  const refused = outcome.kind === 'denied' ? refusal(outcome.message, nameOf(principal)) : undefined;
+  return phrase`Nothing changed. ${refused ?? answer(serviceName(eventSource) ?? 'AWS', outcome.code, outcome.message)}`;
 }
 
-function said(errorCode: string, message: string | undefined): Phrase {
+function answer(service: string, errorCode: string, message: string | undefined): Phrase {
   return message === undefined
-    ? phrase`IAM answered ${code(errorCode, 80)}.`
-    : phrase`IAM answered ${code(errorCode, 80)}: ${code(message.replace(/\.\s*$/, ''), 300)}.`;
+    ? phrase`${ours(service)} answered ${code(errorCode, 80)}.`
+    : phrase`${ours(service)} answered ${code(errorCode, 80)}: ${code(message.replace(/\.\s*$/, ''), 300)}.`;
 }
 
 function refusal(message: string | undefined, principal: Phrase): Phrase | undefined {

@@ -29,7 +29,8 @@ function isOneSource(records: readonly CloudTrailRecord[]): boolean {
   return new Set(records.map(({ source }) => source)).size === 1;
 }
 
-function sayTimes(times: readonly number[], timeZone: string): Phrase {
+/** From when to when, in a zone; one moment where both are the same. */
+export function sayTimes(times: readonly number[], timeZone: string): Phrase {
   const [from, to] = times;
   return to === undefined ? sayTime(from, timeZone) : phrase`${sayTime(from, timeZone)} to ${sayTime(to, timeZone)}`;
 }

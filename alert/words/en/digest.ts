@@ -1,5 +1,7 @@
 import type { Change } from '../../../iam/change.ts';
+import { alertingTampered } from '../../../iam/findings/alerting-tampered.ts';
 import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
+import type { Finding } from '../../../iam/findings/finding.ts';
 import { gravity } from '../../../iam/measures.ts';
 import type { ChangeAlert } from '../../alert.ts';
 import type { Digest } from '../../group.ts';
@@ -7,9 +9,9 @@ import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
 import { counted, several } from './counted.ts';
 import { sayDeed, sayPolicy } from './deed.ts';
-import { sayFindings } from './findings.ts';
+import { nextOf, sayFindings } from './findings.ts';
 import { capitalised } from './first-letter.ts';
-import { commands } from './next.ts';
+import { advice, commands } from './next.ts';
 import { nameOfRun } from './run.ts';
 import { sayThing } from './sentence.ts';
 
@@ -37,10 +39,15 @@ function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase
 export function sayDigestPoints(digest: Digest): readonly Phrase[] {
   const { alerts, graver } = digest;
   const all = [...graver, ...alerts];
-  const isBurst = all.some(({ findings }) => findings.includes(deniedBurst));
-  const burst = isBurst ? sayFindings([deniedBurst]) : [];
   const length = all.length <= mostDetailed ? 'with policies' : 'bare';
-  return [...burst, ...byThing(all).map((group) => sayLine(group, graver, length))];
+  return [...sayFindings(findingsOfTheWhole(digest)), ...byThing(all).map((group) => sayLine(group, graver, length))];
+}
+
+/** What a digest says of itself, not of one of its changes. */
+const ofTheWhole: readonly Finding[] = [alertingTampered, deniedBurst];
+
+function findingsOfTheWhole({ alerts }: Digest): readonly Finding[] {
+  return ofTheWhole.filter((finding) => alerts.some(({ findings }) => findings.includes(finding)));
 }
 
 /** As many changes at most are told with what their policies say. */
@@ -72,11 +79,15 @@ function weight(group: Group): number {
   return Math.max(...group.map(({ measures }) => gravity(measures)));
 }
 
-/** The commands that take the changes back, the last change first; none where one of them has none. */
-export function sayDigestNext({ alerts }: Digest): readonly Next[] {
-  const undone = alerts.map(({ change }) => undoOf(change)).reverse();
+/** What to do about the whole, and the commands that take the changes back, the last first; none where one has none. */
+export function sayDigestNext(digest: Digest): readonly Next[] {
+  const step = nextOf(findingsOfTheWhole(digest));
+  const undone = digest.alerts.map(({ change }) => undoOf(change)).reverse();
   const known = undone.filter((command) => command !== undefined);
-  return known.length === 0 || known.length < undone.length ? [] : [commands('undo', known)];
+  return [
+    ...(step === undefined ? [] : [advice('Next', step)]),
+    ...(known.length === 0 || known.length < undone.length ? [] : [commands('undo', known)]),
+  ];
 }
 
 function undoOf({ record, undo }: Change): string | undefined {

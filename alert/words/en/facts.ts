@@ -14,7 +14,7 @@ export function sayFacts(record: CloudTrailRecord, reader: Reader): readonly Fac
     { key: 'principal', label: 'Principal', value: who },
     ...tool(record, who),
     ...source(record),
-    { key: 'account', label: 'Account', value: account(record.accountId, reader.accountNames) },
+    { key: 'account', label: 'Account', value: sayAccount(record.accountId, reader.accountNames) },
     { key: 'time', label: 'Time', value: sayTime(record.time, reader.timeZone) },
     { key: 'action', label: 'Action', value: code(record.eventName, 120) },
     ...fact('region', 'Region', record.region),
@@ -34,7 +34,8 @@ function source({ source }: CloudTrailRecord): readonly Fact[] {
   return source === undefined || isServiceHost(source) ? [] : fact('source', 'Address', source);
 }
 
-function account(id: string | undefined, names: Reader['accountNames']): Phrase {
+/** An account by its name, where the reader has one for it. */
+export function sayAccount(id: string | undefined, names: Reader['accountNames']): Phrase {
   if (id === undefined) return ours('account not recorded');
   const name = Object.hasOwn(names, id) ? names[id] : undefined;
   return name === undefined ? value(id) : phrase`${value(name)} (${value(id)})`;

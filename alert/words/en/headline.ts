@@ -1,13 +1,13 @@
 import type { Change } from '../../../iam/change.ts';
 import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
-import type { Alert } from '../../alert.ts';
+import type { EventAlert } from '../../alert.ts';
 import { code, ours, type Phrase, phrase } from '../../phrase.ts';
 import { capitalised } from './first-letter.ts';
 import { nameOf } from './principal.ts';
 import { sayObject } from './sentence.ts';
 
 /** Who did what to what, in the past tense and one sentence without a full stop. */
-export function sayHeadline(alert: Alert): Phrase {
+export function sayHeadline(alert: EventAlert): Phrase {
   return capitalised(alert.kind === 'change' ? ofChange(alert.change) : ours('an event arrived that cannot be read'));
 }
 

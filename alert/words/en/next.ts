@@ -1,17 +1,17 @@
 import type { Thing } from '../../../iam/actions/thing.ts';
 import type { Change } from '../../../iam/change.ts';
-import type { Alert } from '../../alert.ts';
+import type { EventAlert } from '../../alert.ts';
 import { ours } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
 import { nextOf } from './findings.ts';
 
 /** What to do: the command that takes the change back, why there is none, or where to look. */
-export function sayNext(alert: Alert): readonly Next[] {
+export function sayNext(alert: EventAlert): readonly Next[] {
   if (alert.kind === 'unreadable')
     return [advice('Look', 'in the CloudTrail event history of the account, around the time of this message.')];
   const { change, findings } = alert;
   if (change.record.outcome.kind !== 'succeeded') return [];
-  if (change.record.hidden !== undefined) return [look(change)];
+  if (change.record.hidden !== undefined && change.record.eventSource === 'iam.amazonaws.com') return [look(change)];
   const step = nextOf(findings);
   const first = step === undefined ? [] : [advice('Next', step)];
   return findings.some(({ noUndo }) => noUndo) ? first : [...first, ...wayBack(change)];
@@ -58,6 +58,7 @@ export function commands(purpose: 'undo' | 'look', all: readonly string[]): Next
   return { kind: 'commands', purpose, label: purpose === 'undo' ? 'Undo' : 'Look', commands: all, tooLong };
 }
 
-function advice(label: string, text: string): Next {
+/** What to do in words, where no command does it. */
+export function advice(label: string, text: string): Next {
   return { kind: 'advice', label, text: ours(text) };
 }

@@ -1,7 +1,7 @@
 import type { Change } from '../../../iam/change.ts';
 import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
 import type { Finding } from '../../../iam/findings/finding.ts';
-import type { Alert } from '../../alert.ts';
+import type { EventAlert } from '../../alert.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { sayNothingChanged } from './denial.ts';
 import { sayFindings } from './findings.ts';
@@ -10,7 +10,7 @@ import { sayDocument } from './policy/statement.ts';
 import { sayTrust } from './policy/trust.ts';
 
 /** What a change means: access first, then what the record cannot tell, then why it matters. */
-export function sayPoints(alert: Alert): readonly Phrase[] {
+export function sayPoints(alert: EventAlert): readonly Phrase[] {
   if (alert.kind === 'unreadable') return unreadable(alert.reason, alert.excerpt);
   const { change } = alert;
   const refused = sayNothingChanged(change.record);
@@ -46,7 +46,8 @@ function knowledge({ action, record, document }: Change, findings: readonly Find
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
   const unknown = action.en.unknown === undefined || isKnown ? [] : [ours(action.en.unknown)];
-  return sayFindings(findings).length > 0 ? unknown : [...unknown, ours(action.en.why)];
+  const isSaid = sayFindings(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  return isSaid ? unknown : [...unknown, ours(action.en.why)];
 }
 
 function parameters({ action, record }: Change): readonly Phrase[] {

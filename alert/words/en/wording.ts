@@ -1,13 +1,14 @@
-import type { Alert } from '../../alert.ts';
+import type { EventAlert } from '../../alert.ts';
 import type { Digest, Message } from '../../group.ts';
 import { eventUrl, targetUrl } from '../../links.ts';
 import { measuresOf } from '../../message-measures.ts';
 import type { Reader } from '../../reader.ts';
-import type { Link, Wording } from '../../wording.ts';
+import type { Body, Link, Wording } from '../../wording.ts';
 import { sayDigestHeadline, sayDigestNext, sayDigestPoints } from './digest.ts';
 import { sayDigestFacts, timesOf } from './digest-facts.ts';
 import { sayFacts } from './facts.ts';
 import { sayHeadline } from './headline.ts';
+import { sayHeartbeat } from './heartbeat.ts';
 import { sayMeasures } from './measures.ts';
 import { sayNext } from './next.ts';
 import { sayPoints } from './points.ts';
@@ -15,12 +16,15 @@ import { sayPoints } from './points.ts';
 /** A message in English. The order of a message is fixed by `Wording`, its words by the files in this folder. */
 export function englishWording(message: Message, reader: Reader): Wording {
   const measures = sayMeasures(measuresOf(message));
-  return { ...measures, ...(message.kind === 'single' ? ofAlert(message.alert, reader) : ofDigest(message, reader)) };
+  return { ...measures, ...bodyOf(message, reader) };
 }
 
-type Rest = Omit<Wording, 'level' | 'higher' | 'measures'>;
+function bodyOf(message: Message, reader: Reader): Body {
+  if (message.kind === 'digest') return ofDigest(message, reader);
+  return message.alert.kind === 'heartbeat' ? sayHeartbeat(message.alert, reader) : ofAlert(message.alert, reader);
+}
 
-function ofAlert(alert: Alert, reader: Reader): Rest {
+function ofAlert(alert: EventAlert, reader: Reader): Body {
   return {
     headline: sayHeadline(alert),
     points: sayPoints(alert),
@@ -32,7 +36,7 @@ function ofAlert(alert: Alert, reader: Reader): Rest {
   };
 }
 
-function ofDigest(digest: Digest, reader: Reader): Rest {
+function ofDigest(digest: Digest, reader: Reader): Body {
   const records = [...digest.alerts, ...digest.graver].map(({ change }) => change.record);
   return {
     headline: sayDigestHeadline(digest),
@@ -45,7 +49,7 @@ function ofDigest(digest: Digest, reader: Reader): Rest {
   };
 }
 
-function linksOf(alert: Alert): readonly Link[] {
+function linksOf(alert: EventAlert): readonly Link[] {
   if (alert.kind === 'unreadable') return [];
   const { record, target } = alert.change;
   return [link('event', eventUrl(record)), link(target.kind, targetUrl(target, record.partition))].flat();
@@ -61,7 +65,7 @@ function link(label: string, url: string | undefined): readonly Link[] {
   return url === undefined ? [] : [{ label, url }];
 }
 
-function threadOf(alert: Alert): string | undefined {
+function threadOf(alert: EventAlert): string | undefined {
   if (alert.kind === 'unreadable' || alert.change.target.name === undefined) return undefined;
   const { record, target } = alert.change;
   return `${record.accountId ?? 'unknown'}-${target.kind}-${target.name}`.replace(/[^\w.@=+-]/g, '_').slice(0, 200);

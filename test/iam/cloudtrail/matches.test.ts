@@ -41,6 +41,30 @@ const rules: Record<string, readonly Case[]> = {
     [{ a: [{ prefix: '1' }] }, { a: 12 }, false],
     [{ a: [{ prefix: '' }] }, {}, false],
   ],
+  'a star of a wildcard is anything, also nothing': [
+    [{ a: [{ wildcard: '*:queue-*' }] }, { a: 'arn:aws:sqs:us-east-1:1:queue-x' }, true],
+    [{ a: [{ wildcard: '*:queue-*' }] }, { a: ':queue-' }, true],
+    [{ a: [{ wildcard: '*:queue-*' }] }, { a: 'queue-x' }, false],
+    [{ a: [{ wildcard: 'a.c' }] }, { a: 'abc' }, false],
+    [{ a: [{ wildcard: 'a*' }] }, { a: 'a\nb' }, true],
+    [{ a: [{ wildcard: '*' }] }, { a: 1 }, false],
+    [{ a: [{ wildcard: '*' }] }, {}, false],
+    [{ a: [{ 'anything-but': { wildcard: 'x*' } }] }, { a: 'xy' }, false],
+  ],
+  'one of the patterns in $or is enough, and what stands beside it must match too': [
+    [{ $or: [{ a: ['x'] }, { b: ['y'] }] }, { a: 'x' }, true],
+    [{ $or: [{ a: ['x'] }, { b: ['y'] }] }, { b: 'y' }, true],
+    [{ $or: [{ a: ['x'] }, { b: ['y'] }] }, { a: 'y', b: 'x' }, false],
+    [{ c: ['z'], $or: [{ a: ['x'] }, { b: ['y'] }] }, { a: 'x' }, false],
+    [{ c: ['z'], $or: [{ a: ['x'] }, { b: ['y'] }] }, { a: 'x', c: 'z' }, true],
+    [{ d: { $or: [{ a: ['x'] }, { b: { e: ['y'] } }] } }, { d: { b: { e: 'y' } } }, true],
+    [{ $or: [{ a: ['x'], b: ['y'] }, { a: ['w'] }] }, { a: 'x', b: 'n' }, false],
+  ],
+  'exists beside a value allows for a member that is missing': [
+    [{ a: [{ exists: false }, 'x'] }, {}, true],
+    [{ a: [{ exists: false }, 'x'] }, { a: 'x' }, true],
+    [{ a: [{ exists: false }, 'x'] }, { a: 'y' }, false],
+  ],
   'anything-but matches what is there and different': [
     [{ a: [{ 'anything-but': 'x' }] }, { a: 'y' }, true],
     [{ a: [{ 'anything-but': 'x' }] }, { a: 'x' }, false],
@@ -84,10 +108,10 @@ describe.each(Object.entries(rules))('%s', (_, cases) => {
 describe('an operator that is not known here is named, whatever the event', () => {
   test.each([
     ['numeric', { a: [{ numeric: ['>', 1] }] }],
-    ['wildcard', { a: [{ wildcard: 'x*' }] }],
+    ['x\\\\*', { a: [{ wildcard: 'x\\\\*' }] }],
+    ['x**', { a: [{ wildcard: 'x**' }] }],
     ['cidr', { a: { b: [{ cidr: '10.0.0.0/8' }] } }],
-    ['wildcard', { a: [{ 'anything-but': { wildcard: 'x*' } }] }],
-    ['$or', { $or: [{ a: ['x'] }, { b: ['y'] }] }],
+    ['$and', { $and: [{ a: ['x'] }, { b: ['y'] }] }],
     ['prefix with suffix', { a: [{ prefix: 'x', suffix: 'y' }] }],
   ])('%s', (operator, pattern) => {
     expect(() => matches(pattern, {})).toThrow(`"${operator}"`);
@@ -96,6 +120,8 @@ describe('an operator that is not known here is named, whatever the event', () =
   test.each([
     [{ a: 'x' }, 'The event pattern at "a" must be a list or an object.'],
     [['x'], 'An event pattern must be an object.'],
+    [{ $or: [{ a: ['x'] }] }, '"$or" in an event pattern must be a list of two objects or more.'],
+    [{ $or: [['x'], { a: ['x'] }] }, '"$or" in an event pattern must be a list of two objects or more.'],
     [{ a: [{ prefix: ['x'] }] }, 'The event pattern uses "["x"]"'],
   ])('and a pattern that is none is refused: %j', (pattern, message) => {
     expect(() => matches(pattern, {})).toThrow(message);

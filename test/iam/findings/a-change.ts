@@ -17,6 +17,7 @@ export function aChange(eventName: string, requestParameters: Fields | null = {}
       responseElements: null,
       ...more,
     }),
+    { stackName: 'IamWhodunit', parameters: ['/iam-whodunit/slack-webhook'] },
   );
 }
 

@@ -19,6 +19,7 @@ test('Every file of the folder is a finding in the list, under the name of the f
 
 test('The names are those that readers filter by: none changes, none is lost', () => {
   expect(all.map(({ name }) => name)).toEqual([
+    'alerting-tampered',
     'parameters-hidden',
     'account-email-changed',
     'root-credential-made',
@@ -54,6 +55,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'federation-removed',
     'credential-removed',
     'escalation-attempted',
+    'alerting-tampering-attempted',
     'root-session-used',
     'trust-opened-to-bound-account',
     'trust-opened-to-organization',

@@ -56,6 +56,7 @@ const credentials = {
 };
 
 const environment: AlertEnvironment = {
+  STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'receipts',
   SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),

@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
 import { fieldsAt, fieldsOf, textAt, valueAt } from '../iam/cloudtrail/fields.ts';
+import { stackName } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { WhodunitStack } from '../lib/whodunit-stack.ts';
 
-/** The event pattern of the rule, out of the template that `cdk deploy` would deploy. */
-export function deployedPattern(): unknown {
+/** The event patterns of the rules, out of the template that `cdk deploy` would deploy. */
+export function deployedPatterns(): readonly unknown[] {
   const resources = Object.values(fieldsAt(template(), 'Resources')).map(fieldsOf);
-  const rule = resources.find((resource) => textAt(resource, 'Type') === 'AWS::Events::Rule');
-  if (rule === undefined) throw new Error('The template has no AWS::Events::Rule: see lib/iam-events.ts.');
-  return valueAt(rule, 'Properties', 'EventPattern');
+  const rules = resources.filter((resource) => textAt(resource, 'Type') === 'AWS::Events::Rule');
+  // A rule with a schedule has none.
+  const patterns = rules.flatMap((rule) => valueAt(rule, 'Properties', 'EventPattern') ?? []);
+  if (patterns.length === 0) throw new Error('The template has no rule with an event pattern: see lib/iam-events.ts.');
+  return patterns;
 }
 
 /** Neither bundles the function nor validates the template: both take seconds, and `npm run synth` does them. */
@@ -20,8 +23,8 @@ function template() {
   const outdir = mkdtempSync(join(tmpdir(), 'iam-whodunit-'));
   try {
     const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, outdir });
-    const { stackName } = new WhodunitStack(app, 'IamWhodunit', { settings: defaults });
-    return fieldsOf(app.synth().getStackByName(stackName).template);
+    const stack = new WhodunitStack(app, stackName, { settings: defaults });
+    return fieldsOf(app.synth().getStackByName(stack.stackName).template);
   } finally {
     rmSync(outdir, { recursive: true });
   }

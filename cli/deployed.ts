@@ -1,4 +1,6 @@
 import type { Reader } from '../alert/reader.ts';
+import type { Alerter } from '../iam/alerter/alerter.ts';
+import { alerterOf } from '../lib/names.ts';
 import { checkSettings } from '../lib/settings/check-settings.ts';
 import { settings } from '../settings.ts';
 import type { RenderCommand } from './command.ts';
@@ -11,4 +13,9 @@ export function readerFor({ timeZone, accountNames }: Pick<RenderCommand, 'timeZ
     timeZone: timeZone ?? deployed.timeZone,
     accountNames: { ...deployed.accountNames, ...accountNames },
   };
+}
+
+/** The stack that `settings.ts` describes, which events may be about. */
+export function deployedAlerter(): Alerter {
+  return alerterOf(checkSettings(settings));
 }

@@ -1,0 +1,54 @@
+import { asText, isObject } from '../iam/cloudtrail/fields.ts';
+
+/** A scheduled sign of life: what the schedule puts into the queue, where alerts come from too. */
+export type Heartbeat = Readonly<{
+  /** Of the scheduled event. */
+  id: string;
+  /** When it was due, in milliseconds since 1970: the end of the days that it tells of. */
+  time: number;
+  days: number;
+  /** The account that the alerter is deployed in. */
+  accountId: string;
+}>;
+
+type Input = Readonly<{ id: string; time: string; account: string; days: number }>;
+
+/** The message that asks for a heartbeat. EventBridge has no event with such a member. */
+export function heartbeatInput({ id, time, account, days }: Input): object {
+  return { iamWhodunit: 'heartbeat', id, time, account, days };
+}
+
+/** The heartbeat that a message asks for; undefined where it is anything else, also a heartbeat that lacks something. */
+export function heartbeatIn(value: unknown): Heartbeat | undefined {
+  if (!isObject(value) || value['iamWhodunit'] !== 'heartbeat') return undefined;
+  const [id, time, accountId] = [asText(value['id']), Date.parse(String(value['time'])), asText(value['account'])];
+  const { days } = value;
+  if (id === undefined || accountId === undefined || Number.isNaN(time) || !isCount(days)) return undefined;
+  return { id, time, days, accountId };
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) > 0;
+}
+
+/** What came and what became of it, over some time. */
+export type Counts = Readonly<{
+  eventsSeen: number;
+  /** To tell, so without those held back. */
+  alerts: number;
+  /** By a rule of the operator's. */
+  heldBack: number;
+}>;
+
+/** The alerts that some destination has not taken. */
+export type Undelivered = Readonly<{
+  alerts: number;
+  oldest: Readonly<{
+    /** Undefined for an event that nobody could read. */
+    eventName: string | undefined;
+    /** Milliseconds since 1970. */
+    time: number | undefined;
+    /** `sns`, or the parameter that holds the webhook. */
+    destination: string;
+  }>;
+}>;

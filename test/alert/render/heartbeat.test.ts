@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { heartbeatMessage, waiting } from '../heartbeats.ts';
+import { renderedAs } from './fixtures/rendered.ts';
+import { invariants } from './invariants.ts';
+
+const quiet = { eventsSeen: 0, alerts: 0, heldBack: 0 };
+const hostile = { eventName: '<!channel> *x*\nSecurity: critical', time: undefined, destination: '/a' };
+
+const cases = {
+  'of a usual week': heartbeatMessage(),
+  'of a week without an event': heartbeatMessage({ counts: quiet }),
+  'with something undelivered': heartbeatMessage({ undelivered: waiting }),
+  'with an event name that wants to be obeyed': heartbeatMessage({ undelivered: { alerts: 1, oldest: hostile } }),
+};
+
+describe.each(Object.entries(cases))('a heartbeat %s', (name, message) => {
+  test.each(Object.entries(invariants))('%s', (_, breaches) => {
+    expect(breaches(renderedAs(name, message))).toEqual([]);
+  });
+});
+
+const { terminal, slack, publication, bodies } = renderedAs('a heartbeat', heartbeatMessage({ undelivered: waiting }));
+const parsed = (body: string | undefined) => JSON.parse(body ?? 'null');
+
+test('in a terminal it reads like every other message', () => {
+  expect(terminal).toEqual([
+    '⚪ IAM Whodunit is at work: it saw 143 IAM events in 7 days',
+    '   • They made 61 alerts; 3 more were held back.',
+    expect.stringMatching(/^ {3}• 2 alerts are not delivered to everybody\. The oldest: DetachRolePolicy/),
+    expect.stringMatching(/^ {3}Next: Look for “not delivered” in the log of the function/),
+    expect.stringMatching(/^ {3}prod \(123456789012\) · 16 Nov 2026, 17:00:00 .* to 23 Nov 2026, 17:00:00/),
+  ]);
+});
+
+test('Slack shows the days in the zone of each reader', () => {
+  expect(JSON.stringify(slack.blocks.blocks)).toMatch(/<!date\^1794816000\^[^>]*> to <!date\^1795420800\^[^>]*>/);
+});
+
+test('an e-mail says all of it', () => {
+  expect(publication.subject).toBe('[security: info] IAM Whodunit is at work: it saw 143 IAM events in 7 days');
+  expect(bodies['email']).toContain('- They made 61 alerts; 3 more were held back.');
+  expect(bodies['email']).toContain('Period: 16 Nov 2026');
+  expect(bodies['sms']).toBe('IAM Whodunit is at work: it saw 143 IAM events in 7 days');
+});
+
+test('a chat can tell it from a change', () => {
+  expect(parsed(bodies['https']).metadata.eventType).toBe('heartbeat');
+});
+
+test('a filter lets it through by its own attributes, and for every account', () => {
+  expect(publication.attributes).toEqual({
+    security: 'info',
+    breakRisk: 'none',
+    accountId: 'unknown',
+    eventName: 'heartbeat',
+    principalType: 'unknown',
+    outcome: 'heartbeat',
+  });
+});
+
+test('a program gets the numbers', () => {
+  expect(parsed(bodies['default']).alerts).toEqual([
+    {
+      kind: 'heartbeat',
+      id: 'h-1',
+      security: 'info',
+      breakRisk: 'none',
+      time: '2026-11-23T08:00:00.000Z',
+      days: 7,
+      accountId: '123456789012',
+      eventsSeen: 143,
+      alerts: 61,
+      heldBack: 3,
+      undelivered: 2,
+      oldestUndelivered: {
+        eventName: 'DetachRolePolicy',
+        eventTime: '2026-11-21T03:12:07.000Z',
+        destination: '/iam-whodunit/slack-webhook',
+      },
+    },
+  ]);
+});
