@@ -33,8 +33,9 @@ function isCount(value: unknown): value is number {
 
 /** What came and what became of it, over some time. */
 export type Counts = Readonly<{
+  /** Of IAM. */
   eventsSeen: number;
-  /** To tell, so without those held back. */
+  /** To tell, so without those held back; also of changes to the alerter itself. */
   alerts: number;
   /** By a rule of the operator's. */
   heldBack: number;

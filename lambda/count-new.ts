@@ -12,7 +12,7 @@ export type QueueEvent = Readonly<{ record: QueueRecord; alert: Alert | LeftAlon
 type Counters = Readonly<{ metrics: Metrics; tally: Tally }>;
 
 /**
- * Counts the events, the alerts to tell and those held back, for the metrics and for the next heartbeat. What the
+ * Counts the events of IAM, the alerts to tell and those held back, for the metrics and for the next heartbeat. What the
  * queue brings again was counted when it first came.
  */
 export async function countNew(
@@ -25,10 +25,16 @@ export async function countNew(
   if (first === undefined) return;
   const ids = new Set(fresh.flatMap(({ alert }) => (alert.kind === 'left alone' ? [] : alert.id)));
   const told = alerts.filter(({ id }) => ids.has(id));
-  metrics.eventsSeen(fresh.length);
+  const eventsSeen = fresh.filter(isOfIam).length;
+  if (eventsSeen > 0) metrics.eventsSeen(eventsSeen);
   metrics.alerts(told.map(({ measures }) => measures));
-  const counts: Counts = { eventsSeen: fresh.length, alerts: told.length, heldBack: ids.size - told.length };
+  const counts: Counts = { eventsSeen, alerts: told.length, heldBack: ids.size - told.length };
   await tally.add(first.record.messageId, counts);
+}
+
+/** Silence is that no event of IAM comes, however much is changed at the alerter itself. */
+function isOfIam({ alert }: QueueEvent): boolean {
+  return alert.kind !== 'change' || alert.change.record.eventSource === 'iam.amazonaws.com';
 }
 
 function isFresh({ attributes }: QueueRecord): boolean {

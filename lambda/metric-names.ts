@@ -3,7 +3,7 @@ export const metricNamespace = 'IamWhodunit';
 
 /** Each by its name in CloudWatch, with the unit that CloudWatch shows. */
 export const metricUnits = {
-  /** Events that came from the queue for the first time. */
+  /** Events of IAM that came from the queue for the first time. */
   EventsSeen: 'Count',
   /** Alerts that a rule of the operator's held back. */
   HeldBack: 'Count',

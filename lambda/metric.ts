@@ -4,7 +4,7 @@ import { type DestinationKind, type Dimension, type MetricName, metricNamespace,
 
 /** What the function counts, besides what Lambda counts by itself. */
 export type Metrics = Readonly<{
-  /** Events that came from the queue for the first time. */
+  /** Events of IAM that came from the queue for the first time. */
   eventsSeen(count: number): void;
   /** Alerts that a rule of the operator's held back. */
   heldBack(count: number): void;

@@ -4,8 +4,12 @@ import type { Deployment } from '../deployment.ts';
 import { putHeartbeat } from '../heartbeat.ts';
 import type { World } from '../world.ts';
 
-/** The heartbeat comes to both destinations, once, and counts as many events as were told so far. */
-export async function heartbeatCounts(world: World, deployment: Deployment, told: number): Promise<string> {
+/** The heartbeat comes to both destinations, once, and counts the events of IAM and the alerts that were sent so far. */
+export async function heartbeatCounts(
+  world: World,
+  deployment: Deployment,
+  sent: Readonly<{ events: number; alerts: number }>,
+): Promise<string> {
   const { look } = await watch(world, deployment);
   const id = await putHeartbeat(world.emulator.account, deployment.queueUrl);
   await untilQuiet(world, deployment);
@@ -13,7 +17,7 @@ export async function heartbeatCounts(world: World, deployment: Deployment, told
   assert.deepEqual(topic, [[id]]);
   assert.equal(slack.length, 1, `Slack has ${slack.length} messages.`);
   const [text = ''] = slack;
-  for (const words of [`it saw ${told} IAM events in`, `They made ${told} alerts; none was held back.`])
+  for (const words of [`it saw ${sent.events} IAM events in`, `${sent.alerts} alerts were made; none was held back.`])
     assert.ok(text.includes(words), `Slack does not say "${words}": ${text}`);
-  return `${told} events`;
+  return `${sent.events} events, ${sent.alerts} alerts`;
 }

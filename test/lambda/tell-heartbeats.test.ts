@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { alertOf } from '../../alert/alert-of.ts';
 import { heartbeatInput } from '../../alert/heartbeat.ts';
 import { alertOn, type Services } from '../../lambda/alert-on.ts';
 import type { Destination } from '../../lambda/deliver/destination.ts';
@@ -154,6 +155,14 @@ describe('what a heartbeat tells of', () => {
     }));
     await alertOn(records, aMinute, services);
     expect(services.tally.added).toEqual([['m-2', { eventsSeen: 2, alerts: 1, heldBack: 0 }]]);
+  });
+
+  test('is no event of IAM where it changes the alerter itself, and its alert is counted all the same', async () => {
+    const services = servicesOf(fakeDestination('sns'));
+    const own = { eventID: 'e-1', eventSource: 'events.amazonaws.com', eventName: 'DisableRule' };
+    await alertOn([{ messageId: 'm-0', body: JSON.stringify(own) }], aMinute, { ...services, alertOf });
+    expect(services.tally.added).toEqual([['m-0', { eventsSeen: 0, alerts: 1, heldBack: 0 }]]);
+    expect(services.metrics.counted.map(([name]) => name)).not.toContain('events seen');
   });
 
   test('is not counted again when the queue brings it again', async () => {

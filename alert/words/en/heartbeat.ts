@@ -32,12 +32,13 @@ function events({ eventsSeen }: Counts): string {
 }
 
 function sayCounts({ eventsSeen, alerts, heldBack }: Counts): Phrase {
-  if (eventsSeen === 0)
-    return ours('Either nobody changed anything in IAM, or its events do not arrive: both look alike.');
-  const made = alerts === 0 ? 'no alert' : several(alerts, 'alert');
-  const more = alerts === 0 ? '' : ' more';
-  const held = heldBack === 0 ? 'none was' : `${heldBack}${more} ${heldBack === 1 ? 'was' : 'were'}`;
-  return ours(`${eventsSeen === 1 ? 'It' : 'They'} made ${made}; ${held} held back.`);
+  const made = alerts === 0 ? 'no alert was' : `${several(alerts, 'alert')} ${alerts === 1 ? 'was' : 'were'}`;
+  const held =
+    heldBack === 0 ? 'none was' : `${heldBack}${alerts === 0 ? '' : ' more'} ${heldBack === 1 ? 'was' : 'were'}`;
+  const told = `${made} made; ${held} held back.`;
+  if (eventsSeen > 0) return ours(told.charAt(0).toUpperCase() + told.slice(1));
+  const silence = 'Either nobody changed anything in IAM, or its events do not arrive: both look alike.';
+  return ours(alerts + heldBack === 0 ? silence : `${silence} Of changes to the alerter itself, ${told}`);
 }
 
 function sayUndelivered(undelivered: Undelivered | undefined, { timeZone }: Reader): Phrase {

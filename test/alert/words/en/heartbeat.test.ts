@@ -23,11 +23,17 @@ describe('a heartbeat says', () => {
 
   test.each<[number, number, number, string]>([
     [0, 0, 0, 'Either nobody changed anything in IAM, or its events do not arrive: both look alike.'],
-    [1, 0, 0, 'It made no alert; none was held back.'],
-    [1, 1, 0, 'It made 1 alert; none was held back.'],
-    [2, 0, 1, 'They made no alert; 1 was held back.'],
-    [2, 1, 1, 'They made 1 alert; 1 more was held back.'],
-    [143, 61, 3, 'They made 61 alerts; 3 more were held back.'],
+    [
+      0,
+      2,
+      1,
+      'Either nobody changed anything in IAM, or its events do not arrive: both look alike. Of changes to the alerter itself, 2 alerts were made; 1 more was held back.',
+    ],
+    [1, 0, 0, 'No alert was made; none was held back.'],
+    [1, 1, 0, '1 alert was made; none was held back.'],
+    [2, 0, 1, 'No alert was made; 1 was held back.'],
+    [2, 1, 1, '1 alert was made; 1 more was held back.'],
+    [143, 61, 3, '61 alerts were made; 3 more were held back.'],
   ])('of %i events, %i alerts and %i held back: %s', (eventsSeen, alerts, heldBack, point) => {
     expect(said({ counts: { eventsSeen, alerts, heldBack } }).points[0]).toBe(point);
   });
