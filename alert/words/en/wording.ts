@@ -55,11 +55,9 @@ function linksOf(alert: EventAlert): readonly Link[] {
   return [link('event', eventUrl(record)), link(target.kind, targetUrl(target, record.partition))].flat();
 }
 
-/** By their own times: the event history gives the latest first, and a queue has no order. */
 function digestLinks({ alerts }: Digest): readonly Link[] {
-  const records = alerts.map(({ change }) => change.record);
-  const sorted = records.toSorted((one, other) => (one.time ?? 0) - (other.time ?? 0));
-  const [first, last] = [sorted.at(0), sorted.at(-1)];
+  const first = alerts.at(0)?.change.record;
+  const last = alerts.at(-1)?.change.record;
   return [link('first event', first && eventUrl(first)), link('last event', last && eventUrl(last))].flat();
 }
 
