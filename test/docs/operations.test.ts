@@ -73,7 +73,8 @@ test('the loop that moves dead letters of the rule moves all, unchanged, and del
     chmodSync(join(folder, 'aws'), 0o755);
     const loop = blocks.find((block) => block.includes('while')) ?? '';
     const env = { ...process.env, PATH: [folder, process.env['PATH']].join(delimiter) };
-    execFileSync('bash', ['-c', loop], { cwd: folder, env });
+    // Without --norc it takes its input, a socket of Node's, for a remote login, whose settings may put another aws first.
+    execFileSync('bash', ['--norc', '-c', loop], { cwd: folder, env });
     expect(readFileSync(join(folder, 'to'), 'utf8').trimEnd().split('\n')).toEqual(bodies);
     expect(readFileSync(join(folder, 'from'), 'utf8')).toBe('');
     expect(readdirSync(folder)).not.toContain('harm');
