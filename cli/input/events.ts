@@ -1,4 +1,5 @@
 import { asText, type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
+import { readTime } from '../../iam/cloudtrail/read-record.ts';
 import { eventAround } from './event-around.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -31,12 +32,27 @@ const members = ['Records', 'Events', 'Messages', 'record'] as const;
 
 function unwrapped(value: Fields, path: string): readonly Found[] {
   const member = members.find((name) => isObject(value[name]) || Array.isArray(value[name]));
-  if (member !== undefined) return eventsIn(value[member], path === '' ? member : `${path}.${member}`);
+  if (member !== undefined) return membersIn(value, member, path);
   const body = textAt(value, 'body');
   if (body !== undefined) return [message(body, textAt(value, 'messageId'), path)];
   const text = textAt(value, 'CloudTrailEvent');
   if (text !== undefined) return eventsInText(text, path);
   return [{ kind: 'unreadable', path, why: 'neither a CloudTrail record nor anything that holds some' }];
+}
+
+/** `lookup-events` prints the newest first; a story is told from its beginning. */
+function membersIn(value: Fields, name: (typeof members)[number], path: string): readonly Found[] {
+  const found = eventsIn(value[name], path === '' ? name : `${path}.${name}`);
+  return isNewestFirst(found) ? found.toReversed() : found;
+}
+
+function isNewestFirst(found: readonly Found[]): boolean {
+  const [first, last] = [found.at(0), found.at(-1)].map(timeOf);
+  return first !== undefined && last !== undefined && first > last;
+}
+
+function timeOf(found: Found | undefined): number | undefined {
+  return found?.kind === 'event' ? readTime(textAt(found.event, 'time')) : undefined;
 }
 
 function message(body: string, id: string | undefined, path: string): Found {

@@ -7,6 +7,7 @@ import { whodunit } from './whodunit.ts';
 
 const one = recordOf('one');
 const two = recordOf('two');
+const later = recordOf('later', { eventTime: '2026-11-24T23:59:59Z' });
 const line = JSON.stringify;
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 const message = (body: unknown) => ({ messageId: 'message-1', receiptHandle: 'x', body: line(body) });
@@ -52,6 +53,10 @@ const inputs: Readonly<Record<string, readonly [input: string | Buffer | readonl
     'a list of records': [pretty([one, two]), both],
     'a list of events on one line': [line([eventOf(one), eventOf(two)]), both],
     'what lookup-events prints': [pretty({ Events: [lookedUp(one), lookedUp(two)] }), both],
+    'what lookup-events prints, the newest first': [
+      pretty({ Events: [lookedUp(later), lookedUp(two), lookedUp(one)] }),
+      ['id-of-one', 'id-of-two', 'id-of-later'],
+    ],
     'a wrapper around a record': [line({ kind: 'captured', record: one }), ['id-of-one']],
     'wrappers in JSON lines': [`${line({ record: one })}\n${line({ record: two, signs: [] })}`, both],
     'documents without anything between them': [`${line(one)}${line(two)}`, both],
