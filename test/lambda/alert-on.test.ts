@@ -15,6 +15,7 @@ import {
   fakeTally,
   fakeUndelivered,
   idsOf,
+  received,
 } from './fakes.ts';
 
 type Send = Destination['send'];
@@ -286,15 +287,6 @@ describe('an alert that a rule holds back', () => {
 });
 
 describe('what is counted', () => {
-  const received = (times: number) => ({
-    attributes: {
-      ApproximateReceiveCount: String(times),
-      SentTimestamp: '',
-      SenderId: '',
-      ApproximateFirstReceiveTimestamp: '',
-    },
-  });
-
   test('is every event, and every alert to tell with its measures', async () => {
     const services = servicesOf([fakeDestination('sns')]);
     await alertOn(batch('e-1', 'boring', 'e-2'), aMinute, services);

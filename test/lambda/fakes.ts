@@ -129,3 +129,15 @@ export async function failureOfPromise(promise: Promise<unknown>): Promise<Deliv
     (error) => error,
   );
 }
+
+/** What the queue says of a record that it brings for the nth time. */
+export function received(times: number) {
+  return {
+    attributes: {
+      ApproximateReceiveCount: String(times),
+      SentTimestamp: '',
+      SenderId: '',
+      ApproximateFirstReceiveTimestamp: '',
+    },
+  };
+}

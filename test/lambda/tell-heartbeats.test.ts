@@ -15,6 +15,7 @@ import {
   fakeTally,
   fakeUndelivered,
   idsOf,
+  received,
 } from './fakes.ts';
 
 const monday = '2026-11-23T08:00:00Z';
@@ -138,15 +139,6 @@ describe('a heartbeat', () => {
 });
 
 describe('what a heartbeat tells of', () => {
-  const received = (times: number) => ({
-    attributes: {
-      ApproximateReceiveCount: String(times),
-      SentTimestamp: '',
-      SenderId: '',
-      ApproximateFirstReceiveTimestamp: '',
-    },
-  });
-
   test('is counted once a batch, under the first event that is new', async () => {
     const services = servicesOf(fakeDestination('sns'));
     const records = batch('e-1', 'e-2', due('h-1'), 'e-2').map((each, index) => ({
