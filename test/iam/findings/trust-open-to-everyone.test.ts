@@ -31,6 +31,7 @@ cases(
     'the own account': trusts(trust({ AWS: own })),
     'another account': trusts(trust({ AWS: other })),
     'a Deny of everyone': trusts({ ...trust('*'), Effect: 'Deny' }),
+    'everyone, and a Deny of everyone': trusts(trust('*'), { ...trust('*'), Effect: 'Deny' }),
     'everyone of the organization': trusts(trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-example' } })),
     'everyone of the own account': trusts(trust('*', { StringEquals: { 'aws:PrincipalAccount': own } })),
     'everyone, who may only tag a session': trusts(trust('*', undefined, 'sts:TagSession')),

@@ -23,6 +23,10 @@ cases(
     'the unique id of a deleted role': trusts(trust({ AWS: 'AROAEXAMPLEEXAMPLE00' })),
     'another account with an external id': trusts(trust({ AWS: other }, { StringEquals: { 'sts:ExternalId': 'x' } })),
     'another account that is shut out': trusts({ ...trust({ AWS: other }), Effect: 'Deny' }),
+    'another account that is let in and shut out': trusts(trust({ AWS: other }), {
+      ...trust({ AWS: `arn:aws:iam::${other}:root` }),
+      Effect: 'Deny',
+    }),
     'an account where the own is not known': aChange(
       'UpdateAssumeRolePolicy',
       { roleName: 'r', policyDocument: policy(trust({ AWS: other })) },
