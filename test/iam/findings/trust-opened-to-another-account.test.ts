@@ -1,5 +1,5 @@
 import { trustOpenedToAnotherAccount } from '../../../iam/findings/trust-opened-to-another-account.ts';
-import { aChange, mfa, other, own, policy, trust, trusts } from './a-change.ts';
+import { aChange, acquires, mfa, other, own, policy, trust, trusts } from './a-change.ts';
 import { cases } from './cases.ts';
 
 cases(
@@ -14,6 +14,7 @@ cases(
     'everyone of an account that a condition names among others': trusts(
       trust('*', { ArnLike: { 'aws:PrincipalArn': [`arn:aws:iam::${own}:role/*`, `arn:aws:iam::${other}:role/*`] } }),
     ),
+    'a role acquired from a template, whose trust stands in the response only': acquires(trust({ AWS: other })),
     'a new role': aChange('CreateRole', { roleName: 'r', assumeRolePolicyDocument: policy(trust({ AWS: other })) }),
   },
   {
