@@ -2,8 +2,9 @@ import type { ActionText } from '../../../iam/actions/action.ts';
 import type { Thing } from '../../../iam/actions/thing.ts';
 import { things } from '../../../iam/actions/things.ts';
 import type { Change } from '../../../iam/change.ts';
+import type { Fields } from '../../../iam/cloudtrail/fields.ts';
 import { code, ours, type Phrase, phrase } from '../../phrase.ts';
-import { sayTagList } from './tag-list.ts';
+import { sayPairs } from './pair-list.ts';
 
 /** An action's object with its things named: “managed policy `ExportRead` from role `billing-export`”. */
 export function sayObject(text: ActionText, change: Change): Phrase {
@@ -15,8 +16,15 @@ export function sayTemplate(template: string, { things: named, record }: Change)
   return template.split(/\{(\w+)\}/).flatMap((piece, index) => {
     if (index % 2 === 0) return ours(piece);
     const thing = Object.entries(named).find(([kind]) => kind === piece)?.[1];
-    return thing === undefined ? ours('something') : (sayTagList(thing.kind, record.request) ?? sayThing(thing));
+    return thing === undefined ? ours('something') : sayNamed(thing, record.request);
   });
+}
+
+function sayNamed(thing: Thing, request: Fields): Phrase {
+  const pairs = sayPairs(thing.kind, request);
+  const { noun } = things[thing.kind].en;
+  if (pairs === undefined) return sayThing(thing);
+  return noun === '' ? pairs : phrase`${ours(noun)} ${pairs}`;
 }
 
 /** A thing with its noun: “role `billing-export`”, or “a role” where the record does not say which. */

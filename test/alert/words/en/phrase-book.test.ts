@@ -79,7 +79,7 @@ const phraseBook: Readonly<Record<string, string>> = {
     'sato@example.jp enabled central management of root credentials in member accounts',
   EnableOrganizationsRootSessions: 'sato@example.jp enabled root sessions in member accounts',
   EnableOutboundWebIdentityFederation: 'sato@example.jp enabled outbound web identity federation for the account',
-  PutAccountProperties: 'sato@example.jp changed account-wide IAM setting RoleManager/Enabled',
+  PutAccountProperties: 'sato@example.jp changed account-wide IAM setting RoleManager/Enabled = true',
   PutGroupPolicy: 'kimura put inline policy read-archive on group data-science',
   PutRolePermissionsBoundary:
     'GitHub Actions with role tf-apply set permissions boundary TeamBoundary on role billing-export',

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { plain } from '../../../../alert/phrase.ts';
 import { sayDeed } from '../../../../alert/words/en/deed.ts';
 import { sayHeadline } from '../../../../alert/words/en/headline.ts';
-import { sayTagList } from '../../../../alert/words/en/tag-list.ts';
+import { sayPairs } from '../../../../alert/words/en/pair-list.ts';
 import { changeOf, denied } from '../../records.ts';
 
 function said(kind: 'tags' | 'tagKeys', list: unknown): string | undefined {
-  const phrase = sayTagList(kind, { [kind]: list });
+  const phrase = sayPairs(kind, { [kind]: list });
   return phrase && plain(phrase);
 }
 
@@ -66,6 +66,16 @@ test.each<[members: object, headline: string]>([
   [{ requestParameters: null, ...denied }, 'kimura tried to tag a role with tags, and was denied'],
 ])('%j reads “%s”', (members, headline) => {
   expect(plain(sayHeadline(changeOf({ eventName: 'TagRole', ...members })))).toBe(headline);
+});
+
+test.each<[properties: unknown, headline: string]>([
+  [{ 'RoleManager/Enabled': 'false' }, 'kimura changed account-wide IAM setting RoleManager/Enabled = false'],
+  [{ 'a/b': { deep: 1 } }, 'kimura changed account-wide IAM setting a/b'],
+  [{}, 'kimura changed an account-wide IAM setting'],
+  ['odd', 'kimura changed account-wide IAM setting odd'],
+])('the account properties %j read “%s”', (properties, headline) => {
+  const change = changeOf({ eventName: 'PutAccountProperties', requestParameters: { properties } });
+  expect(plain(sayHeadline(change))).toBe(headline);
 });
 
 test('a line of a digest tells the tags as well', () => {
