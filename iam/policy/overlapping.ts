@@ -1,20 +1,20 @@
 import { nameFromArn, parseArn } from '../cloudtrail/arn.ts';
 import { covers } from './covers.ts';
-import type { Principals, StatedPrincipal, Statement } from './statement.ts';
-import { accountIn, callsOf, isEveryone, nameOfPrincipal } from './trust.ts';
+import type { StatedPrincipal, Statement } from './statement.ts';
+import { accountIn, callsOf, everyone, isEveryone, nameOfPrincipal } from './trust.ts';
 
 /** Whether a Deny of the trust policy speaks, in whatever circumstances, of some whom the statement lets in. */
 export function isLimited({ principals, actions }: Statement, all: readonly Statement[]): boolean {
   if (principals.kind === 'not said') return false;
   const denials = all.filter(({ effect }) => effect === 'Deny');
-  if (principals.kind === 'all but') return denials.some((denial) => denial.principals.kind !== 'not said');
-  return principals.values.some((principal) => {
+  const named = principals.kind === 'only' ? principals.values : [everyone];
+  return named.some((principal) => {
     const calls = callsOf(principal).filter((call) => covers(actions, call));
     return denials.some((denial) => calls.some((call) => covers(denial.actions, call)) && speaksOf(denial, principal));
   });
 }
 
-function speaksOf({ principals }: { principals: Principals }, principal: StatedPrincipal): boolean {
+function speaksOf({ principals }: Statement, principal: StatedPrincipal): boolean {
   if (principals.kind === 'not said') return false;
   const isNamed = principals.values.map(nameOfPrincipal).includes(nameOfPrincipal(principal));
   if (principals.kind === 'all but') return !isNamed;

@@ -202,6 +202,14 @@ describe('A trust policy that lets in and refuses reads', () => {
       ],
     ],
     [
+      'another call refused to everyone: not limited',
+      [{ Effect: 'Allow', NotPrincipal: deploy, Action: 'sts:AssumeRole' }, deny('*', { Action: 'sts:TagSession' })],
+      [
+        'Now anyone in any AWS account except role `team/deploy` of this account may assume it.',
+        'Now nobody may call `sts:TagSession` on it. A Deny wins over every Allow.',
+      ],
+    ],
+    [
       'somebody else refused: not limited',
       [allow({ Service: 'ec2.amazonaws.com' }), deny(kimura)],
       [refused, 'Now Amazon EC2 (`ec2.amazonaws.com`) may assume it.'],
