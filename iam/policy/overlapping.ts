@@ -1,37 +1,42 @@
-import { nameFromArn, parseArn } from '../cloudtrail/arn.ts';
+import { parseArn } from '../cloudtrail/arn.ts';
 import { covers } from './covers.ts';
 import type { StatedPrincipal, Statement } from './statement.ts';
-import { accountIn, callsOf, everyone, isEveryone, nameOfPrincipal } from './trust.ts';
+import { callsOf, everyone, isEveryone, nameOfPrincipal } from './trust.ts';
 
 /** Whether a Deny of the trust policy speaks, in whatever circumstances, of some whom the statement lets in. */
 export function isLimited({ principals, actions }: Statement, all: readonly Statement[]): boolean {
   if (principals.kind === 'not said') return false;
-  const denials = all.filter(({ effect }) => effect === 'Deny');
+  const denials = all.filter(({ effect }) => effect === 'Deny').map(reachOf);
   const named = principals.kind === 'only' ? principals.values : [everyone];
   return named.some((principal) => {
     const calls = callsOf(principal).filter((call) => covers(actions, call));
-    return denials.some((denial) => calls.some((call) => covers(denial.actions, call)) && speaksOf(denial, principal));
+    const scopes = scopesOf(principal);
+    return denials.some((denial) => calls.some(denial.refuses) && denial.speaksOf(scopes));
   });
 }
 
-function speaksOf({ principals }: Statement, principal: StatedPrincipal): boolean {
-  if (principals.kind === 'not said') return false;
-  const isNamed = principals.values.map(nameOfPrincipal).includes(nameOfPrincipal(principal));
-  if (principals.kind === 'all but') return !isNamed;
-  return isNamed || principals.values.some((one) => shares(one, principal) || shares(principal, one));
+type Reach = Readonly<{ refuses(call: string): boolean; speaksOf(scopes: Scopes): boolean }>;
+
+/** Sets, since a policy may name a thousand principals twice. */
+function reachOf({ principals, actions }: Statement): Reach {
+  const scopes = principals.kind === 'not said' ? [] : principals.values.map(scopesOf);
+  const named = new Set(scopes.map(([self]) => self));
+  const around = new Set(scopes.flat());
+  const only = (one: Scopes) => one.some((scope) => named.has(scope)) || around.has(one[0]);
+  const speaksOf = { only, 'all but': ([self]: Scopes) => !named.has(self), 'not said': () => false };
+  return { refuses: (call) => covers(actions, call), speaksOf: speaksOf[principals.kind] };
 }
 
-/** Whether one stands for many, and the other is among them: everyone, an account, a role of these sessions. */
-function shares(many: StatedPrincipal, one: StatedPrincipal): boolean {
-  if (isEveryone(many)) return true;
-  if (many.type !== 'AWS' || one.type !== 'AWS') return false;
-  const [whole, part] = [parseArn(many.value), parseArn(one.value)];
-  const account = accountIn(many);
-  if (account !== undefined) return part?.accountId === account;
-  const role = whole?.resource.startsWith('role/') ? nameFromArn(many.value) : undefined;
-  return role !== undefined && part?.accountId === whole?.accountId && sessionRole(part?.resource) === role;
-}
+/** A principal, and then all that stand for it among others: the role of a session, its account, everyone. */
+type Scopes = readonly [self: string, ...others: readonly string[]];
 
-function sessionRole(resource: string | undefined): string | undefined {
-  return /^assumed-role\/([^/]+)\//.exec(resource ?? '')?.[1];
+function scopesOf(principal: StatedPrincipal): Scopes {
+  if (isEveryone(principal)) return ['*'];
+  const arn = principal.type === 'AWS' ? parseArn(principal.value) : undefined;
+  if (arn === undefined) return [nameOfPrincipal(principal), '*'];
+  const account = `AWS ${arn.accountId}`;
+  const [, name] = /^role\/(?:.*\/)?([^/]+)$/.exec(arn.resource) ?? [];
+  if (name !== undefined) return [`${account} role ${name}`, account, '*'];
+  const [, role] = /^assumed-role\/([^/]+)\//.exec(arn.resource) ?? [];
+  return [nameOfPrincipal(principal), ...(role === undefined ? [] : [`${account} role ${role}`]), account, '*'];
 }
