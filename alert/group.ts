@@ -7,7 +7,7 @@ export type Message = Readonly<{ kind: 'single'; alert: Alert }> | Digest;
 /** Several changes that belong together. */
 export type Digest = Readonly<{
   kind: 'digest';
-  /** What the digest answers for, in the order of the batch. */
+  /** What the digest answers for, in the order in which it was done. */
   alerts: readonly ChangeAlert[];
   /** Grave changes of the same session: named here too, each told in a message of its own. */
   graver: readonly ChangeAlert[];
@@ -28,11 +28,21 @@ export function group(alerts: readonly Alert[]): readonly Message[] {
 }
 
 function messagesOf(session: readonly Alert[]): readonly Message[] {
-  const changes = session.filter((alert) => alert.kind === 'change');
+  const changes = inOrder(session.filter((alert) => alert.kind === 'change'));
   const graver = changes.filter(hasItsOwn);
   const others = changes.filter((alert) => !hasItsOwn(alert));
   const alone = session.filter((alert) => alert.kind !== 'change');
   return [...alone, ...graver].map(single).concat(digests(others, graver));
+}
+
+/**
+ * By their time, which resolves to a second: within one, and where a time is missing, in the order of their coming.
+ * Events come as they like, and a digest that said “deleted” before “created” would say something else.
+ */
+function inOrder(changes: readonly ChangeAlert[]): readonly ChangeAlert[] {
+  const times = changes.map(({ change }) => change.record.time);
+  if (times.includes(undefined)) return changes;
+  return changes.toSorted((one, other) => (one.change.record.time ?? 0) - (other.change.record.time ?? 0));
 }
 
 /** Parts of even size, so that none is left with a single change. */

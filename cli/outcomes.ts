@@ -1,7 +1,8 @@
 import type { Alert } from '../alert/alert.ts';
 import { shortened, shown } from '../alert/visible.ts';
-import { documentsIn, type JsonDocument } from './input/documents.ts';
+import { documentsIn } from './input/documents.ts';
 import { eventsIn, type Found } from './input/events.ts';
+import type { JsonDocument } from './input/json-document.ts';
 import { linesIn } from './input/lines.ts';
 import type { Source } from './input/source.ts';
 import { textIn } from './input/text.ts';

@@ -35,7 +35,8 @@ export async function untilQuiet(world: World, { queueUrl }: Deployment): Promis
 
 const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
 
-async function waiting({ emulator }: World, QueueUrl: string): Promise<number> {
+/** How many messages a queue has, whether somebody has taken them for a while or not. */
+export async function waiting({ emulator }: World, QueueUrl: string): Promise<number> {
   const asked = { QueueUrl, AttributeNames: counts };
   const answer = await call(emulator.account, 'sqs', 'GetQueueAttributes', asked);
   return counts.reduce((sum, name) => sum + Number(textAt(answer, 'Attributes', name) ?? Number.NaN), 0);

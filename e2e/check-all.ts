@@ -11,7 +11,10 @@ import { rulesTellOfEachOther } from './checks/watches-itself.ts';
 import { livingAccount } from './cloudtrail/living-account.ts';
 import { deploy } from './deployment.ts';
 import { everyEvent } from './every-event.ts';
+import { checkRecording } from './playground/check-recording.ts';
+import { checkRedrive } from './redrive/redrive.ts';
 import type { Report } from './report.ts';
+import { checkChanges } from './settings/changes.ts';
 import type { World } from './world.ts';
 
 /** All checks, in the order in which each finds what it needs; none can follow a deployment that failed. */
@@ -37,7 +40,10 @@ export async function checkAll(report: Report, world: World): Promise<void> {
     rulesTellOfEachOther(world, deployment, sample(events)),
   );
   await livingAccount(report, world, deployment);
+  await checkRecording(report, world, deployment);
   await checkStatements(report, world, deployment, sample(events));
+  await checkRedrive(report, world, deployment);
+  await checkChanges(report, world, deployment);
   await emulator.enforceIam(false);
   await report.check('cdk destroy leaves no rule behind', () => destroyLeavesNoRule(world));
 }

@@ -13,6 +13,8 @@ import type { World } from './world.ts';
 /** The stack as it stands on the emulator, and a queue that is subscribed to its topic. */
 export type Deployment = Readonly<{
   queueUrl: string;
+  deadLetterQueueUrl: string;
+  ruleDeadLetterQueueUrl: string;
   functionName: string;
   roleArn: string;
   logGroupName: string;
@@ -43,6 +45,8 @@ export async function deploy(world: World): Promise<Deployment> {
   const configuration = await configureFunction(account, functionName);
   return {
     queueUrl: output(outputs, 'AlertQueueUrl'),
+    deadLetterQueueUrl: output(outputs, 'DeadLetterQueueUrl'),
+    ruleDeadLetterQueueUrl: output(outputs, 'RuleDeadLetterQueueUrl'),
     functionName,
     roleArn: textAt(configuration, 'Role') ?? '',
     logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',
@@ -51,11 +55,21 @@ export async function deploy(world: World): Promise<Deployment> {
   };
 }
 
-async function storeWebhooks({ emulator, slack }: World): Promise<void> {
-  for (const { webhookParameter } of settings.slack ?? defaults.slack) {
-    const parameter = { Name: webhookParameter, Value: slack.webhook, Type: 'SecureString', Overwrite: true };
-    await call(emulator.account, 'ssm', 'PutParameter', parameter);
-  }
+/** The names of the parameters that the channels of the settings have their webhooks in. */
+export const webhookParameters = (settings.slack ?? defaults.slack).map(({ webhookParameter }) => webhookParameter);
+
+async function storeWebhooks(world: World): Promise<void> {
+  for (const name of webhookParameters) await storeWebhook(world, name, world.slack);
+}
+
+/** Stores a webhook in a parameter, over what it holds. */
+export async function storeWebhook(
+  { emulator }: Pick<World, 'emulator'>,
+  Name: string,
+  { webhook }: Pick<World['slack'], 'webhook'>,
+): Promise<void> {
+  const parameter = { Name, Value: webhook, Type: 'SecureString', Overwrite: true };
+  await call(emulator.account, 'ssm', 'PutParameter', parameter);
 }
 
 /**

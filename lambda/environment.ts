@@ -1,9 +1,10 @@
-import type { Audience } from '../alert/audience.ts';
 import type { HoldRule } from '../alert/hold-rule.ts';
-import type { Language, Reader } from '../alert/reader.ts';
+import type { Reader } from '../alert/reader.ts';
 import { holdRules } from './hold-rules.ts';
-import { slackDestinations } from './slack-destinations.ts';
+import { type SlackDestination, slackDestinations } from './slack-destinations.ts';
 import { accountNames, language, milliseconds, stackName, tableName, timeZone, topicArn } from './variables.ts';
+
+export type { SlackDestination };
 
 /**
  * What the alert function is told through its environment: the one contract between `lib/`, which sets
@@ -26,14 +27,6 @@ export type AlertEnvironment = Readonly<{
   TIME_ZONE: string;
   LANGUAGE: string;
 }>;
-
-/** A Slack channel, by the SSM SecureString parameter that holds its incoming webhook's URL, and what it is told. */
-export type SlackDestination = Audience &
-  Readonly<{
-    webhookParameter: string;
-    /** Where it is another than everybody's. */
-    language?: Language;
-  }>;
 
 /** The environment, read and checked. */
 export type AlertConfiguration = Readonly<{

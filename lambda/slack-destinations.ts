@@ -1,7 +1,16 @@
+import type { Audience } from '../alert/audience.ts';
+import type { Language } from '../alert/reader.ts';
 import { isObject } from '../iam/cloudtrail/fields.ts';
 import { breakRiskScale, securityScale } from '../iam/measures.ts';
-import type { SlackDestination } from './environment.ts';
 import { isLanguage, json, type Variable, wrong } from './variables.ts';
+
+/** A Slack channel, by the SSM SecureString parameter that holds its incoming webhook's URL, and what it is told. */
+export type SlackDestination = Audience &
+  Readonly<{
+    webhookParameter: string;
+    /** Where it is another than everybody's. */
+    language?: Language;
+  }>;
 
 /** None is allowed: then the topic alone is told. Receipts know a destination by its name, and the topic as `sns`. */
 export function slackDestinations(variable: Variable): readonly SlackDestination[] {

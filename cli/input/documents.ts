@@ -1,12 +1,7 @@
-import { follow, mayGoOn, type Nesting } from './nesting.ts';
-import { type Json, parseJson, type UnreadableText } from './parse-json.ts';
+import type { JsonDocument, OpenDocument } from './json-document.ts';
+import { follow, mayGoOn } from './nesting.ts';
+import { parseJson } from './parse-json.ts';
 import { torn } from './torn.ts';
-
-/** One JSON text of an input, or what is none, with the number of the line that it begins on. */
-export type JsonDocument = (Json | UnreadableText) & Readonly<{ line: number }>;
-
-/** A document that is open at the end of its last line so far. */
-export type OpenDocument = Readonly<{ line: number; lines: string[]; nesting: Nesting }>;
 
 /**
  * The JSON texts in lines, whether each has a line of its own, spans many, or follows another at once. What

@@ -1,4 +1,4 @@
-import { type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
+import { asText, type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
 import { eventAround } from './event-around.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -21,8 +21,8 @@ export function eventsIn(value: unknown, path = ''): readonly Found[] {
 
 function eventIn(value: Fields): Fields | undefined {
   if (Object.hasOwn(value, 'detail')) return value;
-  // An aggregated record has a type and no name.
-  const sign = textAt(value, 'eventName') ?? textAt(value, 'eventType');
+  // An aggregated record has a type and no name. What `lookup-events` wraps a record in has an `EventName`.
+  const sign = asText(value['eventName']) ?? asText(value['eventType']);
   return sign === undefined ? undefined : eventAround(value);
 }
 

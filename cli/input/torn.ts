@@ -1,4 +1,4 @@
-import type { JsonDocument, OpenDocument } from './documents.ts';
+import type { JsonDocument, OpenDocument } from './json-document.ts';
 import { parseJson } from './parse-json.ts';
 
 /** A document that is no JSON, and what else its lines hold: whole objects, which the torn one swallowed. */

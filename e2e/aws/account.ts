@@ -41,6 +41,21 @@ export function configureFunction(account: Account, name: string, changes?: obje
   return send(account, { ...request, path, service: 'lambda', headers });
 }
 
+/** Where a function gets its events from. */
+export async function eventSources(account: Account, functionName: string): Promise<readonly unknown[]> {
+  const request = {
+    method: 'GET',
+    path: '/2015-03-31/event-source-mappings/',
+    service: 'lambda',
+    headers: {},
+    body: '',
+  };
+  const { EventSourceMappings } = await send(account, request);
+  return Array.isArray(EventSourceMappings)
+    ? EventSourceMappings.filter((source) => JSON.stringify(source).includes(`:function:${functionName}"`))
+    : [];
+}
+
 type Call = Pick<Unsigned, 'method' | 'service' | 'headers' | 'body'> & Readonly<{ path: string }>;
 
 async function send({ endpoint, certificate, region, credentials }: Account, sent: Call): Promise<Fields> {

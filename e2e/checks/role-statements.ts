@@ -1,9 +1,9 @@
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import { call } from '../aws/account.ts';
 import { again, putOnBus } from '../bus.ts';
 import type { Deployment } from '../deployment.ts';
 import { putHeartbeat } from '../heartbeat.ts';
 import type { Report } from '../report.ts';
+import { retryAtOnce } from '../retry-at-once.ts';
 import { type RoleStatement, statementsOf } from '../role-policy.ts';
 import type { World } from '../world.ts';
 import { isNeeded, type Loss } from './statement-needed.ts';
@@ -40,10 +40,4 @@ export async function checkStatements(
     if (loss === 'simulated') return isAllowedOnlyByIt(world, deployment, statement);
     return isNeeded(world, deployment, { statement, loss, send: loss.of === 'a heartbeat' ? beat : change });
   }
-}
-
-/** What fails comes back after seconds, in the place of minutes. */
-async function retryAtOnce({ emulator }: World, { queueUrl }: Deployment): Promise<void> {
-  const Attributes = { VisibilityTimeout: '3' };
-  await call(emulator.account, 'sqs', 'SetQueueAttributes', { QueueUrl: queueUrl, Attributes });
 }

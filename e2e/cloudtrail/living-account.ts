@@ -5,6 +5,7 @@ import type { Deployment } from '../deployment.ts';
 import type { Report } from '../report.ts';
 import type { World } from '../world.ts';
 import { put } from './bucket.ts';
+import { historyIsTold } from './history-told.ts';
 import { hire, iamOf } from './people.ts';
 import { recordedIam } from './recorded-iam.ts';
 
@@ -42,6 +43,11 @@ export async function livingAccount({ check }: Report, world: World, deployment:
       await assert.rejects(attempt, { name: 'AccessDenied' });
     });
     await check('Slack calls it an attempt', () => messageWith('nightly-export tried', 'DeleteUser'));
+    await check('the event history, asked by the AWS CLI and rendered by whodunit, tells the same story', async () => {
+      const { topic } = await look();
+      const texts = ['tanaka deleted inline policy nightly-export-work', 'nightly-export tried to delete a user'];
+      return historyIsTold(world, player, { ids: topic.flat(), texts });
+    });
   } finally {
     await player.close();
   }

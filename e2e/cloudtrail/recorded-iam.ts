@@ -1,30 +1,38 @@
 import { eventAround } from '../../cli/input/event-around.ts';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import type { LocalServer } from '../../preview/standins/local-server.ts';
 import type { Account } from '../aws/account.ts';
 import { putOnBus } from '../bus.ts';
 import { accountId } from '../emulator/environment.ts';
+import { eventHistory } from './event-history.ts';
 import { identitiesOf } from './identities.ts';
 import { cloudTrailPlayer } from './player.ts';
 
-/** IAM of the emulator, as `AWS_ENDPOINT_URL_IAM`: each call to it comes to the bus as an event. */
-export function recordedIam(
+/** IAM of the emulator, each call to which comes to the bus as an event and stands in the event history. */
+export type RecordedIam = Readonly<{
+  /** To be used as `AWS_ENDPOINT_URL_IAM`. */
+  url: string;
+  /** To be used as `AWS_ENDPOINT_URL_CLOUDTRAIL`. */
+  historyUrl: string;
+  close(): Promise<void>;
+}>;
+
+export async function recordedIam(
   account: Account,
   see: (id: string, event: Fields) => void = () => {},
-): Promise<LocalServer> {
+): Promise<RecordedIam> {
   const { endpoint, certificate } = account;
   const identities = identitiesOf(accountId);
-  return cloudTrailPlayer({
-    endpoint,
-    certificate,
-    accountId,
-    identityOf: identities.of,
-    record: async (record) => {
-      identities.learn(record);
-      const id = String(record['eventID']);
-      const event = eventAround(record);
-      see(id, event);
-      await putOnBus(account, [{ id, event, isTold: true }]);
-    },
-  });
+  const records: Fields[] = [];
+  const record = async (made: Fields) => {
+    identities.learn(made);
+    records.push(made);
+    const id = String(made['eventID']);
+    const event = eventAround(made);
+    see(id, event);
+    await putOnBus(account, [{ id, event, isTold: true }]);
+  };
+  const player = await cloudTrailPlayer({ endpoint, certificate, accountId, identityOf: identities.of, record });
+  const history = await eventHistory(records);
+  const close = async () => void (await Promise.all([player.close(), history.close()]));
+  return { url: player.url, historyUrl: history.url, close };
 }

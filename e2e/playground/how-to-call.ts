@@ -1,22 +1,19 @@
-import type { Emulator } from '../emulator/emulator.ts';
-
-/** What to export so that the AWS CLI talks to the playground, and a first thing to say to it. */
-export function howToCall({ environment }: Emulator, iamUrl: string): string {
-  const variables: NodeJS.ProcessEnv = {
-    ...environment,
-    AWS_ENDPOINT_URL_IAM: iamUrl,
-    // Version 1 of the AWS CLI reads no other.
-    AWS_DEFAULT_REGION: environment['AWS_REGION'],
-  };
+/** What to export so that the AWS CLI, which lies in `commands`, talks to the playground, and first things to say to it. */
+export function howToCall(variables: NodeJS.ProcessEnv, commands: string): string {
   return `In another terminal, for the AWS CLI or an SDK:
 
 ${exported.map((name) => `export ${name}=${variables[name]}`).join('\n')}
+export PATH=${commands}:$PATH
 
 aws iam create-user --user-name kimura
 aws iam attach-user-policy --user-name kimura --policy-arn arn:aws:iam::aws:policy/AdministratorAccess
 aws iam delete-role --role-name nobody
 
-Each change is told here a moment later. Nothing leaves this machine. Ctrl-C ends it.
+Each change is told here a moment later. The same story out of the event history, in the project's folder:
+
+aws cloudtrail lookup-events --output json | npm run --silent whodunit -- render
+
+Nothing leaves this machine. Ctrl-C ends it.
 
 `;
 }
@@ -24,6 +21,7 @@ Each change is told here a moment later. Nothing leaves this machine. Ctrl-C end
 const exported = [
   'AWS_ENDPOINT_URL',
   'AWS_ENDPOINT_URL_IAM',
+  'AWS_ENDPOINT_URL_CLOUDTRAIL',
   'AWS_CA_BUNDLE',
   'AWS_REGION',
   'AWS_DEFAULT_REGION',

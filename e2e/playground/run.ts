@@ -1,4 +1,5 @@
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
+import { callerEnvironment } from '../cloudtrail/caller-environment.ts';
 import { recordedIam } from '../cloudtrail/recorded-iam.ts';
 import { deploy } from '../deployment.ts';
 import { readyTools } from '../emulator/tools.ts';
@@ -27,7 +28,7 @@ async function play(world: World): Promise<void> {
     await emulator.enforceIam(true);
     const events = new Map<string, Fields>();
     const iam = await recordedIam(emulator.account, (id, event) => void events.set(id, event));
-    process.stdout.write(howToCall(emulator, iam.url));
+    process.stdout.write(howToCall(callerEnvironment(world, iam), world.commands));
     await showAlerts({ inbox, events, ended: ending.signal }).finally(() => iam.close());
   } finally {
     await world.end();

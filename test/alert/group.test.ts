@@ -14,6 +14,9 @@ function shape(messages: readonly Message[]): readonly string[] {
   return messages.map((message) => (message.kind === 'single' ? 'single' : `digest of ${message.alerts.length}`));
 }
 
+const rolesIn = (messages: readonly Message[]) =>
+  messages.flatMap(alertsIn).map((alert) => (alert.kind === 'change' ? alert.change.target.name : undefined));
+
 describe('A batch is gathered into messages', () => {
   test('a single change is a message of its own', () => {
     expect(shape(group([tag('a')]))).toEqual(['single']);
@@ -21,6 +24,13 @@ describe('A batch is gathered into messages', () => {
 
   test('several changes of one session are one digest', () => {
     expect(shape(group([tag('a'), tag('b'), tag('a')]))).toEqual(['digest of 3']);
+  });
+
+  test('changes that came out of order are told in the order in which they were done', () => {
+    const at = (role: string, eventTime: string | undefined) => tag(role, { eventTime });
+    const late = [at('c', '2026-11-24T00:40:02Z'), at('a', '2026-11-24T00:40:00Z'), at('b', '2026-11-24T00:40:00Z')];
+    expect(rolesIn(group(late))).toEqual(['a', 'b', 'c']);
+    expect(rolesIn(group([...late, at('d', undefined)]))).toEqual(['c', 'a', 'b', 'd']);
   });
 
   test('a grave change has its own message, before the digest that names it too', () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { heartbeatInput } from '../../alert/heartbeat.ts';
-import { fieldsOf, listAt } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, fieldsOf, listAt } from '../../iam/cloudtrail/fields.ts';
 import { eventOf, recordOf } from './records.ts';
 import { whodunit } from './whodunit.ts';
 
@@ -10,6 +10,19 @@ const two = recordOf('two');
 const line = JSON.stringify;
 const pretty = (value: unknown) => JSON.stringify(value, null, 2);
 const message = (body: unknown) => ({ messageId: 'message-1', receiptHandle: 'x', body: line(body) });
+
+/** All the members of https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Event.html */
+const lookedUp = (record: Fields) => ({
+  EventId: record['eventID'],
+  EventName: record['eventName'],
+  ReadOnly: 'false',
+  AccessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+  EventTime: '2026-11-24T09:41:07+09:00',
+  EventSource: record['eventSource'],
+  Username: 'sato@example.jp',
+  Resources: [{ ResourceType: 'AWS::IAM::Role', ResourceName: 'billing-export' }],
+  CloudTrailEvent: line(record),
+});
 
 const both = ['id-of-one', 'id-of-two'];
 
@@ -38,10 +51,7 @@ const inputs: Readonly<Record<string, readonly [input: string | Buffer | readonl
     ],
     'a list of records': [pretty([one, two]), both],
     'a list of events on one line': [line([eventOf(one), eventOf(two)]), both],
-    'what lookup-events prints': [
-      pretty({ Events: [{ EventId: 'id-of-one', CloudTrailEvent: line(one) }, { CloudTrailEvent: line(two) }] }),
-      both,
-    ],
+    'what lookup-events prints': [pretty({ Events: [lookedUp(one), lookedUp(two)] }), both],
     'a wrapper around a record': [line({ kind: 'captured', record: one }), ['id-of-one']],
     'wrappers in JSON lines': [`${line({ record: one })}\n${line({ record: two, signs: [] })}`, both],
     'documents without anything between them': [`${line(one)}${line(two)}`, both],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentsIn, type JsonDocument } from '../../../cli/input/documents.ts';
+import { documentsIn } from '../../../cli/input/documents.ts';
+import type { JsonDocument } from '../../../cli/input/json-document.ts';
 import { fieldsOf } from '../../../iam/cloudtrail/fields.ts';
 import { eventOf, recordOf } from '../records.ts';
 

@@ -3,7 +3,7 @@ import type { Settings } from '../../../lib/settings/settings.ts';
 import { templateOf } from '../../lib/synthesised.ts';
 import { queueOf } from './queue.ts';
 import { slackTold, topicTold } from './told.ts';
-import { openWorld, parameter, type World } from './world.ts';
+import { lineWith, openWorld, parameter, type World } from './world.ts';
 
 let world: World;
 beforeEach(async () => {
@@ -46,6 +46,19 @@ test('A destination is added', async () => {
   expect(queue.waiting()).toEqual([]);
   expect(world.slack.posts.slice(1).map(channelOf).sort()).toEqual(['second', 'stand-in']);
   expect(topicTold(world)).toEqual(['e-1']);
+});
+
+test('A floor is set', async () => {
+  const queue = queueOf('e-1');
+  world.trouble.slack = () => ({ status: 503, body: '' });
+  await queue.bring(await world.start());
+  expect(queue.waiting()).toEqual(['e-1']);
+  delete world.trouble.slack;
+  const withFloor = [{ webhookParameter: parameter, security: 'critical' }];
+  await queue.bring(await world.start({ SLACK_DESTINATIONS: JSON.stringify(withFloor) }));
+  expect(queue.waiting()).toEqual([]);
+  expect([slackTold(world), topicTold(world)]).toEqual([[], ['e-1']]);
+  expect(lineWith({ message: 'not for this destination', destination: parameter }, world)).toBeDefined();
 });
 
 /** What the settings change in the template: the properties that differ, by the type of their resource. */

@@ -157,3 +157,13 @@ test('a digest that Slack has no room for says how much is missing, and where it
   expect(slackFrom(digest).plain.text).toMatch(/… \(\d+ more lines: the e-mail holds them\)$/);
   expect(subjectOf(digest)).toBe('[break risk: possible] kimura made 40 changes to 40 roles');
 });
+
+test('a digest links to its first and its last event, in whatever order they came', () => {
+  const late = tagRole('a', { eventID: 'late', eventTime: '2026-11-24T00:50:00Z' });
+  const early = tagRole('a', { eventID: 'early', eventTime: '2026-11-24T00:30:00Z' });
+  const { links } = digestOf(late, tagRole('a'), early);
+  expect(links.map(({ label, url }) => [label, url.split('/').at(-1)])).toEqual([
+    ['first event', 'early'],
+    ['last event', 'late'],
+  ]);
+});
