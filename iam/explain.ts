@@ -60,9 +60,9 @@ function guessTarget(record: CloudTrailRecord): Thing {
   return found ?? { kind: 'account', name: record.accountId, arn: undefined, source: 'not in the record' };
 }
 
-function documentIn(action: Action, { request }: CloudTrailRecord): Change['document'] {
-  if (action.document === undefined) return undefined;
-  const text = valueAt(request, action.document.field);
+function documentIn({ document }: Action, record: CloudTrailRecord): Change['document'] {
+  if (document === undefined) return undefined;
+  const text = valueAt(record[document.in ?? 'request'], ...document.field.split('.'));
   if (text === undefined || text === null) return undefined;
-  return { kind: action.document.kind, text: parsePolicyDocument(text) };
+  return { kind: document.kind, text: parsePolicyDocument(text) };
 }

@@ -1,5 +1,6 @@
+import type { BreakRisk, Security } from '../../iam/measures.ts';
 import { type Part, type Phrase, plain } from '../phrase.ts';
-import type { Level, Wording } from '../wording.ts';
+import type { Wording } from '../wording.ts';
 import { marks } from './mark.ts';
 
 /** Whether the reader's terminal shows colour. Colour only adds: without it every word is still there. */
@@ -9,7 +10,7 @@ export type Colour = 'colour' | 'plain';
 export function terminalLines(wording: Wording, colour: Colour): readonly string[] {
   const paint = colour === 'colour' ? painted : (text: string) => text;
   const say = (phrase: Phrase, style?: Style) => phrase.map((part) => paint(part.text, styleOf(part, style))).join('');
-  const measures = wording.measures.map(({ label, value }) => `${label}: ${paint(value, levelStyles[wording.level])}`);
+  const measures = wording.measures.map(({ label, value }) => `${label}: ${paint(value, measureStyles[value])}`);
   return [
     `${marks[wording.level]} ${say(wording.headline, 'bold')}`,
     ...(measures.length === 0 ? [] : [`   ${measures.join(' · ')}`]),
@@ -35,11 +36,19 @@ function smallPrint({ facts, links }: Wording): readonly string[] {
   return [...lines.filter((text) => text !== ''), ...links.map(({ label, url }) => `${label}: ${url}`)];
 }
 
-type Style = 'bold' | 'dim' | 'code' | 'red' | 'yellow' | 'blue';
+type Style = 'bold' | 'dim' | 'code' | 'red' | 'yellow';
 
-const levelStyles: Readonly<Record<Level, Style>> = { critical: 'red', high: 'red', medium: 'yellow', low: 'dim' };
+/** Each measure by its own value, so that a low one beside a grave one does not look as grave. */
+const measureStyles: Readonly<Partial<Record<string, Style>>> = {
+  critical: 'red',
+  high: 'red',
+  medium: 'yellow',
+  low: 'dim',
+  likely: 'red',
+  possible: 'yellow',
+} satisfies Record<Exclude<Security | BreakRisk, 'info' | 'none'>, Style>;
 
-const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', code: '36', red: '31', yellow: '33', blue: '34' };
+const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', code: '36', red: '31', yellow: '33' };
 
 function styleOf(part: Part, style: Style | undefined): Style | undefined {
   return part.kind === 'code' ? 'code' : style;

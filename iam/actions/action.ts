@@ -12,8 +12,10 @@ export type Action = Readonly<{
   breakRisk: BreakRisk;
   /** What a call means that names no user: the caller, or (for most actions) nothing known. */
   withoutUser?: 'caller';
-  /** The member of the request that holds a policy document, and whom that document speaks about. */
-  document?: Readonly<{ field: string; kind: 'permissions' | 'trust' }>;
+  /** Where the request (or only the response) holds a policy document, and whom that document speaks about. */
+  document?: Readonly<{ in?: 'response'; field: string; kind: 'permissions' | 'trust' }>;
+  /** What the request says that a reader wants to know in full, where it is no policy document. */
+  tells?: 'password rules';
   /**
    * The AWS CLI command that takes the change back, without `aws iam `: `{path}` is a member of the
    * request, or else of the response (`{accessKey.accessKeyId}`), and `{userName}` the caller's where

@@ -7,6 +7,7 @@ export const passwordPolicy = {
     category: 'account-settings',
     security: 'medium',
     breakRisk: 'possible',
+    tells: 'password rules',
     en: {
       verb: 'replace',
       past: 'replaced',
@@ -26,7 +27,7 @@ export const passwordPolicy = {
       verb: 'delete',
       past: 'deleted',
       object: 'the password policy of {account}',
-      why: 'Passwords of IAM users now only have to satisfy the default policy of AWS.',
+      why: 'Passwords of IAM users now only have to satisfy the default policy of AWS: 8 characters of three kinds.',
       unknown: 'The former rules are not in the event.',
       noUndo: 'update-account-password-policy sets the former rules again, once you know them.',
     },

@@ -21,6 +21,8 @@ export const roles = {
     category: 'trust',
     security: 'medium',
     breakRisk: 'none',
+    // The request names a template only: https://docs.aws.amazon.com/IAM/latest/APIReference/API_AcquireRole.html
+    document: { in: 'response', field: 'role.assumeRolePolicyDocument', kind: 'trust' },
     en: {
       verb: 'create',
       past: 'created',

@@ -1,15 +1,16 @@
 import type { Action, Actions } from './action.ts';
 import type { ThingKind } from './things.ts';
 
+/** Users and roles call, and policies ask for their tags: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html */
 const ofPrincipal = {
   security: 'low',
   breakRisk: 'possible',
-  why: 'Policies can have conditions on tags: access that depends on one may begin or end.',
+  why: 'Policies can have conditions on the tags of a caller (aws:PrincipalTag): access that depends on one may begin or end.',
 } as const;
 const ofResource = {
   security: 'info',
   breakRisk: 'none',
-  why: 'Tags change nothing about access, except where a policy has a condition on them.',
+  why: 'Tags change nothing about access, except where a policy has a condition on them (aws:ResourceTag).',
 } as const;
 type Weight = typeof ofPrincipal | typeof ofResource;
 

@@ -8,7 +8,7 @@ export const escalationAttempted: FindingRule = {
   outcome: 'denied',
   en: {
     title: 'Attempt at more access',
-    why: 'Nothing changed, but somebody tried for administrator access, for a known way to it, or for more access of their own.',
+    why: 'Somebody tried for administrator access, for a known way to it, or for more access of their own.',
     next: 'Ask them, and look at what else they tried.',
   },
   appliesTo: (change) => grantedPower(change).kind !== 'none' || grantsToOneself(change),

@@ -5,7 +5,7 @@ export const oidcProviderChanged: FindingRule = {
   raises: { security: 'medium' },
   en: {
     title: 'OpenID Connect provider changed',
-    why: 'It now takes tokens that it refused before: for another audience, or behind another certificate.',
+    why: 'It may now take tokens that it refused before: for another audience, or behind another certificate.',
     next: 'Compare it with what the provider publishes.',
   },
   appliesTo: ({ record }) =>

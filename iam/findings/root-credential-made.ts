@@ -7,7 +7,7 @@ export const rootCredentialMade: FindingRule = {
   raises: { security: 'critical' },
   en: {
     title: 'Credential made for the root user',
-    why: 'No policy in the account limits the root user, and AWS advises to have no such credential at all.',
+    why: 'Whoever holds it acts as the root user, and AWS advises to have no such credential at all.',
     next: 'Find out who holds it; if nobody does, delete it and change the root password.',
   },
   appliesTo: ({ record, target }) =>

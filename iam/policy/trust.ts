@@ -2,6 +2,8 @@ import { parseArn } from '../cloudtrail/arn.ts';
 import { covers } from './covers.ts';
 import type { StatedPrincipal, Targets } from './statement.ts';
 
+export const everyone: StatedPrincipal = { type: '*', value: '*' };
+
 /** Everyone in every account: `"*"` and `{"AWS": "*"}` mean the same in a trust policy. */
 export function isEveryone({ type, value }: StatedPrincipal): boolean {
   return value === '*' && (type === '*' || type === 'AWS');
@@ -15,7 +17,8 @@ export function letsAssume(actions: Targets, principal: StatedPrincipal): boolea
   return callsOf(principal).some((call) => covers(actions, call));
 }
 
-function callsOf(principal: StatedPrincipal): readonly string[] {
+/** The calls by which this kind of principal assumes a role. */
+export function callsOf(principal: StatedPrincipal): readonly string[] {
   if (isEveryone(principal)) return ['sts:AssumeRole', ...federated];
   return principal.type === 'Federated' ? federated : ['sts:AssumeRole'];
 }
@@ -28,4 +31,10 @@ export function accountIn({ type, value }: StatedPrincipal): string | undefined 
   if (/^\d{12}$/.test(value)) return value;
   const arn = parseArn(value);
   return arn?.service === 'iam' && arn.resource === 'root' ? arn.accountId : undefined;
+}
+
+/** What tells principals apart, however a policy writes them: an account has a number and an ARN. */
+export function nameOfPrincipal(principal: StatedPrincipal): string {
+  if (isEveryone(principal)) return '*';
+  return `${principal.type} ${accountIn(principal) ?? principal.value}`;
 }

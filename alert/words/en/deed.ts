@@ -14,7 +14,7 @@ export function sayDeed(change: Change): Phrase {
   if (action === undefined) return phrase`${ours(prefix)}${ours(done ? 'called' : 'call')} ${unknownAction(change)}`;
   const rest = withoutTarget(action.en.object, action.target);
   const verb = ours(`${prefix}${done ? action.en.past : action.en.verb}`);
-  return rest === '' ? verb : phrase`${verb} ${sayTemplate(rest, change.things)}`;
+  return rest === '' ? verb : phrase`${verb} ${sayTemplate(rest, change)}`;
 }
 
 /** The sentence's object without the thing itself: “{policy} from {role}” of a role becomes “{policy}”. */

@@ -23,7 +23,7 @@ function ofChange(change: Change): Phrase {
 function deed(change: Change, form: 'past' | 'verb'): Phrase {
   const { action } = change;
   if (action === undefined) return phrase`${ours(form === 'past' ? 'called' : 'call')} ${unknownAction(change)}`;
-  return phrase`${ours(action.en[form])} ${sayObject(action.en, change.things)}`;
+  return phrase`${ours(action.en[form])} ${sayObject(action.en, change)}`;
 }
 
 /** An action that is not in the catalogue, and what it is. */

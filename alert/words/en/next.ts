@@ -1,5 +1,6 @@
 import type { Thing } from '../../../iam/actions/thing.ts';
 import type { Change } from '../../../iam/change.ts';
+import type { Finding } from '../../../iam/findings/finding.ts';
 import type { EventAlert } from '../../alert.ts';
 import { ours } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
@@ -10,11 +11,16 @@ export function sayNext(alert: EventAlert): readonly Next[] {
   if (alert.kind === 'unreadable')
     return [advice('Look', 'in the CloudTrail event history of the account, around the time of this message.')];
   const { change, findings } = alert;
-  if (change.record.outcome.kind !== 'succeeded') return [];
+  if (change.record.outcome.kind !== 'succeeded') return stepsIn(findings);
   if (change.record.hidden !== undefined && change.record.eventSource === 'iam.amazonaws.com') return [look(change)];
-  const step = nextOf(findings);
-  const first = step === undefined ? [] : [advice('Next', step)];
+  const first = stepsIn(findings);
   return findings.some(({ noUndo }) => noUndo) ? first : [...first, ...wayBack(change)];
+}
+
+/** Of an attempt there is nothing to take back, but somebody to ask. */
+function stepsIn(findings: readonly Finding[]): readonly Next[] {
+  const step = nextOf(findings);
+  return step === undefined ? [] : [advice('Next', step)];
 }
 
 function wayBack(change: Change): readonly Next[] {

@@ -8,6 +8,7 @@ import { sayFindings } from './findings.ts';
 import { sayParameters } from './parameters.ts';
 import { sayDocument } from './policy/statement.ts';
 import { sayTrust } from './policy/trust.ts';
+import { sayTold } from './told.ts';
 
 /** What a change means: access first, then what the record cannot tell, then why it matters. */
 export function sayPoints(alert: EventAlert): readonly Phrase[] {
@@ -16,7 +17,8 @@ export function sayPoints(alert: EventAlert): readonly Phrase[] {
   const refused = sayNothingChanged(change.record);
   if (refused !== undefined) return [refused, ...sayFindings(alert.findings), ...parameters(change)];
   const worries = sayFindings(alert.findings);
-  const facts = [...hidden(change), ...document(change, worries.length === 0 ? 4 : 3), ...worries];
+  const policy = document(change, worries.length === 0 ? 4 : 3);
+  const facts = [...hidden(change), ...policy, ...sayTold(change), ...worries];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
   const rest = knowledge(change, alert.findings);
   return [...facts, ...rest.slice(0, Math.max(0, 4 - facts.length)), ...parameters(change)];

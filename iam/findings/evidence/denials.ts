@@ -6,7 +6,7 @@ import { isInForce } from './granted-power.ts';
 /** The statements of a change's policy that deny something from now on. A new role has nobody yet to shut out. */
 export function denialsIn({ document, record }: Change): readonly Statement[] {
   if (document === undefined || document.text.kind === 'unparseable') return [];
-  if (record.eventName === 'CreateRole' || !isInForce(record)) return [];
+  if (['CreateRole', 'AcquireRole'].includes(record.eventName) || !isInForce(record)) return [];
   return document.text.statements.filter(({ effect }) => effect === 'Deny');
 }
 

@@ -1,13 +1,14 @@
 import type { Change } from '../../change.ts';
+import { afterDenials } from '../../policy/after-denials.ts';
 import type { StatedPrincipal, Statement } from '../../policy/statement.ts';
-import { isEveryone, letsAssume } from '../../policy/trust.ts';
+import { everyone, isEveryone, letsAssume } from '../../policy/trust.ts';
 
 /** Somebody whom a trust policy lets assume the role, and the statement that does. */
 export type Trusted = Readonly<{ principal: StatedPrincipal; statement: Statement }>;
 
-/** Everybody whom the trust policy of a change lets in. */
+/** Everybody whom the trust policy of a change lets in, and does not refuse in another statement. */
 export function trustedBy(change: Change): readonly Trusted[] {
-  return statementsOf(change)
+  return afterDenials(statementsOf(change))
     .filter(({ effect }) => effect === 'Allow')
     .flatMap((statement) => principalsOf(statement).map((principal) => ({ principal, statement })));
 }
@@ -25,8 +26,6 @@ function statementsOf({ document }: Change): readonly Statement[] {
 /** All but some are everybody else. */
 function principalsOf({ principals, actions }: Statement): readonly StatedPrincipal[] {
   if (principals.kind === 'not said') return [];
-  const stated = principals.kind === 'only' ? principals.values : [anybody];
+  const stated = principals.kind === 'only' ? principals.values : [everyone];
   return stated.filter((principal) => letsAssume(actions, principal));
 }
-
-const anybody: StatedPrincipal = { type: '*', value: '*' };

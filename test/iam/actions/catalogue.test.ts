@@ -88,7 +88,8 @@ describe.each(cases)('$name', ({ name, action }) => {
   test.skipIf(consoleOnly.includes(api))('reads things where IAM has them', () => {
     const found = kinds.filter((kind) => isFoundIn(api, kind) || kind === 'account' || kind === 'rootUser');
     expect(found).toEqual(kinds);
-    if (action.document !== undefined) expect(hasPath(api, 'request', action.document.field)).toBe(true);
+    const { document } = action;
+    if (document !== undefined) expect(hasPath(api, document.in ?? 'request', document.field)).toBe(true);
   });
 });
 

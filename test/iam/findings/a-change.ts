@@ -124,6 +124,13 @@ export function trusts(...statements: readonly Fields[]): Change {
   return aChange('UpdateAssumeRolePolicy', { roleName: 'batch', policyDocument: policy(...statements) });
 }
 
+/** A role acquired from a template, with this trust policy: CloudTrail URL-encodes the documents of a response. */
+export function acquires(...statements: readonly Fields[]): Change {
+  const role = { roleName: 'batch', assumeRolePolicyDocument: encodeURIComponent(policy(...statements)) };
+  const templateArn = 'arn:aws:iam::aws:role-template/Batch';
+  return aChange('AcquireRole', { templateArn }, { responseElements: { role } });
+}
+
 /** A managed policy of AWS attached to role `batch`, or to whatever `more` says. */
 export function attaches(awsPolicy: string, more: Fields = {}): Change {
   return aChange('AttachRolePolicy', { roleName: 'batch', policyArn: `arn:aws:iam::aws:policy/${awsPolicy}` }, more);

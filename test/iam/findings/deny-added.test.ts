@@ -1,5 +1,5 @@
 import { denyAdded } from '../../../iam/findings/deny-added.ts';
-import { aChange, allow, denied, deny, mfa, own, policy, puts, trust, trusts } from './a-change.ts';
+import { aChange, acquires, allow, denied, deny, mfa, own, policy, puts, trust, trusts } from './a-change.ts';
 import { cases } from './cases.ts';
 
 cases(
@@ -29,6 +29,7 @@ cases(
       roleName: 'r',
       assumeRolePolicyDocument: policy({ ...trust({ AWS: own }), Effect: 'Deny' }),
     }),
+    'a role acquired from a template, as new': acquires(trust({ AWS: own }), { ...trust('*'), Effect: 'Deny' }),
     'an effect that IAM does not know': puts({ ...deny('s3:*'), Effect: 'deny' }),
     'an attempt': aChange(
       'PutRolePolicy',

@@ -1,5 +1,5 @@
 import { trustOpenToEveryone } from '../../../iam/findings/trust-open-to-everyone.ts';
-import { aChange, allow, denied, mfa, other, own, policy, puts, trust, trusts } from './a-change.ts';
+import { aChange, acquires, allow, denied, mfa, other, own, policy, puts, trust, trusts } from './a-change.ts';
 import { cases } from './cases.ts';
 
 cases(
@@ -14,6 +14,7 @@ cases(
       Action: 'sts:AssumeRole',
     }),
     'a new role': aChange('CreateRole', { roleName: 'r', assumeRolePolicyDocument: policy(trust('*')) }),
+    'a role acquired from a template': acquires(trust('*')),
     'everyone with MFA, which everyone can have': trusts(trust('*', mfa)),
     'everyone who uses TLS': trusts(trust('*', { Bool: { 'aws:SecureTransport': 'true' } })),
     'everyone, with a Deny without TLS': trusts(trust('*'), {
@@ -31,6 +32,7 @@ cases(
     'the own account': trusts(trust({ AWS: own })),
     'another account': trusts(trust({ AWS: other })),
     'a Deny of everyone': trusts({ ...trust('*'), Effect: 'Deny' }),
+    'everyone, and a Deny of everyone': trusts(trust('*'), { ...trust('*'), Effect: 'Deny' }),
     'everyone of the organization': trusts(trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-example' } })),
     'everyone of the own account': trusts(trust('*', { StringEquals: { 'aws:PrincipalAccount': own } })),
     'everyone, who may only tag a session': trusts(trust('*', undefined, 'sts:TagSession')),

@@ -1,5 +1,5 @@
 import { trustOpenedToAnotherAccount } from '../../../iam/findings/trust-opened-to-another-account.ts';
-import { aChange, mfa, other, own, policy, trust, trusts } from './a-change.ts';
+import { aChange, acquires, mfa, other, own, policy, trust, trusts } from './a-change.ts';
 import { cases } from './cases.ts';
 
 cases(
@@ -14,6 +14,7 @@ cases(
     'everyone of an account that a condition names among others': trusts(
       trust('*', { ArnLike: { 'aws:PrincipalArn': [`arn:aws:iam::${own}:role/*`, `arn:aws:iam::${other}:role/*`] } }),
     ),
+    'a role acquired from a template, whose trust stands in the response only': acquires(trust({ AWS: other })),
     'a new role': aChange('CreateRole', { roleName: 'r', assumeRolePolicyDocument: policy(trust({ AWS: other })) }),
   },
   {
@@ -23,6 +24,10 @@ cases(
     'the unique id of a deleted role': trusts(trust({ AWS: 'AROAEXAMPLEEXAMPLE00' })),
     'another account with an external id': trusts(trust({ AWS: other }, { StringEquals: { 'sts:ExternalId': 'x' } })),
     'another account that is shut out': trusts({ ...trust({ AWS: other }), Effect: 'Deny' }),
+    'another account that is let in and shut out': trusts(trust({ AWS: other }), {
+      ...trust({ AWS: `arn:aws:iam::${other}:root` }),
+      Effect: 'Deny',
+    }),
     'an account where the own is not known': aChange(
       'UpdateAssumeRolePolicy',
       { roleName: 'r', policyDocument: policy(trust({ AWS: other })) },

@@ -10,11 +10,15 @@ import { sayActions } from './targets.ts';
 import { sayTrusted } from './trusted.ts';
 import { denyWins, sayUnread } from './unread.ts';
 
-/** Whom a statement of a trust policy speaks about together, and whether assuming the role is what it speaks of. */
+/**
+ * Whom a statement of a trust policy speaks about together, whether assuming the role is what it speaks of, and
+ * whether a Deny of the policy takes some of it back.
+ */
 export type Grant = Readonly<{
   to: 'everyone' | 'only' | 'all but';
   principals: readonly StatedPrincipal[];
   assume: boolean;
+  limited: boolean;
 }>;
 
 type TrustStatement = Statement & Readonly<{ effect: 'Allow' | 'Deny' }>;
@@ -69,10 +73,17 @@ function sayOpenness(statement: TrustStatement, { to, assume }: Grant, open: boo
   return to === 'everyone' && isUnconditional(statement) ? phrase`: principal ${code('*')}, no condition` : [];
 }
 
-/** An account that is trusted as a whole hands the decision on to its own administrators. */
-function sayAfterwards(statement: TrustStatement, { to, principals, assume }: Grant): Phrase {
+/** What has to be known beside the sentence: what a Deny does, who else decides. */
+function sayAfterwards(statement: TrustStatement, grant: Grant): Phrase {
   if (statement.effect === 'Deny') return isUnconditional(statement) ? phrase` ${denyWins}` : [];
+  if (!grant.assume) return [];
+  const limits = ours(grant.limited ? ' A Deny of the policy limits this.' : '');
+  return phrase`${sayAccounts(grant)}${limits}`;
+}
+
+/** An account that is trusted as a whole hands the decision on to its own administrators. */
+function sayAccounts({ to, principals }: Grant): Phrase {
   const accounts = principals.filter((principal) => accountIn(principal) !== undefined).length;
-  if (to !== 'only' || !assume || accounts === 0) return [];
-  return phrase` ${ours(accounts === 1 ? 'The' : 'Each')} account's own policies decide which of its users and roles.`;
+  if (to !== 'only' || accounts === 0) return [];
+  return ours(` ${accounts === 1 ? 'The' : 'Each'} account's own policies decide which of its users and roles.`);
 }

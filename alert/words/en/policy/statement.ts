@@ -44,7 +44,8 @@ export function sayStatement(statement: Statement, accountId?: string): Phrase {
 
 /** Actions in a form that cannot be read are not “no action”. */
 function sayWhat({ actions, unread }: Statement, space: Space): Phrase {
-  const isUnread = actions.kind === 'not said' && unread.some(({ member }) => /action$/i.test(member));
+  const isEmpty = actions.kind === 'not said' || actions.values.length === 0;
+  const isUnread = isEmpty && unread.some(({ member }) => /action$/i.test(member));
   return isUnread ? ours('an action that could not be read') : sayActions(actions, space);
 }
 

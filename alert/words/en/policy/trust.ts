@@ -1,6 +1,10 @@
+import { afterDenials } from '../../../../iam/policy/after-denials.ts';
+import { covers } from '../../../../iam/policy/covers.ts';
 import { hasNoStatement, type PolicyText } from '../../../../iam/policy/document.ts';
-import type { StatedPrincipal, Statement } from '../../../../iam/policy/statement.ts';
-import { isEveryone, letsAssume } from '../../../../iam/policy/trust.ts';
+import { openCalls } from '../../../../iam/policy/open-calls.ts';
+import { isLimited } from '../../../../iam/policy/overlapping.ts';
+import type { Statement } from '../../../../iam/policy/statement.ts';
+import { everyone, isEveryone, letsAssume } from '../../../../iam/policy/trust.ts';
 import { farthestFirst, farthestStatementFirst } from '../../../../iam/policy/trust-order.ts';
 import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { type Grant, sayGrant } from './grant.ts';
@@ -9,38 +13,60 @@ import { sayRest, sayUnparseable, sayUnreadParts } from './unread.ts';
 
 const limit = 5;
 
+/** A statement's surroundings: the role's own account, and what the whole policy comes to. */
+type Context = Readonly<{ own: string | undefined; statements: readonly Statement[] }>;
+
 /**
- * The points of a trust policy that is in force: who may assume the role, the farthest away first. `accountId` is
- * the role's own account, by which others are told from it.
+ * The points of a trust policy that is in force: who may assume the role once its denials have counted, the farthest
+ * away first. `accountId` is the role's own account, by which others are told from it.
  */
 export function sayTrust(text: PolicyText, accountId: string | undefined): readonly Phrase[] {
   if (text.kind === 'unparseable') return [sayUnparseable(text)];
-  const { statements, unread } = text;
+  const statements = afterDenials(text.statements);
   const points = farthestStatementFirst(statements, accountId).slice(0, limit);
-  const nothing = hasNoStatement(text) ? [ours('The policy has no statement: nobody may assume it.')] : [];
+  const said = points.flatMap((point) => sayPoints(point, { own: accountId, statements }));
   const rest = sayRest(statements.length - points.length);
-  return [...nothing, ...points.flatMap((point) => sayPoints(point, accountId)), ...rest, ...sayUnreadParts(unread)];
+  return [...said, ...rest, ...sayNobody(text, statements), ...sayUnreadParts(text.unread)];
+}
+
+/** That the policy lets nobody in, where its other sentences do not say so. */
+function sayNobody(text: Extract<PolicyText, { kind: 'parsed' }>, remaining: readonly Statement[]): readonly Phrase[] {
+  if (hasNoStatement(text)) return [ours('The policy has no statement: nobody may assume it.')];
+  const allows = ({ effect }: Statement) => effect === 'Allow';
+  const isEmptied = text.statements.some(allows) && !remaining.some(allows);
+  return isEmptied && !remaining.some(refusesEveryone) ? [ours('The policy lets nobody else assume it.')] : [];
+}
+
+function refusesEveryone({ effect, principals }: Statement): boolean {
+  return effect === 'Deny' && principals.kind === 'only' && principals.values.some(isEveryone);
 }
 
 /** A statement of a form that no trust policy has is said as a statement. */
-function sayPoints(statement: Statement, own: string | undefined): readonly Phrase[] {
+function sayPoints(statement: Statement, context: Context): readonly Phrase[] {
   const { effect } = statement;
-  if (effect === 'Unknown') return [phrase`${sayStatement(statement, own)}.`];
-  const grants = grantsOf(statement, own);
-  if (grants.length === 0) return [phrase`${sayStatement(statement, own)}.`];
-  return grants.map((grant) => sayGrant({ ...statement, effect }, grant, own));
+  if (effect === 'Unknown') return [phrase`${sayStatement(statement, context.own)}.`];
+  const grants = grantsOf(statement, context);
+  if (grants.length === 0) return [phrase`${sayStatement(statement, context.own)}.`];
+  return grants.map((grant) => sayGrant({ ...statement, effect }, grant, context.own));
 }
 
 /** Those who are let assume the role, and those who are only let do something else. */
-function grantsOf({ principals, actions }: Statement, own: string | undefined): readonly Grant[] {
+function grantsOf(statement: Statement, { own, statements }: Context): readonly Grant[] {
+  const { principals, actions } = statement;
   if (principals.kind === 'not said') return [];
+  const limited = statement.effect === 'Allow' && isLimited(statement, statements);
   const named = farthestFirst(principals.values, own);
-  if (principals.kind === 'all but')
-    return [{ to: 'all but', principals: named, assume: letsAssume(actions, everyone) }];
-  return [true, false].flatMap((assume) => {
+  const ofAll = { assume: concernsAll(statement, statements), limited };
+  if (principals.kind === 'all but') return [{ to: 'all but', principals: named, ...ofAll }];
+  return [true, false].flatMap((assume): readonly Grant[] => {
     const some = named.filter((principal) => letsAssume(actions, principal) === assume);
-    return some.length === 0 ? [] : [{ to: some.some(isEveryone) ? 'everyone' : 'only', principals: some, assume }];
+    if (some.some(isEveryone)) return [{ to: 'everyone', principals: some, ...ofAll }];
+    return some.length === 0 ? [] : [{ to: 'only', principals: some, assume, limited }];
   });
 }
 
-const everyone: StatedPrincipal = { type: '*', value: '*' };
+/** Whether a statement about everyone is about assuming the role: a Deny only where it leaves no other call open. */
+function concernsAll({ effect, actions }: Statement, statements: readonly Statement[]): boolean {
+  if (!letsAssume(actions, everyone)) return false;
+  return effect === 'Allow' || openCalls(statements).every((call) => covers(actions, call));
+}

@@ -145,7 +145,10 @@ test('the commands that undo a digest stand in the order in which to run them', 
 test('a digest that Slack has no room for says how much is missing, and where it is', () => {
   const long = (index: number) =>
     tagRole(`${'r'.repeat(110)}${index}`, {
-      requestParameters: { roleName: `${'r'.repeat(110)}${index}`, tags: [{ key: 'k'.repeat(110) }] },
+      requestParameters: {
+        roleName: `${'r'.repeat(110)}${index}`,
+        tags: ['k', 'l'].map((key) => ({ key: key.repeat(110) })),
+      },
     });
   const digest = digestOf(...Array.from({ length: 40 }, (_, index) => long(index)));
   const blocks = JSON.stringify(slackFrom(digest).blocks.blocks);

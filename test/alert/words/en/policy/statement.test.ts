@@ -138,6 +138,19 @@ describe('A document reads', () => {
       ['Deny everything on everything (could not be read: `Condition: []`).'],
     ],
     [
+      'with actions in a form that cannot be read, which are neither none nor all',
+      {
+        Statement: [
+          { Effect: 'Deny', Action: { Ref: 'x' }, Resource: '*' },
+          { Effect: 'Allow', NotAction: { Ref: 'x' }, Resource: '*' },
+        ],
+      },
+      [
+        'Allow an action that could not be read on everything (could not be read: `NotAction: {"Ref":"x"}`).',
+        'Deny an action that could not be read on everything (could not be read: `Action: {"Ref":"x"}`).',
+      ],
+    ],
+    [
       'up to five statements, and what grants everything is never among the rest',
       { Statement: [...Array.from({ length: 7 }, () => allow), { Effect: 'Allow', Action: '*', Resource: '*' }] },
       [

@@ -121,6 +121,112 @@ describe('What a trust policy forbids reads', () => {
   });
 });
 
+describe('A trust policy that lets in and refuses reads', () => {
+  const kimura = { AWS: `arn:aws:iam::${own}:user/kimura` };
+  const night = { AWS: `arn:aws:sts::${own}:assumed-role/deploy/night` };
+  const deploy = { AWS: `arn:aws:iam::${own}:role/team/deploy` };
+  const okta = { Federated: `arn:aws:iam::${own}:saml-provider/Okta` };
+  const deny = (principal: unknown, rest: object = {}) => ({ ...allow(principal, rest), Effect: 'Deny' });
+  const mfa = { Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } } };
+  const refused = 'Now user `kimura` of this account may not assume it. A Deny wins over every Allow.';
+  test.each<[what: string, statements: readonly object[], points: readonly string[]]>([
+    [
+      'one of several refused: without that one',
+      [allow({ ...kimura, Service: 'ec2.amazonaws.com' }), deny(kimura)],
+      [refused, 'Now Amazon EC2 (`ec2.amazonaws.com`) may assume it.'],
+    ],
+    [
+      'the only one refused: nobody is left',
+      [allow(kimura), deny(kimura)],
+      [refused, 'The policy lets nobody else assume it.'],
+    ],
+    [
+      'all refused: said once',
+      [allow(kimura), allow('*'), deny('*')],
+      ['Now nobody may assume it. A Deny wins over every Allow.'],
+    ],
+    [
+      'refused under a condition: each points at the other',
+      [allow(kimura), deny('*', mfa)],
+      [
+        'Now nobody may assume it unless the caller signed in with MFA.',
+        'Now user `kimura` of this account may assume it. A Deny of the policy limits this.',
+      ],
+    ],
+    [
+      'one of an account refused: the account is limited',
+      [allow({ AWS: own }), deny(kimura)],
+      [
+        refused,
+        "Now this account may assume it. The account's own policies decide which of its users and roles. A Deny of the policy limits this.",
+      ],
+    ],
+    [
+      'the account of one refused: the one is limited',
+      [allow(kimura), deny({ AWS: own })],
+      [
+        'Now this account may not assume it. A Deny wins over every Allow.',
+        'Now user `kimura` of this account may assume it. A Deny of the policy limits this.',
+      ],
+    ],
+    [
+      'the role of a session refused: the session is limited',
+      [allow(night), deny(deploy)],
+      [
+        'Now role `team/deploy` of this account may not assume it. A Deny wins over every Allow.',
+        'Now session `deploy/night` of this account may assume it. A Deny of the policy limits this.',
+      ],
+    ],
+    [
+      'everyone but one refused: that one is not limited',
+      [allow(kimura), { Effect: 'Deny', NotPrincipal: kimura, Action: 'sts:AssumeRole' }],
+      [
+        'Now nobody except user `kimura` of this account may assume it. A Deny wins over every Allow.',
+        'Now user `kimura` of this account may assume it.',
+      ],
+    ],
+    [
+      'everyone with one refused: everyone is limited',
+      [allow('*'), deny(kimura)],
+      [
+        'Now anyone in any AWS account may assume it: principal `*`, no condition. A Deny of the policy limits this.',
+        refused,
+      ],
+    ],
+    [
+      'everyone but one let in, and another refused',
+      [{ Effect: 'Allow', NotPrincipal: deploy, Action: 'sts:AssumeRole' }, deny(kimura)],
+      [
+        'Now anyone in any AWS account except role `team/deploy` of this account may assume it. A Deny of the policy limits this.',
+        refused,
+      ],
+    ],
+    [
+      'another call refused to everyone: not limited',
+      [{ Effect: 'Allow', NotPrincipal: deploy, Action: 'sts:AssumeRole' }, deny('*', { Action: 'sts:TagSession' })],
+      [
+        'Now anyone in any AWS account except role `team/deploy` of this account may assume it.',
+        'Now nobody may call `sts:TagSession` on it. A Deny wins over every Allow.',
+      ],
+    ],
+    [
+      'somebody else refused: not limited',
+      [allow({ Service: 'ec2.amazonaws.com' }), deny(kimura)],
+      [refused, 'Now Amazon EC2 (`ec2.amazonaws.com`) may assume it.'],
+    ],
+    [
+      'a call refused to everyone that is not the only one',
+      [allow(okta, { Action: 'sts:AssumeRoleWithSAML' }), allow(kimura), deny('*')],
+      [
+        'Now nobody may call `sts:AssumeRole` on it. A Deny wins over every Allow.',
+        'Now people who sign in through SAML provider `Okta` may assume it.',
+      ],
+    ],
+  ])('%s', (_, statements, points) => {
+    expect(said(statements)).toEqual(points);
+  });
+});
+
 describe('Actions are named where they are unusual:', () => {
   const service = 'Amazon EC2 (`ec2.amazonaws.com`)';
   test.each<[actions: object, sentence: string]>([

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { ours } from '../../../alert/phrase.ts';
+import { terminalLines } from '../../../alert/render/terminal.ts';
+import { sayMeasures } from '../../../alert/words/en/measures.ts';
+import type { Measures } from '../../../iam/measures.ts';
+
+function measuresLine(measures: Measures): string | undefined {
+  const body = { headline: ours('x'), points: [], next: [], facts: [], times: [], links: [], thread: undefined };
+  return terminalLines({ ...sayMeasures(measures), ...body }, 'colour')[1];
+}
+
+const red = (text: string) => `\u001b[31m${text}\u001b[0m`;
+const yellow = (text: string) => `\u001b[33m${text}\u001b[0m`;
+const dim = (text: string) => `\u001b[2m${text}\u001b[0m`;
+
+test.each<[measures: Measures, line: string | undefined]>([
+  [
+    { security: 'critical', breakRisk: 'possible' },
+    `   Security: ${red('critical')} · Break risk: ${yellow('possible')}`,
+  ],
+  [{ security: 'high', breakRisk: 'none' }, `   Security: ${red('high')}`],
+  [{ security: 'low', breakRisk: 'likely' }, `   Break risk: ${red('likely')} · Security: ${dim('low')}`],
+  [{ security: 'medium', breakRisk: 'likely' }, `   Break risk: ${red('likely')} · Security: ${yellow('medium')}`],
+  [{ security: 'info', breakRisk: 'none' }, undefined],
+])('the measures %j are each coloured by their own value', (measures, line) => {
+  expect(measuresLine(measures)).toBe(line);
+});
