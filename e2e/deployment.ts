@@ -20,6 +20,7 @@ export type Deployment = Readonly<{
   logGroupName: string;
   /** What the stack says that it lacks, since it is for an emulator. */
   leftOut: readonly string[];
+  operationsTopicArn: string;
   inbox: Inbox;
 }>;
 
@@ -51,6 +52,7 @@ export async function deploy(world: World): Promise<Deployment> {
     roleArn: textAt(configuration, 'Role') ?? '',
     logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',
     leftOut: said.match(/Left out for an emulator: [^.]*\./g) ?? [],
+    operationsTopicArn: output(outputs, 'OperationsTopicArn'),
     inbox: await openInbox(account, output(outputs, 'AlertTopicArn')),
   };
 }

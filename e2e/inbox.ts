@@ -10,15 +10,25 @@ export type Inbox = Readonly<{
 }>;
 
 export async function openInbox(account: Account, topicArn: string): Promise<Inbox> {
-  const { url, arn } = await makeQueue(account, topicArn);
+  const texts = await subscribedQueue(account, topicArn, 'e2e-inbox');
+  return { messages: async () => (await texts()).map(idsIn) };
+}
+
+/** A queue that is subscribed to a topic; gives the texts that came since the last time. */
+export async function subscribedQueue(
+  account: Account,
+  topicArn: string,
+  name: string,
+): Promise<() => Promise<readonly string[]>> {
+  const { url, arn } = await makeQueue(account, topicArn, name);
   const sns = new SNSClient(sdkSettings(account));
   const Attributes = { RawMessageDelivery: 'true' };
   await sns.send(new SubscribeCommand({ TopicArn: topicArn, Protocol: 'sqs', Endpoint: arn, Attributes }));
-  return { messages: () => taken(account, url) };
+  return () => taken(account, url);
 }
 
-async function makeQueue(account: Account, topicArn: string): Promise<{ url: string; arn: string }> {
-  const url = textAt(await call(account, 'sqs', 'CreateQueue', { QueueName: 'e2e-inbox' }), 'QueueUrl') ?? '';
+async function makeQueue(account: Account, topicArn: string, QueueName: string): Promise<{ url: string; arn: string }> {
+  const url = textAt(await call(account, 'sqs', 'CreateQueue', { QueueName }), 'QueueUrl') ?? '';
   const asked = { QueueUrl: url, AttributeNames: ['QueueArn'] };
   const arn = textAt(await call(account, 'sqs', 'GetQueueAttributes', asked), 'Attributes', 'QueueArn') ?? '';
   const Attributes = { Policy: JSON.stringify(letSend(topicArn, arn)) };
@@ -38,7 +48,7 @@ function letSend(topicArn: string, queueArn: string): object {
   return { Version: '2012-10-17', Statement };
 }
 
-async function taken(account: Account, QueueUrl: string): Promise<readonly (readonly string[])[]> {
+async function taken(account: Account, QueueUrl: string): Promise<readonly string[]> {
   const messages = listAt(
     await call(account, 'sqs', 'ReceiveMessage', { QueueUrl, MaxNumberOfMessages: 10 }),
     'Messages',
@@ -46,11 +56,11 @@ async function taken(account: Account, QueueUrl: string): Promise<readonly (read
   if (messages.length === 0) return [];
   const Entries = messages.map((each, index) => ({ Id: `m${index}`, ReceiptHandle: each['ReceiptHandle'] }));
   await call(account, 'sqs', 'DeleteMessageBatch', { QueueUrl, Entries });
-  return [...messages.map(idsIn), ...(await taken(account, QueueUrl))];
+  return [...messages.map((message) => textAt(message, 'Body') ?? ''), ...(await taken(account, QueueUrl))];
 }
 
 /** As docs/machine-body.md describes it. */
-function idsIn(message: object): readonly string[] {
-  const body = fieldsOf(JSON.parse(textAt(fieldsOf(message), 'Body') ?? '{}'));
+function idsIn(text: string): readonly string[] {
+  const body = fieldsOf(JSON.parse(text));
   return listAt(body, 'alerts').map((alert) => textAt(fieldsOf(alert), 'id') ?? '');
 }

@@ -1,4 +1,4 @@
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { type IRuleTarget, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
@@ -13,11 +13,14 @@ type EventRuleProps = Readonly<{
   queue: IQueue;
   /** Where those go that could not be handed over. */
   deadLetters: IQueue;
+  /** Who else is told of an event. */
+  alsoTo?: readonly IRuleTarget[];
 }>;
 
 /** Puts the events of a pattern into a queue. They come to the default bus of the partition's IAM region, and no other. */
 export class EventRule extends Rule {
-  constructor(scope: Construct, id: string, { name, description, pattern, queue, deadLetters }: EventRuleProps) {
+  constructor(scope: Construct, id: string, props: EventRuleProps) {
+    const { name, description, pattern, queue, deadLetters, alsoTo = [] } = props;
     super(scope, id, {
       ...(name !== undefined && { ruleName: name }),
       description,
@@ -26,7 +29,7 @@ export class EventRule extends Rule {
         detailType: [...pattern['detail-type']],
         detail: pattern.detail,
       },
-      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters, ...persistence })],
+      targets: [new SqsQueue(queue, { deadLetterQueue: deadLetters, ...persistence }), ...alsoTo],
     });
   }
 }

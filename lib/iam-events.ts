@@ -6,12 +6,16 @@ import { ownPatterns } from '../iam/alerter/own-patterns.ts';
 import { eventPattern } from '../iam/cloudtrail/event-pattern.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EventRule } from './event-rule.ts';
+import type { OperationsTopic } from './operations-topic.ts';
+import { tamperingNotice } from './tampering-notice.ts';
 
 type IamEventsProps = Readonly<{
   /** Where the events go. */
   queue: IQueue;
   /** The alerter itself, whose changes are caught too. */
   alerter: Alerter;
+  /** Who is told of those beside the way of the alerts. */
+  operations: OperationsTopic;
 }>;
 
 /** Catches the CloudTrail events of IAM, and those of changes to the alerter itself. */
@@ -19,7 +23,7 @@ export class IamEvents extends Construct {
   /** The events that EventBridge could not hand over. */
   readonly deadLetters: DeadLetterQueue;
 
-  constructor(scope: Construct, id: string, { queue, alerter }: IamEventsProps) {
+  constructor(scope: Construct, id: string, { queue, alerter, operations }: IamEventsProps) {
     super(scope, id);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     Validations.of(this.deadLetters).acknowledge({
@@ -28,8 +32,16 @@ export class IamEvents extends Construct {
     });
     const where = { queue, deadLetters: this.deadLetters };
     new EventRule(this, 'Rule', { description: 'IAM changes, for IAM Whodunit', pattern: eventPattern, ...where });
-    for (const { id: own, what, ...rule } of ownPatterns(alerter)) {
-      new EventRule(this, `Own${own}`, { description: `Changes to ${what}, for IAM Whodunit`, ...rule, ...where });
-    }
+    const alsoTo = [tamperingNotice({ topic: operations.topic, deadLetters: this.deadLetters })];
+    const rules = ownPatterns(alerter).map(
+      ({ id: own, what, ...rule }) =>
+        new EventRule(this, `Own${own}`, {
+          description: `Changes to ${what}, for IAM Whodunit`,
+          ...rule,
+          ...where,
+          alsoTo,
+        }),
+    );
+    operations.letPublish(rules);
   }
 }

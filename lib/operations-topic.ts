@@ -1,3 +1,4 @@
+import type { IRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -9,7 +10,7 @@ type OperationsTopicProps = Readonly<{
   email: readonly string[];
 }>;
 
-/** Where the alarms go: a way of its own, since the one of the alerts is what they watch. */
+/** Where alarms go, and notices of tampering: a way of its own, since the one of the alerts is what they watch. */
 export class OperationsTopic extends Construct {
   readonly topic: Topic;
 
@@ -19,6 +20,19 @@ export class OperationsTopic extends Construct {
     this.topic = new Topic(this, 'Topic', { displayName: 'IAM Whodunit operations', enforceSSL: true });
     this.topic.addToResourcePolicy(alarmsMayPublish(this.topic));
     for (const address of email) this.topic.addSubscription(new EmailSubscription(address));
+  }
+
+  /** Lets these rules publish, and no others. */
+  letPublish(rules: readonly IRule[]): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'RulesThatWatchTheAlerter',
+        principals: [new ServicePrincipal('events.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { ArnEquals: { 'aws:SourceArn': rules.map(({ ruleArn }) => ruleArn) } },
+      }),
+    );
   }
 }
 

@@ -2,22 +2,18 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import { Dashboard } from './dashboard.ts';
-import { OperationsTopic } from './operations-topic.ts';
 import type { Watched } from './watched.ts';
 import { worries } from './worries.ts';
 
-type OperationsProps = Readonly<{ watched: Watched }>;
+type OperationsProps = Readonly<{ watched: Watched; topic: ITopic }>;
 
 /** Watches the way from a change to its reader, and tells its operators beside that way. */
 export class Operations extends Construct {
-  readonly topic: ITopic;
   readonly dashboardName: string;
 
-  constructor(scope: Construct, id: string, { watched }: OperationsProps) {
+  constructor(scope: Construct, id: string, { watched, topic }: OperationsProps) {
     super(scope, id);
-    const { topic } = new OperationsTopic(this, 'Topic', { email: watched.settings.operationsEmail });
     const { alarms } = new Alarms(this, 'Alarms', { worries: worries(watched), topic });
-    this.topic = topic;
     this.dashboardName = new Dashboard(this, 'Dashboard', { watched, alarms }).dashboardName;
   }
 }

@@ -8,6 +8,7 @@ import { iamRegion } from './iam-region.ts';
 import { ManagementTrail } from './management-trail.ts';
 import { alerterOf } from './names.ts';
 import { Operations } from './operations.ts';
+import { OperationsTopic } from './operations-topic.ts';
 import type { Settings } from './settings/settings.ts';
 
 type WhodunitStackProps = Readonly<{
@@ -26,13 +27,13 @@ export class WhodunitStack extends Stack {
     });
     this.trail(settings);
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
-    const events = new IamEvents(this, 'IamEvents', {
-      queue: pipeline.queue,
-      alerter: alerterOf(settings, this.stackName),
-    });
+    const operations = new OperationsTopic(this, 'OperationsTopic', { email: settings.operationsEmail });
+    const alerter = alerterOf(settings, this.stackName);
+    const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
     this.heartbeat(settings, pipeline, events);
-    const operations = new Operations(this, 'Operations', {
+    const { dashboardName } = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
+      topic: operations.topic,
     });
     this.output({
       AlertTopicArn: pipeline.topic.topicArn,
@@ -41,7 +42,7 @@ export class WhodunitStack extends Stack {
       RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
       FunctionName: pipeline.function.functionName,
       OperationsTopicArn: operations.topic.topicArn,
-      DashboardName: operations.dashboardName,
+      DashboardName: dashboardName,
       ...webhookParameterName(settings),
     });
     Tags.of(this).add('application', 'iam-whodunit');

@@ -40,10 +40,10 @@ function unwrapped(value: Fields, path: string): readonly Found[] {
   return [{ kind: 'unreadable', path, why: 'neither a CloudTrail record nor anything that holds some' }];
 }
 
-/** `lookup-events` prints the newest first; a story is told from its beginning. */
+/** `lookup-events` prints the newest first; a story is told from its beginning. A log file has no order. */
 function membersIn(value: Fields, name: (typeof members)[number], path: string): readonly Found[] {
   const found = eventsIn(value[name], path === '' ? name : `${path}.${name}`);
-  return isNewestFirst(found) ? found.toReversed() : found;
+  return name === 'Events' && isNewestFirst(found) ? found.toReversed() : found;
 }
 
 function isNewestFirst(found: readonly Found[]): boolean {

@@ -7,6 +7,9 @@ export async function deployChanges(world: World, changes: Partial<Settings>): P
   const app = ['--app', 'node --import tsx e2e/settings/app.ts', '--context', `changes=${JSON.stringify(changes)}`];
   // The CDK's bootstrap roles do not pass MiniStack's enforcement.
   await world.emulator.enforceIam(false);
-  await cdk(world, 'deploy', '--all', '--require-approval', 'never', ...app, ...forEmulator);
-  await world.emulator.enforceIam(true);
+  try {
+    await cdk(world, 'deploy', '--all', '--require-approval', 'never', ...app, ...forEmulator);
+  } finally {
+    await world.emulator.enforceIam(true);
+  }
 }

@@ -1,5 +1,6 @@
 import type { Thing } from '../actions/thing.ts';
 import { busSource } from '../cloudtrail/bus-source.ts';
+import type { Fields } from '../cloudtrail/fields.ts';
 import { matches } from '../cloudtrail/matches.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import type { Alerter } from './alerter.ts';
@@ -8,12 +9,24 @@ import { ownPatterns } from './own-patterns.ts';
 /** Whether a call is about the alerter itself: what its rules catch, and its roles, whose calls come as IAM's own. */
 export function concernsAlerter(record: CloudTrailRecord, named: readonly Thing[], alerter: Alerter): boolean {
   if (record.eventSource === 'iam.amazonaws.com') return named.some((thing) => isOwnRole(thing, alerter));
-  const { eventSource, eventName, request, response } = record;
-  const detail = { eventSource, eventName, requestParameters: request, responseElements: response };
-  const event = { source: busSource(eventSource), 'detail-type': 'AWS API Call via CloudTrail', detail };
+  const event = eventOf(record);
   return ownPatterns(alerter).some(({ pattern }) => matches(pattern, event));
 }
 
+/** As much of the event as the patterns look at. */
+function eventOf({ eventSource, eventName, readOnly, request, response, outcome }: CloudTrailRecord): Fields {
+  const detail = {
+    eventSource,
+    eventName,
+    readOnly,
+    requestParameters: Object.keys(request).length === 0 ? null : request,
+    responseElements: response,
+    errorMessage: outcome.kind === 'succeeded' ? undefined : outcome.message,
+  };
+  return { source: busSource(eventSource), 'detail-type': 'AWS API Call via CloudTrail', detail };
+}
+
+/** IAM does not tell the cases of a name apart: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 function isOwnRole({ kind, name }: Thing, { stackName }: Alerter): boolean {
-  return kind === 'role' && name?.startsWith(`${stackName}-`) === true;
+  return kind === 'role' && name?.toLowerCase().startsWith(`${stackName}-`.toLowerCase()) === true;
 }

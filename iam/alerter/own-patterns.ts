@@ -1,7 +1,16 @@
 import { busSource } from '../cloudtrail/bus-source.ts';
 import type { Fields } from '../cloudtrail/fields.ts';
 import type { Alerter } from './alerter.ts';
-import { longest, parametersCalled, partsOf, rulesCalled, trailsCalled, type Where } from './places.ts';
+import {
+  deniedOn,
+  longest,
+  parametersCalled,
+  rulesCalled,
+  surroundingsOf,
+  trailsCalled,
+  type Where,
+  wayOf,
+} from './places.ts';
 
 /** An event pattern that catches changes to the alerter itself, with a name for its rule. */
 export type OwnPattern = Readonly<{
@@ -17,8 +26,10 @@ export type OwnPattern = Readonly<{
 export function ownPatterns({ stackName, parameters, trailName }: Alerter): readonly OwnPattern[] {
   const watch = `${stackName}.Rules`;
   return [
-    { id: 'Parts', what: 'its own resources', pattern: changes([...partsOf(stackName), ...rulesCalled(watch)]) },
-    // A rule cannot tell of its own end: this one is told of by the other.
+    { id: 'Parts', what: 'its queue, function, topic, table', pattern: changes(wayOf(stackName)) },
+    { id: 'Stack', what: 'its stack', pattern: changes([...surroundingsOf(stackName), ...rulesCalled(watch)]) },
+    { id: 'Attempts', what: 'its resources, denied', pattern: changes([deniedOn(stackName)]) },
+    // A rule cannot tell of its own end: this one is told of by that of the stack.
     { id: 'Rules', name: watch, what: 'its own rules', pattern: changes(rulesCalled({ prefix: `${stackName}-` })) },
     { id: 'Trail', what: 'the trail that feeds it', pattern: changes(trailsCalled(trailName), trailCalls) },
     ...portions([...new Set(parameters)]).map((names, index) => ({
@@ -54,6 +65,7 @@ function changes(places: readonly Where[], eventName: readonly unknown[] = anyBu
     detail: {
       // A trail may record data events too. The function makes some, and must not be woken by itself.
       eventCategory: [{ exists: false }, 'Management'],
+      readOnly: [{ exists: false }, false],
       eventName,
       // With less than two members EventBridge would take it for a name.
       ...(others.length === 0 ? place : { $or: [place, ...others] }),

@@ -3,18 +3,18 @@ import type { Fields } from '../cloudtrail/fields.ts';
 /** Where the calls of a service name what they change, and how it is called there: a part of an event pattern. */
 export type Where = Readonly<{
   eventSource: readonly string[];
-  requestParameters?: Fields;
+  requestParameters?: Fields | readonly null[];
   responseElements?: Fields;
+  errorMessage?: readonly unknown[];
 }>;
 
-/** The resources of a stack that CloudFormation named after it, but for its rules, and the stack itself. */
-export function partsOf(stackName: string): readonly Where[] {
-  const name = { prefix: `${stackName}-` };
-  // An ARN ends in :name or /name, a queue's URL in /name.
-  const afterColon = { wildcard: `*:${stackName}-*` };
-  const afterSlash = { wildcard: `*/${stackName}-*` };
+/** What alerts go through, of a stack: CloudFormation named it after the stack. */
+export function wayOf(stackName: string): readonly Where[] {
+  const { name, afterColon, afterSlash } = formsOf(stackName);
   return [
-    request('sqs', 'queueUrl', [afterSlash]),
+    // SQS takes a queue's bare name in the place of its URL.
+    request('sqs', 'queueUrl', [name, afterSlash]),
+    request('sqs', 'sourceArn', [afterColon]),
     request('lambda', 'functionName', [name, afterColon]),
     // Whoever else reads the queue takes events away.
     request('lambda', 'eventSourceArn', [afterColon]),
@@ -22,13 +22,45 @@ export function partsOf(stackName: string): readonly Where[] {
     { ...service('lambda'), responseElements: { functionArn: [afterColon] } },
     request('sns', 'topicArn', [afterColon]),
     request('sns', 'subscriptionArn', [afterColon]),
+    request('sns', 'resourceArn', [afterColon]),
     request('dynamodb', 'tableName', [name, afterSlash]),
+    request('dynamodb', 'resourceArn', [afterSlash]),
+  ];
+}
+
+/** What stands around that way: the stack itself, its log, its alarms. */
+export function surroundingsOf(stackName: string): readonly Where[] {
+  const { name, afterColon } = formsOf(stackName);
+  return [
     request('logs', 'logGroupName', [name]),
+    request('logs', 'logGroupIdentifier', [name, afterColon]),
     request('monitoring', 'alarmName', [name]),
     request('monitoring', 'alarmNames', [name]),
     request('cloudformation', 'stackName', [stackName, { wildcard: `*:stack/${stackName}/*` }]),
   ];
 }
+
+/** An ARN ends in :name or /name, a queue's URL in /name. */
+function formsOf(stackName: string) {
+  return {
+    name: { prefix: `${stackName}-` },
+    afterColon: { wildcard: `*:${stackName}-*` },
+    afterSlash: { wildcard: `*/${stackName}-*` },
+  };
+}
+
+/** Calls that were denied, for which CloudTrail often leaves the parameters out: AWS's answer names the resource. */
+export function deniedOn(stackName: string): Where {
+  return {
+    eventSource: services.map((name) => `${name}.amazonaws.com`),
+    requestParameters: [null],
+    errorMessage: [`*:${stackName}-*`, `*/${stackName}-*`, `*:stack/${stackName}/*`].map((form) => ({
+      wildcard: `* on resource: ${form}`,
+    })),
+  };
+}
+
+const services = ['events', 'sqs', 'lambda', 'sns', 'dynamodb', 'logs', 'monitoring', 'cloudformation'] as const;
 
 /** Rules by what their names are, or how they begin. */
 export function rulesCalled(names: string | Readonly<{ prefix: string }>): readonly Where[] {

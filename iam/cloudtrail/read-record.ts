@@ -1,5 +1,5 @@
 import { parseArn } from './arn.ts';
-import { type Fields, fieldsAt, isObject, isTrueAt, textAt } from './fields.ts';
+import { type Fields, fieldsAt, isObject, isTrueAt, textAt, valueAt } from './fields.ts';
 import { readOutcome } from './read-outcome.ts';
 import { readPrincipal } from './read-principal.ts';
 import { readTool } from './read-tool.ts';
@@ -23,6 +23,7 @@ export function readRecord(input: unknown): CloudTrailRecord {
     eventId: textAt(input, 'eventID'),
     eventName,
     eventSource: textAt(input, 'eventSource') ?? 'iam.amazonaws.com',
+    readOnly: readBoolean(valueAt(input, 'readOnly')),
     time: readTime(textAt(input, 'eventTime')),
     region: textAt(input, 'awsRegion'),
     accountId: textAt(input, 'recipientAccountId') ?? principal.accountId,
@@ -35,6 +36,10 @@ export function readRecord(input: unknown): CloudTrailRecord {
     response: fieldsAt(input, 'responseElements'),
     hidden: isHidden(input) ? { bytes: hiddenBytes(input) } : undefined,
   };
+}
+
+function readBoolean(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** Milliseconds since 1970, or undefined for what is no time. */

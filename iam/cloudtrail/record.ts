@@ -11,6 +11,8 @@ export type CloudTrailRecord = Readonly<{
   eventId: string | undefined;
   eventName: string;
   eventSource: string;
+  /** What CloudTrail says of the call; undefined in a record that does not say it. */
+  readOnly: boolean | undefined;
   /** Milliseconds since 1970; CloudTrail itself resolves to one second. */
   time: number | undefined;
   region: string | undefined;

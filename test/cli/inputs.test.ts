@@ -57,6 +57,7 @@ const inputs: Readonly<Record<string, readonly [input: string | Buffer | readonl
       pretty({ Events: [lookedUp(later), lookedUp(two), lookedUp(one)] }),
       ['id-of-one', 'id-of-two', 'id-of-later'],
     ],
+    'a log file, which has no order': [line({ Records: [later, one, two] }), ['id-of-later', 'id-of-one', 'id-of-two']],
     'a wrapper around a record': [line({ kind: 'captured', record: one }), ['id-of-one']],
     'wrappers in JSON lines': [`${line({ record: one })}\n${line({ record: two, signs: [] })}`, both],
     'documents without anything between them': [`${line(one)}${line(two)}`, both],

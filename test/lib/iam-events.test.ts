@@ -23,6 +23,23 @@ test('the rule of IAM has its event pattern, whole', () => {
   expect(patternsOf()['IamEventsRule']).toEqual(eventPattern);
 });
 
+test('the operations topic lets in the rules that watch the alerter, and no other', () => {
+  const own = rules.filter(({ id }) => id.startsWith('IamEventsOwn'));
+  template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+    Topics: [{ Ref: Match.stringLikeRegexp('^OperationsTopic') }],
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'events.amazonaws.com' },
+          Condition: { ArnEquals: { 'aws:SourceArn': own.map(({ id }) => arnOf(new RegExp(`^${id}[0-9A-F]{8}$`))) } },
+        }),
+      ]),
+    },
+  });
+});
+
 describe('changes to the alerter itself are caught by rules of their own', () => {
   test('each with its pattern, whole', () => {
     const { IamEventsRule, ...own } = patternsOf();
@@ -57,13 +74,28 @@ describe.each(rules)('the rule $id', ({ id, properties }) => {
   });
 
   test('tries for 24 hours, then leaves the event in a dead-letter queue of its own', () => {
-    expect(properties.Targets).toEqual([
-      expect.objectContaining({
-        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^AlertsQueue[0-9A-F]{8}$/), 'Arn'] },
+    for (const target of properties.Targets)
+      expect(target).toMatchObject({
         RetryPolicy: { MaximumEventAgeInSeconds: 86_400, MaximumRetryAttempts: 185 },
         DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^IamEventsDeadLetters/), 'Arn'] } },
-      }),
-    ]);
+      });
+  });
+
+  test('puts events into the queue of the alerts', () => {
+    expect(properties.Targets[0].Arn).toEqual({
+      'Fn::GetAtt': [expect.stringMatching(/^AlertsQueue[0-9A-F]{8}$/), 'Arn'],
+    });
+  });
+
+  test('tells the operators beside the alerts of changes to the alerter, and of nothing else', () => {
+    const others = properties.Targets.slice(1);
+    expect(others).toHaveLength(id.startsWith('IamEventsOwn') ? 1 : 0);
+    for (const target of others) {
+      expect(target.Arn).toEqual({ Ref: expect.stringMatching(/^OperationsTopic/) });
+      expect(target.InputTransformer.InputTemplate).toMatch(
+        /^"Somebody set out to change IAM Whodunit itself[^"\n]*"$/,
+      );
+    }
   });
 
   test('hands events over as they are', () => {

@@ -133,7 +133,7 @@ describe('the operations topic', () => {
     template.hasResourceProperties('AWS::SNS::TopicPolicy', {
       Topics: [{ Ref: Match.stringLikeRegexp('^OperationsTopic') }],
       PolicyDocument: {
-        Statement: [
+        Statement: Match.arrayWith([
           Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
           Match.objectLike({
             Effect: 'Allow',
@@ -148,7 +148,7 @@ describe('the operations topic', () => {
               },
             },
           }),
-        ],
+        ]),
       },
     });
   });

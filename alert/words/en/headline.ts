@@ -1,10 +1,12 @@
 import type { Change } from '../../../iam/change.ts';
+import { apiName } from '../../../iam/cloudtrail/api-name.ts';
 import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
 import type { EventAlert } from '../../alert.ts';
 import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import { serviceName } from '../products.ts';
 import { capitalised } from './first-letter.ts';
 import { nameOf } from './principal.ts';
-import { sayObject } from './sentence.ts';
+import { sayObject, sayThing } from './sentence.ts';
 
 /** Who did what to what, in the past tense and one sentence without a full stop. */
 export function sayHeadline(alert: EventAlert): Phrase {
@@ -22,15 +24,27 @@ function ofChange(change: Change): Phrase {
 
 function deed(change: Change, form: 'past' | 'verb'): Phrase {
   const { action } = change;
-  if (action === undefined) return phrase`${ours(form === 'past' ? 'called' : 'call')} ${unknownAction(change)}`;
+  if (action === undefined)
+    return phrase`${ours(form === 'past' ? 'called' : 'call')} ${unknownAction(change)}${on(change)}`;
   return phrase`${ours(action.en[form])} ${sayObject(action.en, change)}`;
 }
 
 /** An action that is not in the catalogue, and what it is. */
 export function unknownAction({ record }: Change): Phrase {
   const { eventName, eventSource } = record;
-  if (eventSource !== 'iam.amazonaws.com') return phrase`${code(eventName, 120)} of ${code(eventSource, 120)}`;
+  if (eventSource !== 'iam.amazonaws.com')
+    return phrase`${code(apiName(eventName), 120)} of ${sayService(eventSource)}`;
   return onlyReads(eventName)
     ? phrase`${code(eventName, 120)}, which only reads`
     : phrase`${code(eventName, 120)}, an IAM action that this version does not know`;
+}
+
+function sayService(eventSource: string): Phrase {
+  const name = serviceName(eventSource);
+  return name === undefined ? code(eventSource, 120) : ours(name);
+}
+
+/** Which part of the alerter it was, where the call itself does not say much. */
+function on({ concerns, target }: Change): Phrase {
+  return concerns === 'the alerter' && target.name !== undefined ? phrase` on ${sayThing(target)}` : [];
 }

@@ -1,4 +1,5 @@
 import type { Action, Actions } from '../../actions/action.ts';
+import type { ThingKind } from '../../actions/things.ts';
 import { apiName } from '../../cloudtrail/api-name.ts';
 import type { CloudTrailRecord } from '../../cloudtrail/record.ts';
 import { alarms } from './alarms.ts';
@@ -31,3 +32,17 @@ export function partAction({ eventSource, eventName }: CloudTrailRecord): Action
   const name = apiName(eventName);
   return actions !== undefined && Object.hasOwn(actions, name) ? actions[name] : undefined;
 }
+
+/** What a call of such a service was done to, where we do not know the call. */
+export const partKinds: Readonly<Record<string, ThingKind>> = {
+  'events.amazonaws.com': 'rule',
+  'sqs.amazonaws.com': 'queue',
+  'lambda.amazonaws.com': 'lambdaFunction',
+  'sns.amazonaws.com': 'topic',
+  'dynamodb.amazonaws.com': 'table',
+  'logs.amazonaws.com': 'logGroup',
+  'ssm.amazonaws.com': 'parameter',
+  'monitoring.amazonaws.com': 'alarm',
+  'cloudformation.amazonaws.com': 'stack',
+  'cloudtrail.amazonaws.com': 'trail',
+};

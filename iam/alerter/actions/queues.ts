@@ -32,6 +32,16 @@ export const queues: Actions = {
       noUndo: asTheStackHasIt,
     },
   }),
+  StartMessageMoveTask: onPart({
+    target: 'queue',
+    en: {
+      verb: 'move',
+      past: 'moved',
+      object: 'what lies in {queue} to another queue',
+      why: 'That is how dead letters are redriven; in another queue than that of the alerts, nobody is told of them.',
+      noUndo: 'If it was no redrive of yours, look for the messages in the queue that the event names.',
+    },
+  }),
   AddPermission: onPart({
     target: 'queue',
     en: {

@@ -30,6 +30,16 @@ function call(service: string, eventName: string, requestParameters: Fields, mor
   };
 }
 
+/** What CloudTrail has of many denied calls: no parameters, and the answer. */
+function refused(resource: string): Fields {
+  const user = 'arn:aws:iam::123456789012:user/kimura';
+  return {
+    requestParameters: null,
+    errorCode: 'AccessDenied',
+    errorMessage: `User: ${user} is not authorized to perform: x:Y on resource: ${resource} because no identity-based policy allows the x:Y action`,
+  };
+}
+
 const queue = 'https://sqs.us-east-1.amazonaws.com/123456789012/IamWhodunit-AlertsQueue8E0B9F0C-3xkQmVt7PzLd';
 const rule = 'IamWhodunit-IamEventsRule5F0D1C2A-hY7pXwq2Nv4e';
 const named = 'IamWhodunit-AlertsFunction8A1C6D3E-k0TzQ9rLmX5b';
@@ -38,7 +48,7 @@ const topic = 'arn:aws:sns:us-east-1:123456789012:IamWhodunit-AlertsTopic2C9E4B7
 describe('changes to the alerter itself are caught', () => {
   test.each<readonly [what: string, event: Fields, rules: readonly string[]]>([
     ['a rule disabled', call('events', 'DisableRule', { name: rule }), ['Rules']],
-    ['the rule that watches the rules', call('events', 'DeleteRule', { name: 'IamWhodunit.Rules' }), ['Parts']],
+    ['the rule that watches the rules', call('events', 'DeleteRule', { name: 'IamWhodunit.Rules' }), ['Stack']],
     ['its targets removed', call('events', 'RemoveTargets', { rule, ids: ['Target0'] }), ['Rules']],
     ['the queue deleted', call('sqs', 'DeleteQueue', { queueUrl: queue }), ['Parts']],
     [
@@ -70,6 +80,38 @@ describe('changes to the alerter itself are caught', () => {
       ),
       ['Parts'],
     ],
+    ['the queue by its bare name', call('sqs', 'DeleteQueue', { queueUrl: 'IamWhodunit-AlertsQueue8E' }), ['Parts']],
+    [
+      'its dead letters moved away',
+      call('sqs', 'StartMessageMoveTask', {
+        sourceArn: 'arn:aws:sqs:us-east-1:123456789012:IamWhodunit-AlertsQueueDeadLetters8E',
+        destinationArn: 'arn:aws:sqs:us-east-1:123456789012:other',
+      }),
+      ['Parts'],
+    ],
+    ['what its topic lets through', call('sns', 'PutDataProtectionPolicy', { resourceArn: topic }), ['Parts']],
+    [
+      'who may use its table',
+      call('dynamodb', 'PutResourcePolicy', {
+        resourceArn: 'arn:aws:dynamodb:us-east-1:123456789012:table/IamWhodunit-AlertsTable6D',
+      }),
+      ['Parts'],
+    ],
+    [
+      'what its log shows',
+      call('logs', 'PutDataProtectionPolicy', { logGroupIdentifier: 'IamWhodunit-AlertsFunctionLog4B' }),
+      ['Stack'],
+    ],
+    [
+      'an attempt whose parameters CloudTrail left out',
+      call(
+        'lambda',
+        'UpdateFunctionCode20150331v2',
+        {},
+        { ...refused(`arn:aws:lambda:us-east-1:1:function:${named}`) },
+      ),
+      ['Attempts'],
+    ],
     ['a subscriber more', call('sns', 'Subscribe', { topicArn: topic, endpoint: 'a@example.net' }), ['Parts']],
     ['a subscriber less', call('sns', 'Unsubscribe', { subscriptionArn: `${topic}:6f1c0a7e` }), ['Parts']],
     ['the table deleted', call('dynamodb', 'DeleteTable', { tableName: 'IamWhodunit-AlertsTable6D-1NQ7' }), ['Parts']],
@@ -78,20 +120,20 @@ describe('changes to the alerter itself are caught', () => {
       call('dynamodb', 'UpdateTable', { tableName: 'arn:aws:dynamodb:us-east-1:1:table/IamWhodunit-AlertsTable6D' }),
       ['Parts'],
     ],
-    ['its log deleted', call('logs', 'DeleteLogGroup', { logGroupName: 'IamWhodunit-AlertsFunctionLog4B' }), ['Parts']],
-    ['an alarm changed', call('monitoring', 'PutMetricAlarm', { alarmName: 'IamWhodunit-Silence' }), ['Parts']],
+    ['its log deleted', call('logs', 'DeleteLogGroup', { logGroupName: 'IamWhodunit-AlertsFunctionLog4B' }), ['Stack']],
+    ['an alarm changed', call('monitoring', 'PutMetricAlarm', { alarmName: 'IamWhodunit-Silence' }), ['Stack']],
     [
       'alarms silenced',
       call('monitoring', 'DisableAlarmActions', { alarmNames: ['a', 'IamWhodunit-Silence'] }),
-      ['Parts'],
+      ['Stack'],
     ],
-    ['the stack by its name', call('cloudformation', 'DeleteStack', { stackName: 'IamWhodunit' }), ['Parts']],
+    ['the stack by its name', call('cloudformation', 'DeleteStack', { stackName: 'IamWhodunit' }), ['Stack']],
     [
       'the stack by its ARN',
       call('cloudformation', 'ExecuteChangeSet', {
         stackName: 'arn:aws:cloudformation:us-east-1:123456789012:stack/IamWhodunit/5b0d4e60',
       }),
-      ['Parts'],
+      ['Stack'],
     ],
     ['a webhook replaced', call('ssm', 'PutParameter', { name: '/iam-whodunit/slack-webhook' }), ['Parameters']],
     ['a webhook deleted among others', call('ssm', 'DeleteParameters', { names: ['/a', '/team/b'] }), ['Parameters']],
@@ -124,6 +166,21 @@ describe('nothing else wakes the alerts', () => {
     ['another stack', call('cloudformation', 'DeleteStack', { stackName: 'IamWhodunitForTests' })],
     ['another parameter', call('ssm', 'PutParameter', { name: '/iam-whodunit/slack-webhook-old' })],
     ['a reading call', call('sqs', 'GetQueueAttributes', { queueUrl: queue })],
+    ['a reader of the log', call('logs', 'FilterLogEvents', { logGroupName: 'IamWhodunit-Log4B' }, { readOnly: true })],
+    ['an attempt on what is not ours', call('sqs', 'DeleteQueue', {}, refused('arn:aws:sqs:us-east-1:1:orders'))],
+    [
+      'the function being denied something',
+      call(
+        'sqs',
+        'DeleteQueue',
+        {},
+        {
+          ...refused('arn:aws:sqs:us-east-1:1:orders'),
+          errorMessage:
+            'User: arn:aws:sts::1:assumed-role/IamWhodunit-Role/IamWhodunit-Function is not authorized to perform: x:Y',
+        },
+      ),
+    ],
     ['a call of cdk diff', call('cloudformation', 'CreateChangeSet', { stackName: 'IamWhodunit' })],
     ['a trail that is made', call('cloudtrail', 'CreateTrail', { name: 'everything' })],
     [
@@ -174,7 +231,13 @@ describe('a pattern has at most 2,048 characters', () => {
   });
 
   test('and no rule is needed where there is no Slack', () => {
-    expect(ownPatterns({ ...alerter, parameters: [] }).map(({ id }) => id)).toEqual(['Parts', 'Rules', 'Trail']);
+    expect(ownPatterns({ ...alerter, parameters: [] }).map(({ id }) => id)).toEqual([
+      'Parts',
+      'Stack',
+      'Attempts',
+      'Rules',
+      'Trail',
+    ]);
   });
 });
 
