@@ -13,6 +13,7 @@ import { conditionalDenyAdded } from './conditional-deny-added.ts';
 import { credentialForAnotherUser } from './credential-for-another-user.ts';
 import { credentialRemoved } from './credential-removed.ts';
 import { delegationAccepted } from './delegation-accepted.ts';
+import { delegationTokenSent } from './delegation-token-sent.ts';
 import { deniedByBudget } from './denied-by-budget.ts';
 import { denyAdded } from './deny-added.ts';
 import { escalationAttempted } from './escalation-attempted.ts';
@@ -74,6 +75,7 @@ export const findings: readonly FindingRule[] = [
   credentialForAnotherUser,
   mfaWeakened,
   longLivedCredential,
+  delegationTokenSent,
   delegationAccepted,
   identityProviderCreated,
   samlMetadataReplaced,

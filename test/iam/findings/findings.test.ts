@@ -43,6 +43,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'credential-for-another-user',
     'mfa-weakened',
     'long-lived-credential',
+    'delegation-token-sent',
     'delegation-accepted',
     'identity-provider-created',
     'saml-metadata-replaced',
