@@ -20,6 +20,7 @@ import { escalationAttempted } from './escalation-attempted.ts';
 import { everythingDenied } from './everything-denied.ts';
 import { federationRemoved } from './federation-removed.ts';
 import type { Finding, FindingRule } from './finding.ts';
+import { identityCenterMetadataReplaced } from './identity-center-metadata-replaced.ts';
 import { identityProviderCreated } from './identity-provider-created.ts';
 import { keyQuarantined } from './key-quarantined.ts';
 import { longLivedCredential } from './long-lived-credential.ts';
@@ -78,6 +79,7 @@ export const findings: readonly FindingRule[] = [
   delegationTokenSent,
   delegationAccepted,
   identityProviderCreated,
+  identityCenterMetadataReplaced,
   samlMetadataReplaced,
   outboundFederationEnabled,
   centralRootAccessEnabled,

@@ -46,6 +46,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'delegation-token-sent',
     'delegation-accepted',
     'identity-provider-created',
+    'identity-center-metadata-replaced',
     'saml-metadata-replaced',
     'outbound-federation-enabled',
     'central-root-access-enabled',
