@@ -1,3 +1,4 @@
+import type { Thing } from '../../../iam/actions/thing.ts';
 import type { Change } from '../../../iam/change.ts';
 import { alertingTampered } from '../../../iam/findings/alerting-tampered.ts';
 import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
@@ -23,11 +24,16 @@ export function sayDigestHeadline({ alerts, graver, part }: Digest): Phrase {
   const { record } = first.change;
   const things = byThing(all).map(([{ change }]) => change.target);
   const [only] = things;
-  const what = things.length === 1 && only !== undefined ? sayThing(only) : ours(counted(things));
+  const what = things.length === 1 && only !== undefined ? sayOnly(only) : ours(counted(things));
   const count = several(all.length, record.outcome.kind === 'succeeded' ? 'change' : 'time');
   const done = record.outcome.kind === 'succeeded' ? phrase`made ${ours(count)} to ${what}` : tried(all, count, what);
   const which = part.of === 1 ? '' : ` (part ${part.number} of ${part.of})`;
   return capitalised(phrase`${nameOfRun(record)} ${done}${ours(which)}`);
+}
+
+/** Only the root user changes its own credentials: the sentence has named it already. */
+function sayOnly(thing: Thing): Phrase {
+  return thing.kind === 'rootUser' ? ours('its credentials') : sayThing(thing);
 }
 
 function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase {
