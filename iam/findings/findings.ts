@@ -49,6 +49,7 @@ import { trustOpenUnderCondition } from './trust-open-under-condition.ts';
 import { trustOpenedToAnotherAccount } from './trust-opened-to-another-account.ts';
 import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
 import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
+import { unreadDenyAdded } from './unread-deny-added.ts';
 
 /** Every worry about a single change, the gravest first. */
 export const findings: readonly FindingRule[] = [
@@ -101,6 +102,7 @@ export const findings: readonly FindingRule[] = [
   permissionsBoundarySet,
   accessRemoved,
   conditionalDenyAdded,
+  unreadDenyAdded,
 ];
 
 /** What is dangerous in a change, the gravest first; what a more specific finding says already is left out. */

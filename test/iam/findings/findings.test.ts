@@ -68,6 +68,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'permissions-boundary-set',
     'access-removed',
     'conditional-deny-added',
+    'unread-deny-added',
     'denied-burst',
   ]);
 });
