@@ -22,13 +22,20 @@ export function sayDigestHeadline({ alerts, graver, part }: Digest): Phrase {
   const [first] = all;
   if (first === undefined) return [];
   const { record } = first.change;
-  const things = byThing(all).map(([{ change }]) => change.target);
-  const [only] = things;
-  const what = things.length === 1 && only !== undefined ? sayOnly(only) : ours(counted(things));
+  const what = sayChanged(all);
   const count = several(all.length, record.outcome.kind === 'succeeded' ? 'change' : 'time');
   const done = record.outcome.kind === 'succeeded' ? phrase`made ${ours(count)} to ${what}` : tried(all, count, what);
   const which = part.of === 1 ? '' : ` (part ${part.number} of ${part.of})`;
   return capitalised(phrase`${nameOfRun(record)} ${done}${ours(which)}`);
+}
+
+/** All that was changed: by its name, where it is one thing; counted otherwise. */
+function sayChanged(all: readonly ChangeAlert[]): Phrase {
+  const things = byThing(all).map(([{ change }]) => change.target);
+  const [only] = things;
+  if (things.length === 1 && only !== undefined) return sayOnly(only);
+  const isOurselves = all.every(({ change }) => change.concerns === 'the alerter');
+  return ours(isOurselves ? 'IAM Whodunit itself' : counted(things));
 }
 
 /** Only the root user changes its own credentials: the sentence has named it already. */

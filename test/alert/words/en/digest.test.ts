@@ -80,6 +80,22 @@ describe('The headline of a digest', () => {
   });
 });
 
+test('The headline of a deployment of the alerter says what it is', () => {
+  const invokedBy = 'cloudformation.amazonaws.com';
+  const put = (name: string) =>
+    changeOf({
+      eventSource: 'events.amazonaws.com',
+      eventName: 'PutRule',
+      requestParameters: { name: `IamWhodunit-${name}` },
+      userIdentity: {
+        type: 'AssumedRole',
+        arn: 'arn:aws:sts::123456789012:assumed-role/cfn/AWSCloudFormation',
+        invokedBy,
+      },
+    });
+  expect(plain(digestOf(put('a'), put('b')).headline)).toBe('CloudFormation made 2 changes to IAM Whodunit itself');
+});
+
 describe('The lines of a digest', () => {
   test('name every change, gathered by the thing changed', () => {
     const { points } = digestOf(tagRole('a'), createGroup('g'), attach('a'));
