@@ -73,6 +73,7 @@ function condition(when: Condition): string {
   if ('any' in when) return when.any.map(condition).join(', or ');
   if ('principal' in when) return `called by ${when.principal}`;
   if ('awsPolicy' in when) return `AWS policy \`${when.awsPolicy}\``;
+  if ('samlProvider' in when) return `the provider ${when.samlProvider}, by its name`;
   if ('document' in when) return `the policy ${when.document}`;
   if ('has' in when) return `with \`${when.has}\``;
   if ('lacks' in when) return `without \`${when.lacks}\``;

@@ -55,6 +55,7 @@ export const account = {
       why: 'Whoever reads mail at that address can ask for a new root password, and so may take over the account.',
       noUndo: 'Change it back as the root user, in the account settings; if you cannot sign in, call AWS Support now.',
     },
+    variants: [{ when: { principal: 'Root' }, en: { object: 'its e-mail address' } }],
   },
   PutAccountProperties: {
     target: 'account',

@@ -14,8 +14,8 @@ export type Action = Readonly<{
   withoutUser?: 'caller';
   /** Where the request (or only the response) holds a policy document, and whom that document speaks about. */
   document?: Readonly<{ in?: 'response'; field: string; kind: 'permissions' | 'trust' }>;
-  /** What the request says that a reader wants to know in full, where it is no policy document. */
-  tells?: 'password rules';
+  /** What a record of it says that a reader wants to know, where it is no policy document. */
+  tells?: 'password rules' | 'boundary and tags';
   /**
    * The AWS CLI command that takes the change back, without `aws iam `: `{path}` is a member of the
    * request, or else of the response (`{accessKey.accessKeyId}`), and `{userName}` the caller's where

@@ -3,6 +3,8 @@ import type { Actions } from './action.ts';
 const byConsole =
   'There is no command for these keys: the root user manages them in the console, under security credentials.';
 
+const byRoot = [{ when: { principal: 'Root' }, en: { object: 'a CloudFront public key of its own' } }] as const;
+
 /**
  * CloudFront keys of the root user. No SDK or CLI command: the console makes these calls, and their
  * parameters are not documented.
@@ -21,6 +23,7 @@ export const cloudfrontKeys = {
       why: 'Whoever holds the private half can sign links to private content of distributions that trust this account.',
       noUndo: byConsole,
     },
+    variants: byRoot,
   },
   UpdateCloudFrontPublicKey: {
     target: 'account',
@@ -34,6 +37,7 @@ export const cloudfrontKeys = {
       why: 'Links signed with a key that is no longer active are refused.',
       noUndo: byConsole,
     },
+    variants: byRoot,
   },
   DeleteCloudFrontPublicKey: {
     target: 'account',
@@ -47,5 +51,6 @@ export const cloudfrontKeys = {
       why: 'Links signed with this key are refused from now on.',
       noUndo: byConsole,
     },
+    variants: byRoot,
   },
 } satisfies Actions;

@@ -1,6 +1,7 @@
 import { parseArn } from '../cloudtrail/arn.ts';
 import { type Fields, textAt, valueAt } from '../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { namesIdentityCenterProvider } from './identity-center-provider.ts';
 import { revokesSessions } from './revokes-sessions.ts';
 
 /** What a record must say for a variant of an action to apply. A `field` is a path into the request. */
@@ -11,6 +12,7 @@ export type Condition =
   | Readonly<{ principal: 'Root' }>
   /** The request's `policyArn` is this policy of AWS itself (`*` at the end: any that begins so): nobody else can make one. */
   | Readonly<{ awsPolicy: string }>
+  | Readonly<{ samlProvider: 'of IAM Identity Center' }>
   | Readonly<{ document: 'revokes sessions' }>
   | Readonly<{ all: readonly Condition[] }>
   | Readonly<{ any: readonly Condition[] }>;
@@ -21,6 +23,7 @@ export function holds(condition: Condition, record: CloudTrailRecord): boolean {
   if ('any' in condition) return condition.any.some((part) => holds(part, record));
   if ('principal' in condition) return record.principal.kind === condition.principal;
   if ('awsPolicy' in condition) return isAwsPolicy(textAt(record.request, 'policyArn'), condition.awsPolicy);
+  if ('samlProvider' in condition) return namesIdentityCenterProvider(record.request);
   if ('document' in condition) return revokesSessions(valueAt(record.request, 'policyDocument'));
   if ('has' in condition) return isFilled(record.request, condition.has);
   if ('lacks' in condition) return isComplete(record) && !isFilled(record.request, condition.lacks);

@@ -23,7 +23,9 @@ export const loginProfiles = {
         target: 'rootUser',
         security: 'critical',
         en: {
-          object: 'a console password for {rootUser}',
+          verb: 'set',
+          past: 'set',
+          object: 'its console password',
           why: 'No policy in the account binds the root user, who can now sign in with a password.',
           noUndo: 'Only a root session can delete it, with delete-login-profile and no user name.',
         },
@@ -70,7 +72,7 @@ export const loginProfiles = {
         target: 'rootUser',
         breakRisk: 'possible',
         en: {
-          object: 'the console password of {rootUser}',
+          object: 'its console password',
           why: 'Nobody can sign in as the root user with a password any more, as AWS advises for member accounts.',
           noUndo: 'A root session can make a new one, with create-login-profile and no user name.',
         },

@@ -8,6 +8,7 @@ export const roles = {
     security: 'medium',
     breakRisk: 'none',
     document: { field: 'assumeRolePolicyDocument', kind: 'trust' },
+    tells: 'boundary and tags',
     undo: 'delete-role --role-name {roleName}',
     en: {
       verb: 'create',
@@ -23,6 +24,7 @@ export const roles = {
     breakRisk: 'none',
     // The request names a template only: https://docs.aws.amazon.com/IAM/latest/APIReference/API_AcquireRole.html
     document: { in: 'response', field: 'role.assumeRolePolicyDocument', kind: 'trust' },
+    tells: 'boundary and tags',
     en: {
       verb: 'create',
       past: 'created',

@@ -48,7 +48,7 @@ export const things = {
   inlinePolicy: { request: ['policyName'], response: [], en: { noun: 'inline policy', unknown: 'an inline policy' } },
   boundary: {
     request: ['permissionsBoundary'],
-    response: [],
+    response: ['role.permissionsBoundary.permissionsBoundaryArn'],
     en: { noun: 'permissions boundary', unknown: 'a permissions boundary' },
   },
 

@@ -11,6 +11,7 @@ export const users = {
     category: 'identity',
     security: 'medium',
     breakRisk: 'none',
+    tells: 'boundary and tags',
     undo: 'delete-user --user-name {userName}',
     en: {
       verb: 'create',

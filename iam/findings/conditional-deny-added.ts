@@ -1,4 +1,4 @@
-import { denialsIn } from './evidence/denials.ts';
+import { denialsIn, isUnderCondition } from './evidence/denials.ts';
 import type { FindingRule } from './finding.ts';
 
 export const conditionalDenyAdded: FindingRule = {
@@ -9,5 +9,5 @@ export const conditionalDenyAdded: FindingRule = {
     why: 'Where the condition is met, what it names fails for everybody whom the policy counts for.',
     next: 'Check that no job meets the condition.',
   },
-  appliesTo: (change) => denialsIn(change).length > 0,
+  appliesTo: (change) => denialsIn(change).some(isUnderCondition),
 };

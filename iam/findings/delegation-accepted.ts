@@ -5,8 +5,8 @@ export const delegationAccepted: FindingRule = {
   raises: { security: 'high' },
   en: {
     title: 'Third-party delegation accepted',
-    why: 'A partner outside the account gets access in the name of whoever accepted.',
+    why: 'A partner outside the account gets access in the name of whoever accepted, once the token is sent.',
     next: 'Look at what the request allows with get-delegation-request.',
   },
-  appliesTo: ({ record }) => ['AcceptDelegationRequest', 'SendDelegationToken'].includes(record.eventName),
+  appliesTo: ({ record }) => record.eventName === 'AcceptDelegationRequest',
 };

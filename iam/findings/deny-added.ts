@@ -5,7 +5,7 @@ import type { FindingRule } from './finding.ts';
 export const denyAdded: FindingRule = {
   name: 'deny-added',
   raises: { breakRisk: 'likely' },
-  silences: ['conditional-deny-added'],
+  silences: ['conditional-deny-added', 'unread-deny-added'],
   en: {
     title: 'Deny added',
     why: 'What it names fails at once for everybody whom the policy counts for.',

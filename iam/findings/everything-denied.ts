@@ -6,7 +6,7 @@ import type { FindingRule } from './finding.ts';
 export const everythingDenied: FindingRule = {
   name: 'everything-denied',
   raises: { breakRisk: 'likely' },
-  silences: ['deny-added', 'conditional-deny-added', 'access-removed'],
+  silences: ['deny-added', 'conditional-deny-added', 'unread-deny-added', 'access-removed'],
   knowsPolicy: true,
   en: {
     title: 'Everything denied',

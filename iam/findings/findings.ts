@@ -13,12 +13,14 @@ import { conditionalDenyAdded } from './conditional-deny-added.ts';
 import { credentialForAnotherUser } from './credential-for-another-user.ts';
 import { credentialRemoved } from './credential-removed.ts';
 import { delegationAccepted } from './delegation-accepted.ts';
+import { delegationTokenSent } from './delegation-token-sent.ts';
 import { deniedByBudget } from './denied-by-budget.ts';
 import { denyAdded } from './deny-added.ts';
 import { escalationAttempted } from './escalation-attempted.ts';
 import { everythingDenied } from './everything-denied.ts';
 import { federationRemoved } from './federation-removed.ts';
 import type { Finding, FindingRule } from './finding.ts';
+import { identityCenterMetadataReplaced } from './identity-center-metadata-replaced.ts';
 import { identityProviderCreated } from './identity-provider-created.ts';
 import { keyQuarantined } from './key-quarantined.ts';
 import { longLivedCredential } from './long-lived-credential.ts';
@@ -47,6 +49,7 @@ import { trustOpenUnderCondition } from './trust-open-under-condition.ts';
 import { trustOpenedToAnotherAccount } from './trust-opened-to-another-account.ts';
 import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
 import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
+import { unreadDenyAdded } from './unread-deny-added.ts';
 
 /** Every worry about a single change, the gravest first. */
 export const findings: readonly FindingRule[] = [
@@ -74,8 +77,10 @@ export const findings: readonly FindingRule[] = [
   credentialForAnotherUser,
   mfaWeakened,
   longLivedCredential,
+  delegationTokenSent,
   delegationAccepted,
   identityProviderCreated,
+  identityCenterMetadataReplaced,
   samlMetadataReplaced,
   outboundFederationEnabled,
   centralRootAccessEnabled,
@@ -97,6 +102,7 @@ export const findings: readonly FindingRule[] = [
   permissionsBoundarySet,
   accessRemoved,
   conditionalDenyAdded,
+  unreadDenyAdded,
 ];
 
 /** What is dangerous in a change, the gravest first; what a more specific finding says already is left out. */

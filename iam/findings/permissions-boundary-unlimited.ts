@@ -1,6 +1,5 @@
-import { nameFromArn, parseArn } from '../cloudtrail/arn.ts';
 import { textAt } from '../cloudtrail/fields.ts';
-import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { limitsNothing } from './evidence/limits-nothing.ts';
 import type { FindingRule } from './finding.ts';
 
 export const permissionsBoundaryUnlimited: FindingRule = {
@@ -13,10 +12,6 @@ export const permissionsBoundaryUnlimited: FindingRule = {
     next: 'Set the boundary that belongs there.',
   },
   appliesTo: ({ record }) =>
-    /^Put(User|Role)PermissionsBoundary$/.test(record.eventName) && isAdministratorAccess(record),
+    /^Put(User|Role)PermissionsBoundary$/.test(record.eventName) &&
+    limitsNothing(textAt(record.request, 'permissionsBoundary')),
 };
-
-function isAdministratorAccess({ request }: CloudTrailRecord): boolean {
-  const arn = textAt(request, 'permissionsBoundary') ?? '';
-  return parseArn(arn)?.accountId === 'aws' && nameFromArn(arn) === 'AdministratorAccess';
-}

@@ -10,5 +10,7 @@ export const samlMetadataReplaced: FindingRule = {
     next: 'Compare the metadata with what your identity provider publishes.',
   },
   appliesTo: ({ record }) =>
-    record.eventName === 'UpdateSAMLProvider' && holds({ has: 'sAMLMetadataDocument' }, record),
+    record.eventName === 'UpdateSAMLProvider' &&
+    holds({ has: 'sAMLMetadataDocument' }, record) &&
+    !holds({ samlProvider: 'of IAM Identity Center' }, record),
 };

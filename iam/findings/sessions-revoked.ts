@@ -7,7 +7,7 @@ import type { FindingRule } from './finding.ts';
 export const sessionsRevoked: FindingRule = {
   name: 'sessions-revoked',
   raises: { breakRisk: 'likely' },
-  silences: ['deny-added', 'conditional-deny-added', 'access-removed'],
+  silences: ['deny-added', 'conditional-deny-added', 'unread-deny-added', 'access-removed'],
   saidByAction: true,
   en: {
     title: 'Sessions revoked',

@@ -33,7 +33,7 @@ const morning: readonly (readonly [name: string, headline: string])[] = [
     '15-identity-center-provisions-a-permission-set',
     'IAM Identity Center attached managed policy AmazonAthenaFullAccess to role AWSReservedSSO_DataAnalyst_71c0de48b92fa356',
   ],
-  ['16-root-makes-an-access-key', 'The root user made access key AKIAROOTKEYH4EXAMPLE for the root user'],
+  ['16-root-makes-an-access-key', 'The root user made access key AKIAROOTKEYH4EXAMPLE for itself'],
   ['17-kimura-hides-a-policy', 'kimura put an inline policy on a role, and CloudTrail left the parameters out'],
   ['18-kimura-calls-an-action-nobody-knows', 'kimura called ShareRole, an IAM action that this version does not know'],
   ['19-sato-revokes-the-sessions-of-data-loader', 'sato@example.jp revoked the running sessions of role data-loader'],

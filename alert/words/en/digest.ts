@@ -1,3 +1,4 @@
+import type { Thing } from '../../../iam/actions/thing.ts';
 import type { Change } from '../../../iam/change.ts';
 import { alertingTampered } from '../../../iam/findings/alerting-tampered.ts';
 import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
@@ -32,9 +33,14 @@ export function sayDigestHeadline({ alerts, graver, part }: Digest): Phrase {
 function sayChanged(all: readonly ChangeAlert[]): Phrase {
   const things = byThing(all).map(([{ change }]) => change.target);
   const [only] = things;
-  if (things.length === 1 && only !== undefined) return sayThing(only);
+  if (things.length === 1 && only !== undefined) return sayOnly(only);
   const isOurselves = all.every(({ change }) => change.concerns === 'the alerter');
   return ours(isOurselves ? 'IAM Whodunit itself' : counted(things));
+}
+
+/** Only the root user changes its own credentials: the sentence has named it already. */
+function sayOnly(thing: Thing): Phrase {
+  return thing.kind === 'rootUser' ? ours('its credentials') : sayThing(thing);
 }
 
 function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase {

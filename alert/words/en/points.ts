@@ -5,6 +5,7 @@ import type { EventAlert } from '../../alert.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { sayNothingChanged } from './denial.ts';
 import { sayFindings } from './findings.ts';
+import { sayTags } from './given.ts';
 import { sayParameters } from './parameters.ts';
 import { sayDocument } from './policy/statement.ts';
 import { sayTrust } from './policy/trust.ts';
@@ -17,11 +18,18 @@ export function sayPoints(alert: EventAlert): readonly Phrase[] {
   const refused = sayNothingChanged(change.record);
   if (refused !== undefined) return [refused, ...sayFindings(alert.findings), ...parameters(change)];
   const worries = sayFindings(alert.findings);
-  const policy = document(change, worries.length === 0 ? 4 : 3);
-  const facts = [...hidden(change), ...policy, ...sayTold(change), ...worries];
+  const policy = document(change, worries.length === 0 ? most : most - 1);
+  const graver = hidden(change).length + policy.length + worries.length;
+  const facts = [...hidden(change), ...policy, ...firstOf(sayTold(change), most - graver), ...worries];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
   const rest = knowledge(change, alert.findings);
-  return [...facts, ...rest.slice(0, Math.max(0, 4 - facts.length)), ...parameters(change)];
+  return [...facts, ...firstOf(rest, most - facts.length), ...parameters(change)];
+}
+
+const most = 4;
+
+function firstOf(points: readonly Phrase[], room: number): readonly Phrase[] {
+  return points.slice(0, Math.max(0, room));
 }
 
 function unreadable(reason: string, excerpt: string): readonly Phrase[] {
@@ -43,13 +51,14 @@ function document({ document, record }: Change, limit: number): readonly Phrase[
     : sayDocument(document.text, limit, record.accountId);
 }
 
-/** What the record cannot tell, and why the action matters, unless a finding has said that. */
-function knowledge({ action, record, document }: Change, findings: readonly Finding[]): readonly Phrase[] {
+/** What the record cannot tell, the tags of what is new, and why the action matters, unless a finding has said that. */
+function knowledge(change: Change, findings: readonly Finding[]): readonly Phrase[] {
+  const { action, record, document } = change;
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
   const unknown = action.en.unknown === undefined || isKnown ? [] : [ours(action.en.unknown)];
   const isSaid = sayFindings(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
-  return isSaid ? unknown : [...unknown, ours(action.en.why)];
+  return [...unknown, ...sayTags(change), ...(isSaid ? [] : [ours(action.en.why)])];
 }
 
 function parameters({ action, record }: Change): readonly Phrase[] {

@@ -8,7 +8,13 @@ import { sayPairs } from './pair-list.ts';
 
 /** An action's object with its things named: “managed policy `ExportRead` from role `billing-export`”. */
 export function sayObject(text: ActionText, change: Change): Phrase {
-  return sayTemplate(text.object, change);
+  return sayTemplate(ofItself(text.object, change), change);
+}
+
+/** The root user is named already where it acts on what is its own: “access key `AKIAEXAMPLE` of its own”. */
+function ofItself(object: string, { things: { user, rootUser } }: Change): string {
+  if ((user ?? rootUser)?.kind !== 'rootUser') return object;
+  return object.replace(/ of \{(user|rootUser)\}/, ' of its own').replace(/ for \{(user|rootUser)\}/, ' for itself');
 }
 
 /** Words of the catalogue with `{kind}` for each thing. */

@@ -1,15 +1,17 @@
 import type { Action } from '../../../iam/actions/action.ts';
 import type { Change } from '../../../iam/change.ts';
-import type { Fields } from '../../../iam/cloudtrail/fields.ts';
+import type { CloudTrailRecord } from '../../../iam/cloudtrail/record.ts';
 import type { Phrase } from '../../phrase.ts';
+import { sayBoundary } from './given.ts';
 import { sayPasswordRules } from './password-rules.ts';
 
-/** What the request of a change says that is no policy document, where the action is one whose request is told. */
+/** What a change decides about access beside a policy document, where the action is one of which that is told. */
 export function sayTold({ action, record }: Change): readonly Phrase[] {
   if (action?.tells === undefined || record.hidden !== undefined) return [];
-  return [tellers[action.tells](record.request)];
+  return tellers[action.tells](record);
 }
 
-const tellers: Readonly<Record<NonNullable<Action['tells']>, (request: Fields) => Phrase>> = {
-  'password rules': sayPasswordRules,
+const tellers: Readonly<Record<NonNullable<Action['tells']>, (record: CloudTrailRecord) => readonly Phrase[]>> = {
+  'password rules': ({ request }) => [sayPasswordRules(request)],
+  'boundary and tags': sayBoundary,
 };

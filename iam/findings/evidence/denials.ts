@@ -10,6 +10,11 @@ export function denialsIn({ document, record }: Change): readonly Statement[] {
   return document.text.statements.filter(({ effect }) => effect === 'Deny');
 }
 
+/** Whether a statement names a condition, be it one that could not be read. */
+export function isUnderCondition({ conditions, unread }: Statement): boolean {
+  return conditions.length > 0 || unread.some(({ member }) => /^condition(\.|$)/i.test(member));
+}
+
 /** Whether a statement holds for everything, whatever the circumstances. */
 export function isAboutEverything(statement: Statement): boolean {
   return isUnconditional(statement) && isEverything(statement.actions) && isEverything(statement.resources);

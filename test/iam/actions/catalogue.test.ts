@@ -66,7 +66,7 @@ describe.each(cases)('$name', ({ name, action }) => {
   });
 
   test('names its target, unless that is the account or the caller', () => {
-    const plain = action.target === 'account' || api === 'ChangePassword';
+    const plain = ['account', 'rootUser'].includes(action.target) || api === 'ChangePassword';
     expect(plain || kinds.includes(action.target)).toBe(true);
   });
 

@@ -4,9 +4,9 @@ import { explained } from './explained.ts';
 
 describe('the root user', () => {
   test.each([
-    ['CreateLoginProfile', null, 'made a console password for {rootUser}', 'critical'],
+    ['CreateLoginProfile', null, 'set its console password', 'critical'],
     ['CreateAccessKey', null, 'made {accessKey} for {rootUser}', 'critical'],
-    ['DeleteLoginProfile', null, 'deleted the console password of {rootUser}', 'low'],
+    ['DeleteLoginProfile', null, 'deleted its console password', 'low'],
     ['EnableMFADevice', { userName: 'AWS ROOT USER' }, 'enabled {mfaDevice} for {rootUser}', 'high'],
     ['DeactivateMFADevice', { serialNumber: 'x' }, 'deactivated {mfaDevice} of {rootUser}', 'high'],
     ['CreateLoginProfile', { userName: 'kimura' }, 'made a console password for {user}', 'high'],

@@ -140,6 +140,8 @@ describe('a variant brings its own way back', () => {
     ['CreatePolicyVersion', { setAsDefault: true }, undefined],
     ['AttachUserPolicy', { policyArn: quarantine }, undefined],
     ['AttachUserPolicy', { policyArn: lookalike }, 'detach-user-policy'],
+    ['CreateSAMLProvider', { name: 'company' }, 'delete-saml-provider'],
+    ['CreateSAMLProvider', { name: 'AWSSSO_0123456789abcdef_DO_NOT_DELETE' }, undefined],
   ])('%s with %j', (eventName, request, command) => {
     expect(explained(eventName, request).undo).toBe(command);
   });

@@ -6,9 +6,9 @@ cases(
   delegationAccepted,
   {
     'a request accepted': aChange('AcceptDelegationRequest', { delegationRequestId: 'dr-1' }),
-    'its token sent': aChange('SendDelegationToken', { delegationRequestId: 'dr-1' }),
   },
   {
+    'its token sent, which is another finding': aChange('SendDelegationToken', { delegationRequestId: 'dr-1' }),
     'a request made': aChange('CreateDelegationRequest', {}),
     'a request taken up': aChange('AssociateDelegationRequest', { delegationRequestId: 'dr-1' }),
     'a request rejected': aChange('RejectDelegationRequest', { delegationRequestId: 'dr-1' }),

@@ -43,8 +43,10 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'credential-for-another-user',
     'mfa-weakened',
     'long-lived-credential',
+    'delegation-token-sent',
     'delegation-accepted',
     'identity-provider-created',
+    'identity-center-metadata-replaced',
     'saml-metadata-replaced',
     'outbound-federation-enabled',
     'central-root-access-enabled',
@@ -66,6 +68,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'permissions-boundary-set',
     'access-removed',
     'conditional-deny-added',
+    'unread-deny-added',
     'denied-burst',
   ]);
 });

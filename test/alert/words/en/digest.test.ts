@@ -37,6 +37,14 @@ const put = (roleName: string, Statement: object) =>
     requestParameters: { roleName, policyName: 'access', policyDocument: JSON.stringify({ Statement }) },
   });
 
+const ofRootSession = (eventName: string) => {
+  const arn = 'arn:aws:iam::123456789012:root';
+  return changeOf({
+    eventName,
+    userIdentity: { type: 'Root', arn, accountId: '123456789012', sessionContext: { assumedRoot: 'true' } },
+  });
+};
+
 describe('The headline of a digest', () => {
   test.each<[ChangeAlert[], string]>([
     [[tagRole('a'), attach('a')], 'kimura made 2 changes to role a'],
@@ -53,6 +61,10 @@ describe('The headline of a digest', () => {
     [
       [tagRole('a', terraformRun('ASIA1')), tagRole('b', terraformRun('ASIA1'))],
       'Terraform (GitHub Actions, role tf-apply) made 2 changes to 2 roles',
+    ],
+    [
+      [ofRootSession('DeleteLoginProfile'), ofRootSession('DeleteLoginProfile')],
+      'An AssumeRoot session of the root user made 2 changes to its credentials',
     ],
   ])('%#: names who, how much and what', (alerts, headline) => {
     expect(plain(digestOf(...alerts).headline)).toBe(headline);
