@@ -1,49 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Alerter } from '../../../iam/alerter/alerter.ts';
 import { ownPatterns } from '../../../iam/alerter/own-patterns.ts';
 import { type Fields, fieldsOf } from '../../../iam/cloudtrail/fields.ts';
-import { matches } from '../../../iam/cloudtrail/matches.ts';
 import { alerterFixtures } from '../../fixtures/fixtures.ts';
-
-const alerter: Alerter = { stackName: 'IamWhodunit', parameters: ['/iam-whodunit/slack-webhook', '/team/b'] };
-const ownTrail: Alerter = { ...alerter, trailName: 'iam-whodunit' };
-
-/** The rules that catch an event, by their ids. */
-function caughtBy(event: Fields, whose = alerter): readonly string[] {
-  return ownPatterns(whose)
-    .filter(({ pattern }) => matches(pattern, event))
-    .map(({ id }) => id);
-}
-
-function call(service: string, eventName: string, requestParameters: Fields, more: Fields = {}): Fields {
-  return {
-    source: `aws.${service}`,
-    'detail-type': 'AWS API Call via CloudTrail',
-    detail: {
-      eventSource: `${service}.amazonaws.com`,
-      eventName,
-      requestParameters,
-      eventCategory: 'Management',
-      ...more,
-    },
-  };
-}
-
-/** What CloudTrail has of many denied calls: no parameters, and the answer. */
-function refused(resource: string): Fields {
-  const user = 'arn:aws:iam::123456789012:user/kimura';
-  return {
-    requestParameters: null,
-    errorCode: 'AccessDenied',
-    errorMessage: `User: ${user} is not authorized to perform: x:Y on resource: ${resource} because no identity-based policy allows the x:Y action`,
-  };
-}
-
-const queue = 'https://sqs.us-east-1.amazonaws.com/123456789012/IamWhodunit-AlertsQueue8E0B9F0C-3xkQmVt7PzLd';
-const rule = 'IamWhodunit-IamEventsRule5F0D1C2A-hY7pXwq2Nv4e';
-const named = 'IamWhodunit-AlertsFunction8A1C6D3E-k0TzQ9rLmX5b';
-const topic = 'arn:aws:sns:us-east-1:123456789012:IamWhodunit-AlertsTopic2C9E4B7F-w8UyRj6KfD1s';
+import { alerter, call, caughtBy, named, ownTrail, queue, refused, rule, topic } from './calls.ts';
 
 describe('changes to the alerter itself are caught', () => {
   test.each<readonly [what: string, event: Fields, rules: readonly string[]]>([
@@ -156,45 +116,6 @@ describe('changes to the alerter itself are caught', () => {
   test.each(alerterFixtures)('$name, by one rule, so that it is told once', ({ name, text }) => {
     const isOfIam = name === 'DeleteRolePolicy.own-role.json';
     expect(caughtBy(fieldsOf(JSON.parse(text)))).toHaveLength(isOfIam ? 0 : 1);
-  });
-});
-
-describe('nothing else wakes the alerts', () => {
-  test.each<readonly [what: string, event: Fields]>([
-    ['the queue of somebody else', call('sqs', 'PurgeQueue', { queueUrl: queue.replace('IamWhodunit-', 'orders-') })],
-    ['a name that has ours in the middle', call('events', 'DisableRule', { name: `orders-${rule}` })],
-    ['another stack', call('cloudformation', 'DeleteStack', { stackName: 'IamWhodunitForTests' })],
-    ['another parameter', call('ssm', 'PutParameter', { name: '/iam-whodunit/slack-webhook-old' })],
-    ['a reading call', call('sqs', 'GetQueueAttributes', { queueUrl: queue })],
-    ['a reader of the log', call('logs', 'FilterLogEvents', { logGroupName: 'IamWhodunit-Log4B' }, { readOnly: true })],
-    ['an attempt on what is not ours', call('sqs', 'DeleteQueue', {}, refused('arn:aws:sqs:us-east-1:1:orders'))],
-    [
-      'the function being denied something',
-      call(
-        'sqs',
-        'DeleteQueue',
-        {},
-        {
-          ...refused('arn:aws:sqs:us-east-1:1:orders'),
-          errorMessage:
-            'User: arn:aws:sts::1:assumed-role/IamWhodunit-Role/IamWhodunit-Function is not authorized to perform: x:Y',
-        },
-      ),
-    ],
-    ['a call of cdk diff', call('cloudformation', 'CreateChangeSet', { stackName: 'IamWhodunit' })],
-    ['a trail that is made', call('cloudtrail', 'CreateTrail', { name: 'everything' })],
-    [
-      'the function taking events, in a trail of data events',
-      call('sqs', 'ReceiveMessage', { queueUrl: queue }, { eventCategory: 'Data' }),
-    ],
-    ['a start of the function', call('logs', 'CreateLogStream', { logGroupName: 'IamWhodunit-AlertsFunctionLog4B' })],
-    ['the function reading its webhook', call('ssm', 'GetParameter', { name: '/iam-whodunit/slack-webhook' })],
-    ['a click on the link in the first mail', call('sns', 'ConfirmSubscription', { topicArn: topic })],
-    ['an event that somebody made up', { ...call('events', 'DisableRule', { name: rule }), source: 'my.app' }],
-    ['an object where a name should be', call('events', 'DisableRule', { name: { prefix: 'IamWhodunit-' } })],
-    ['a call without parameters', call('events', 'DisableRule', { name: null })],
-  ])('%s', (_, event) => {
-    expect(caughtBy(event)).toEqual([]);
   });
 });
 
