@@ -5,6 +5,7 @@ import type { Answer } from '../../preview/standins/local-server.ts';
 import { slackStandIn } from '../../preview/standins/slack.ts';
 import { snsStandIn } from '../../preview/standins/sns.ts';
 import { ssmStandIn } from '../../preview/standins/ssm.ts';
+import { aFunctionEnvironment } from './a-function-environment.ts';
 import { deployedHandler } from './deployed.ts';
 
 const parameter = '/iam-whodunit/slack-webhook';
@@ -15,23 +16,16 @@ const sns = await snsStandIn();
 const ssm = await ssmStandIn({ [parameter]: slack.webhook });
 const table = await dynamoDbStandIn();
 
-const handler = await deployedHandler({
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-  AWS_SECRET_ACCESS_KEY: 'stand-in',
-  AWS_ENDPOINT_URL_SNS: sns.url,
-  AWS_ENDPOINT_URL_SSM: ssm.url,
-  AWS_ENDPOINT_URL_DYNAMODB: table.url,
-  STACK_NAME: 'IamWhodunit',
-  ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
-  TABLE_NAME: 'receipts',
-  SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
-  SLACK_INTERVAL: '0',
-  HOLD: '[]',
-  ACCOUNT_NAMES: '{"123456789012":"prod"}',
-  TIME_ZONE: 'Europe/London',
-  LANGUAGE: 'en',
-});
+const handler = await deployedHandler(
+  aFunctionEnvironment(
+    { sns, ssm, table },
+    {
+      SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
+      ACCOUNT_NAMES: '{"123456789012":"prod"}',
+      TIME_ZONE: 'Europe/London',
+    },
+  ),
+);
 
 const { info, warn, error } = console;
 const logged: unknown[] = [];

@@ -4,6 +4,7 @@ import { slackStandIn } from '../../preview/standins/slack.ts';
 import { snsStandIn } from '../../preview/standins/sns.ts';
 import { ssmStandIn } from '../../preview/standins/ssm.ts';
 import { kimura, recordOf } from '../alert/records.ts';
+import { aFunctionEnvironment } from './a-function-environment.ts';
 import { deployedHandler } from './deployed.ts';
 
 const [everything, grave, elsewhere] = ['/hooks/everything', '/hooks/grave', '/hooks/elsewhere'];
@@ -17,27 +18,19 @@ const ssm = await ssmStandIn({
   [elsewhere]: `${slack.url}/services/T0/B0/elsewhere`,
 });
 
-const handler = await deployedHandler({
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-  AWS_SECRET_ACCESS_KEY: 'stand-in',
-  AWS_ENDPOINT_URL_SNS: sns.url,
-  AWS_ENDPOINT_URL_SSM: ssm.url,
-  AWS_ENDPOINT_URL_DYNAMODB: table.url,
-  STACK_NAME: 'IamWhodunit',
-  ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
-  TABLE_NAME: 'receipts',
-  SLACK_DESTINATIONS: JSON.stringify([
-    { webhookParameter: everything, language: 'en' },
-    { webhookParameter: grave, security: 'critical', breakRisk: 'likely' },
-    { webhookParameter: elsewhere, accounts: ['210987654321'] },
-  ]),
-  SLACK_INTERVAL: '0',
-  HOLD: JSON.stringify([{ reason: 'tags are noise', principal: 'kimura', action: 'Tag*' }]),
-  ACCOUNT_NAMES: '{}',
-  TIME_ZONE: 'UTC',
-  LANGUAGE: 'en',
-});
+const handler = await deployedHandler(
+  aFunctionEnvironment(
+    { sns, ssm, table },
+    {
+      SLACK_DESTINATIONS: JSON.stringify([
+        { webhookParameter: everything, language: 'en' },
+        { webhookParameter: grave, security: 'critical', breakRisk: 'likely' },
+        { webhookParameter: elsewhere, accounts: ['210987654321'] },
+      ]),
+      HOLD: JSON.stringify([{ reason: 'tags are noise', principal: 'kimura', action: 'Tag*' }]),
+    },
+  ),
+);
 
 const { info } = console;
 const { write } = process.stdout;

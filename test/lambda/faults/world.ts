@@ -4,6 +4,7 @@ import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../.
 import { type SlackScript, type SlackStandIn, slackStandIn } from '../../../preview/standins/slack.ts';
 import { type SnsScript, type SnsStandIn, snsStandIn } from '../../../preview/standins/sns.ts';
 import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../preview/standins/ssm.ts';
+import { aFunctionEnvironment } from '../a-function-environment.ts';
 import { deployedHandler, type Handler } from '../deployed.ts';
 import type { Line } from '../fakes.ts';
 import { keepLog } from './keep-log.ts';
@@ -34,38 +35,16 @@ export async function openWorld(): Promise<World> {
   const ssm = await ssmStandIn({ [parameter]: slack.webhook }, (name) => trouble.ssm?.(name));
   const table = await dynamoDbStandIn((call, turn) => trouble.table?.(call, turn));
   const log = keepLog();
-  const addresses = {
-    AWS_ENDPOINT_URL_SNS: sns.url,
-    AWS_ENDPOINT_URL_SSM: ssm.url,
-    AWS_ENDPOINT_URL_DYNAMODB: table.url,
-  };
+  const SLACK_DESTINATIONS = JSON.stringify([{ webhookParameter: parameter }]);
   return {
     ...{ slack, sns, ssm, table, trouble, lines: log.lines },
-    start: (changes) => deployedHandler({ ...credentials, ...environment, ...addresses, ...changes }),
+    start: (changes) => deployedHandler(aFunctionEnvironment({ sns, ssm, table }, { SLACK_DESTINATIONS, ...changes })),
     close: async () => {
       log.release();
       await Promise.all([slack.close(), sns.close(), ssm.close(), table.close()]);
     },
   };
 }
-
-const credentials = {
-  AWS_REGION: 'us-east-1',
-  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
-  AWS_SECRET_ACCESS_KEY: 'stand-in',
-};
-
-const environment: AlertEnvironment = {
-  STACK_NAME: 'IamWhodunit',
-  ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
-  TABLE_NAME: 'receipts',
-  SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
-  SLACK_INTERVAL: '0',
-  HOLD: '[]',
-  ACCOUNT_NAMES: '{}',
-  TIME_ZONE: 'UTC',
-  LANGUAGE: 'en',
-};
 
 /** A script that gives these answers, one a time, and then leaves the service to itself. */
 export function first<T>(...answers: readonly T[]): () => T | undefined {
