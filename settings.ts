@@ -15,7 +15,7 @@ export const settings: Partial<Settings> = {
   // a link to confirm.
   email: [],
 
-  // Who is told by e-mail when the alerter itself is in trouble, beside the way of the alerts:
+  // Who is told by e-mail when the alerter itself is in trouble or is changed, beside the way of the alerts:
   // ['operations@example.com']. AWS sends each address a link to confirm.
   operationsEmail: [],
 

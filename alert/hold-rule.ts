@@ -1,5 +1,5 @@
 import { catalogue } from '../iam/actions/catalogue.ts';
-import { partActions } from '../iam/alerter/actions/part-action.ts';
+import { partServices } from '../iam/alerter/actions/part-services.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
 import { isLikeAction } from './pattern.ts';
 
@@ -53,7 +53,7 @@ export const toolNames: readonly string[] = Object.keys(tools);
 
 /** Whether a pattern stands for at least one action that we know. */
 export function namesAnAction(pattern: string): boolean {
-  const names = [catalogue, ...Object.values(partActions)].flatMap((actions) => Object.keys(actions));
+  const names = [catalogue, ...Object.values(partServices).map(({ actions }) => actions)].flatMap(Object.keys);
   return names.some((eventName) => isLikeAction(pattern, eventName));
 }
 

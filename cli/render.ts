@@ -38,9 +38,10 @@ export async function render(command: RenderCommand, world: World): Promise<Exit
 const waiting = 'Reading events from the terminal until Ctrl-D (Ctrl-Z and Enter on Windows).\n';
 
 async function* allOutcomes({ inputs, events }: RenderCommand, world: World): AsyncGenerator<Outcome> {
+  const judging = { events, alerter: deployedAlerter() };
   for (const input of inputs) {
     if (input === '-' && world.stdin.isTTY) await print(world.stderr, waiting);
-    yield* outcomes(sourceNamed(input, world), { events, alerter: deployedAlerter() });
+    yield* outcomes(sourceNamed(input, world), judging);
   }
 }
 

@@ -3,7 +3,7 @@ import { catalogue } from '../iam/actions/catalogue.ts';
 import type { Condition } from '../iam/actions/condition.ts';
 import { type ThingKind, things } from '../iam/actions/things.ts';
 import { applied } from '../iam/actions/variant.ts';
-import { partActions } from '../iam/alerter/actions/part-action.ts';
+import { partServices } from '../iam/alerter/actions/part-services.ts';
 
 /** The catalogue of actions as a Markdown page, one row for each action and, under it, for each of its variants. */
 export function actionsPage(): string {
@@ -14,7 +14,7 @@ export function actionsPage(): string {
 }
 
 function ofTheAlerter(): readonly string[] {
-  const rows = Object.entries(partActions).flatMap(([service, actions]) =>
+  const rows = Object.entries(partServices).flatMap(([service, { actions }]) =>
     Object.entries(actions).flatMap(([name, action]) => rowsOf(`${service.split('.')[0]}:${name}`, action)),
   );
   return [

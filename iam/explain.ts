@@ -5,7 +5,7 @@ import type { Thing } from './actions/thing.ts';
 import { type ThingKind, things } from './actions/things.ts';
 import { undoOf } from './actions/undo.ts';
 import { withVariant } from './actions/variant.ts';
-import { partAction, partKinds } from './alerter/actions/part-action.ts';
+import { partAction, partKind } from './alerter/actions/part-services.ts';
 import type { Alerter } from './alerter/alerter.ts';
 import { concernsAlerter } from './alerter/concerns-alerter.ts';
 import type { Change } from './change.ts';
@@ -55,7 +55,7 @@ function isThingKind(kind: string | undefined): kind is ThingKind {
 
 /** What an action that we do not know was most probably done to: the first thing that its request names. */
 function guessTarget(record: CloudTrailRecord): Thing {
-  const part = Object.hasOwn(partKinds, record.eventSource) ? partKinds[record.eventSource] : undefined;
+  const part = partKind(record);
   const kinds = part === undefined ? (['role', 'user', 'group', 'policy'] as const) : [part];
   const found = kinds.map((kind) => locate(kind, record, undefined)).find((thing) => thing.name !== undefined);
   return found ?? { kind: 'account', name: record.accountId, arn: undefined, source: 'not in the record' };

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
+import { stackName } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { WhodunitStack } from '../../lib/whodunit-stack.ts';
 import { cdk, templates } from '../cdk.ts';
@@ -31,7 +32,7 @@ function synthesizeMost(outdir: string): void {
     trail: 'create',
     email: [{ address: 'oncall@example.com', security: 'high' }],
   } as const;
-  new WhodunitStack(app, 'IamWhodunit', { settings });
+  new WhodunitStack(app, stackName, { settings });
   app.synth();
 }
 

@@ -1,16 +1,14 @@
 import type { Thing } from '../actions/thing.ts';
 import { busSource } from '../cloudtrail/bus-source.ts';
 import type { Fields } from '../cloudtrail/fields.ts';
-import { matches } from '../cloudtrail/matches.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import type { Alerter } from './alerter.ts';
-import { ownPatterns } from './own-patterns.ts';
+import { isCaught } from './is-caught.ts';
 
 /** Whether a call is about the alerter itself: what its rules catch, and its roles, whose calls come as IAM's own. */
 export function concernsAlerter(record: CloudTrailRecord, named: readonly Thing[], alerter: Alerter): boolean {
   if (record.eventSource === 'iam.amazonaws.com') return named.some((thing) => isOwnRole(thing, alerter));
-  const event = eventOf(record);
-  return ownPatterns(alerter).some(({ pattern }) => matches(pattern, event));
+  return isCaught(eventOf(record), alerter);
 }
 
 /** As much of the event as the patterns look at. */

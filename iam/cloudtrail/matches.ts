@@ -7,8 +7,13 @@ import { type Test, unknownOperator, valuesTest } from './match-operators.ts';
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
  */
 export function matches(pattern: unknown, event: unknown): boolean {
+  return matcher(pattern)(event);
+}
+
+/** The same for many events: the pattern is read once. */
+export function matcher(pattern: unknown): Test {
   if (!isObject(pattern)) throw new Error('An event pattern must be an object.');
-  return membersTest(pattern)(event);
+  return membersTest(pattern);
 }
 
 /** Objects in an array are tried one by one: all members must match within the same one. */

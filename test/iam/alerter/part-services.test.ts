@@ -2,24 +2,25 @@ import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../iam/actions/action.ts';
 import { things } from '../../../iam/actions/things.ts';
 import { applied } from '../../../iam/actions/variant.ts';
-import { partAction, partActions } from '../../../iam/alerter/actions/part-action.ts';
+import { partAction, partServices } from '../../../iam/alerter/actions/part-services.ts';
 import { ownPatterns } from '../../../iam/alerter/own-patterns.ts';
 import { readRecord } from '../../../iam/cloudtrail/read-record.ts';
 import { explain } from '../../../iam/explain.ts';
 
-const cases: readonly { name: string; action: Action }[] = Object.entries(partActions).flatMap(([service, actions]) =>
-  Object.entries(actions).flatMap(([name, action]) => [
-    { name: `${service} ${name}`, action },
-    ...(action.variants ?? []).map((variant) => ({
-      name: `${service} ${name} when ${JSON.stringify(variant.when)}`,
-      action: applied(action, variant),
-    })),
-  ]),
+const cases: readonly { name: string; action: Action }[] = Object.entries(partServices).flatMap(
+  ([service, { actions }]) =>
+    Object.entries(actions).flatMap(([name, action]) => [
+      { name: `${service} ${name}`, action },
+      ...(action.variants ?? []).map((variant) => ({
+        name: `${service} ${name} when ${JSON.stringify(variant.when)}`,
+        action: applied(action, variant),
+      })),
+    ]),
 );
 
 test('there are words for every service whose calls are caught', () => {
   const caught = ownPatterns({ stackName: 'IamWhodunit', parameters: ['/a'] }).flatMap(({ pattern }) => pattern.source);
-  const known = Object.keys(partActions).map((service) => `aws.${service.split('.')[0]}`);
+  const known = Object.keys(partServices).map((service) => `aws.${service.split('.')[0]}`);
   expect(new Set(known)).toEqual(new Set(caught));
 });
 
