@@ -21,19 +21,21 @@ export function orFallback<T>(render: (message: Message) => T, fallback: (messag
   };
 }
 
-const headline = 'An IAM event that could not be put into words';
+type Said = Readonly<{ headline: string; text: string }>;
 
-function textOf(message: Message): string {
-  const ids = alertsIn(message).map(({ id }) => shortened(shown(id), 200));
-  return [
-    'This is a fault of IAM Whodunit, and its log says more. The event itself is in the CloudTrail event history of the IAM region.',
-    ...ids.map((id) => `Event id: ${id}`),
-  ].join('\n');
+function saidOf(message: Message): Said {
+  const isHeartbeat = message.kind === 'single' && message.alert.kind === 'heartbeat';
+  const what = isHeartbeat ? 'A heartbeat of IAM Whodunit' : 'An IAM event';
+  const where = isHeartbeat ? '' : ' The event itself is in the CloudTrail event history of the IAM region.';
+  const ids = alertsIn(message).map(({ id }) => `Event id: ${shortened(shown(id), 200)}`);
+  const fault = `This is a fault of IAM Whodunit, and its log says more.${where}`;
+  return { headline: `${what} that could not be put into words`, text: [fault, ...ids].join('\n') };
 }
 
 /** The text goes into `plain_text`, where nothing is parsed; the notification holds our words only. */
 export function slackFallback(message: Message): SlackMessage {
-  const said = shortened(textOf(message), 2_900);
+  const { headline, text } = saidOf(message);
+  const said = shortened(text, 2_900);
   const blocks: SlackPayload = {
     text: headline,
     blocks: [{ type: 'section', text: { type: 'plain_text', text: `${headline}\n${said}`, emoji: false } }],
@@ -48,12 +50,19 @@ export function slackFallback(message: Message): SlackMessage {
 
 /** In the forms of a usual publication: attributes to filter by, and a body that each reader understands. */
 export function publicationFallback(message: Message): Publication {
-  const text = `${headline}\n${textOf(message)}`;
-  const bodies = { default: JSON.stringify(machineBody(message)), email: text, sms: headline, https: chatOf(text) };
+  const said = saidOf(message);
+  const { headline } = said;
+  const text = `${headline}\n${said.text}`;
+  const bodies = {
+    default: JSON.stringify(machineBody(message, said)),
+    email: text,
+    sms: headline,
+    https: chatOf(text),
+  };
   return { subject: headline, message: JSON.stringify(bodies), attributes: attributesOf(message) };
 }
 
-function machineBody(message: Message): object {
+function machineBody(message: Message, { headline }: Said): object {
   const alerts = alertsIn(message).map(({ id, measures }) => ({
     kind: 'unreadable',
     id,

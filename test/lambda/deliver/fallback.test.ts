@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../alert/group.ts';
 import { orFallback, publicationFallback, slackFallback } from '../../../lambda/deliver/fallback.ts';
 import { slackObjection } from '../../../preview/standins/slack-checks.ts';
+import { heartbeatMessage } from '../../alert/heartbeats.ts';
 import { fakeLog, message, publication, slackForms } from '../fakes.ts';
 
 function broken(): never {
@@ -45,6 +46,14 @@ describe('what is said instead', () => {
     expect(blocks.blocks).toMatchObject([{ type: 'section', text: { type: 'plain_text' } }]);
     expect(plain.text).not.toMatch(/[<>]|\u202e/);
     expect(plain.text.split('\n').filter((line) => line.startsWith('Event id:'))).toHaveLength(1);
+  });
+
+  test('of a heartbeat does not send its reader to look for an event', () => {
+    const texts = [slackFallback(heartbeatMessage()).plain.text, publicationFallback(heartbeatMessage()).message];
+    for (const text of texts) {
+      expect(text).toContain('A heartbeat of IAM Whodunit that could not be put into words');
+      expect(text).not.toContain('event history');
+    }
   });
 
   test('reaches every reader of the topic, and its measures are there to filter by', () => {
