@@ -1,4 +1,5 @@
-import type { AlertEnvironment } from '../lambda/environment.ts';
+import { type AlertEnvironment, settingVariables } from '../lambda/environment.ts';
+import { defaults } from '../lib/settings/defaults.ts';
 import { jsonAnswer } from '../preview/standins/aws-json.ts';
 import { dynamoDbStandIn } from '../preview/standins/dynamodb.ts';
 import { slackStandIn } from '../preview/standins/slack.ts';
@@ -46,10 +47,10 @@ const contract: AlertEnvironment = {
   STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'receipts',
-  SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: parameter }]),
   SLACK_INTERVAL: '2000',
-  HOLD: '[]',
-  ACCOUNT_NAMES: '{"123456789012":"prod"}',
-  TIME_ZONE: 'UTC',
-  LANGUAGE: 'en',
+  ...settingVariables({
+    ...defaults,
+    slack: [{ webhookParameter: parameter }],
+    accountNames: { '123456789012': 'prod' },
+  }),
 };

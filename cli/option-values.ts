@@ -1,5 +1,4 @@
-import type { Check } from '../lib/settings/checks.ts';
-import { rules } from '../lib/settings/rules.ts';
+import { settingMistakes } from '../lib/settings/check-settings.ts';
 import { CommandLineError } from './command-line-error.ts';
 import { type FormatName, formats, isFormatName } from './format/formats.ts';
 import { suggestion } from './suggestion.ts';
@@ -17,14 +16,14 @@ export function formatName(name: string): FormatName {
 }
 
 export function timeZone(zone: string): string {
-  refuse(rules.timeZone, zone, '--time-zone');
+  refuse('timeZone', zone, '--time-zone');
   return zone;
 }
 
 /** `123456789012=prod`, each. */
 export function accountNames(pairs: readonly string[]): Readonly<Record<string, string>> {
   const names = Object.fromEntries(pairs.map(pair));
-  refuse(rules.accountNames, names, '--account-name');
+  refuse('accountNames', names, '--account-name');
   return names;
 }
 
@@ -34,7 +33,7 @@ function pair(text: string): readonly [string, string] {
   throw new CommandLineError('--account-name takes an account number and a name, as in 123456789012=prod');
 }
 
-function refuse(check: Check, value: unknown, option: string): void {
-  const [mistake] = check(value, option);
-  if (mistake !== undefined) throw new CommandLineError(`${mistake.path} ${mistake.text}`);
+function refuse(setting: 'timeZone' | 'accountNames', value: unknown, option: string): void {
+  const [mistake] = settingMistakes(setting, value);
+  if (mistake !== undefined) throw new CommandLineError(`${option}${mistake.path} ${mistake.text}`);
 }

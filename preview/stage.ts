@@ -1,5 +1,5 @@
 import { devNull } from 'node:os';
-import type { AlertEnvironment } from '../lambda/environment.ts';
+import { type AlertEnvironment, settingVariables } from '../lambda/environment.ts';
 import { stackName } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { dynamoDbStandIn } from './standins/dynamodb.ts';
@@ -44,13 +44,9 @@ const environment: AlertEnvironment = {
   STACK_NAME: stackName,
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-whodunit',
   TABLE_NAME: 'iam-whodunit',
-  SLACK_DESTINATIONS: JSON.stringify(defaults.slack),
   // A stand-in does not mind how fast it is told.
   SLACK_INTERVAL: '0',
-  HOLD: JSON.stringify(defaults.hold),
-  ACCOUNT_NAMES: JSON.stringify({ '123456789012': 'prod' }),
-  TIME_ZONE: defaults.timeZone,
-  LANGUAGE: defaults.language,
+  ...settingVariables({ ...defaults, accountNames: { '123456789012': 'prod' } }),
 };
 
 const credentials = {

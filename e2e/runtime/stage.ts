@@ -1,4 +1,4 @@
-import { slackDestinations } from '../../lambda/slack-destinations.ts';
+import { readEnvironment } from '../../lambda/environment.ts';
 import { dynamoDbStandIn } from '../../preview/standins/dynamodb.ts';
 import { type SlackStandIn, slackStandIn } from '../../preview/standins/slack.ts';
 import { type SnsStandIn, snsError, snsStandIn } from '../../preview/standins/sns.ts';
@@ -42,9 +42,8 @@ export async function setStage(deployed: DeployedFunction): Promise<Stage> {
 
 /** Each channel's parameter holds the webhook of the one stand-in. */
 function webhooksOf({ environment }: DeployedFunction, webhook: string): Readonly<Record<string, string>> {
-  const name = 'SLACK_DESTINATIONS';
-  const channels = slackDestinations({ name, text: String(environment[name]) });
-  return Object.fromEntries(channels.map(({ webhookParameter }) => [webhookParameter, webhook]));
+  const { slackDestinations } = readEnvironment(filledIn(environment, cloudFormation));
+  return Object.fromEntries(slackDestinations.map(({ webhookParameter }) => [webhookParameter, webhook]));
 }
 
 /** What CloudFormation would fill in; and a stand-in does not mind how fast it is told. */

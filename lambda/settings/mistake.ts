@@ -10,6 +10,9 @@ export function memberPath(path: string, name: string): string {
   return path === '' ? name : `${path}.${name}`;
 }
 
+/** Begins the text of a mistake that ends with the path of an earlier member of the same list. */
+export const repeats = 'says the same as';
+
 /** The value as a mistake shows it: on one line, and no longer than a line. */
 export function written(value: unknown): string {
   if (value === undefined) return 'undefined';

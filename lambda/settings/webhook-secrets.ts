@@ -3,7 +3,7 @@ import { type Mistake, memberPath } from './mistake.ts';
 const webhook = /https?:|hooks\.slack|services\/T\w+\/B\w+/i;
 
 /**
- * Where a webhook itself stands in the settings, under whatever name. Whoever has it can post to the
+ * The places in the settings that hold a webhook itself. Whoever has a webhook can post to the
  * channel, so it is never repeated, not even in the mistake.
  */
 export function webhookSecrets(value: unknown, path: string): readonly Mistake[] {

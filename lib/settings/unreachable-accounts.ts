@@ -1,8 +1,8 @@
-import type { Mistake } from './mistake.ts';
+import type { Mistake } from '../../lambda/settings/mistake.ts';
 import type { Settings } from './settings.ts';
 
-/** The numbers of accounts whose events cannot arrive, where the settings pin the only one that is deployed to. */
-export function strangeAccounts({ slack, email, hold, account }: Settings): readonly Mistake[] {
+/** Accounts in the settings whose events can never arrive, because `account` allows another one only. */
+export function unreachableAccounts({ slack, email, hold, account }: Settings): readonly Mistake[] {
   if (account === undefined) return [];
   const named = [
     ...slack.flatMap(({ accounts = [] }, index) => numbered(`slack[${index}]`, accounts)),
