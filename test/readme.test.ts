@@ -15,7 +15,7 @@ function run(command: string): string {
 describe('The README is true', () => {
   test('its example is what the command line prints for that event', () => {
     const [, example] = /```text\n(🟡[\s\S]*?)\n```/.exec(readme) ?? [];
-    const printed = run('npm run --silent whodunit -- render preview/story/05-sato-detaches-export-read.json');
+    const printed = run('npm run --silent whodunit -- render demo/story/05-sato-detaches-export-read.json');
     expect(printed.replaceAll('prod (123456789012)', '123456789012')).toBe(example);
   });
 
