@@ -2,10 +2,10 @@ import { devNull } from 'node:os';
 import type { AlertEnvironment } from '../lambda/environment.ts';
 import { stackName } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
-import { dynamoDbStandIn } from './standins/dynamodb.ts';
-import { type SlackStandIn, slackStandIn } from './standins/slack.ts';
-import { type SnsStandIn, snsStandIn } from './standins/sns.ts';
-import { ssmStandIn } from './standins/ssm.ts';
+import { dynamoDbStandIn } from '../standins/dynamodb.ts';
+import { type SlackStandIn, slackStandIn } from '../standins/slack.ts';
+import { type SnsStandIn, snsStandIn } from '../standins/sns.ts';
+import { ssmStandIn } from '../standins/ssm.ts';
 
 /** The services around the function, each a stand-in on 127.0.0.1. */
 export type Stage = Readonly<{

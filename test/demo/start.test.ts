@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { readStory } from '../../demo/story.ts';
 import { fieldsAt, textAt } from '../../iam/cloudtrail/fields.ts';
-import { readStory } from '../../preview/story.ts';
 
 const project = join(import.meta.dirname, '../..');
 const story = readStory();
@@ -15,7 +15,7 @@ function start() {
     AWS_ENDPOINT_URL: 'http://192.0.2.1',
     AWS_REGION: 'eu-west-1',
   };
-  const args = ['--import', 'tsx', 'preview/start.ts'];
+  const args = ['--import', 'tsx', 'demo/start.ts'];
   return spawnSync(process.execPath, args, { cwd: project, env, encoding: 'utf8', timeout: 50_000 });
 }
 

@@ -1,4 +1,4 @@
-import { isTrueAt, textAt } from '../../iam/cloudtrail/fields.ts';
+import { isTrueAt, textAt } from '../iam/cloudtrail/fields.ts';
 import { awsJsonServer, jsonAnswer, jsonError } from './aws-json.ts';
 import type { Answer, LocalServer } from './local-server.ts';
 

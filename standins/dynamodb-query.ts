@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, textAt, valueAt } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, fieldsAt, textAt, valueAt } from '../iam/cloudtrail/fields.ts';
 import { jsonAnswer, jsonError } from './aws-json.ts';
 import type { Answer } from './local-server.ts';
 

@@ -1,4 +1,4 @@
-import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../iam/cloudtrail/fields.ts';
 import { awsJsonServer, type JsonCall, jsonAnswer, jsonError } from './aws-json.ts';
 import { queryAnswer } from './dynamodb-query.ts';
 import type { Answer, LocalServer } from './local-server.ts';

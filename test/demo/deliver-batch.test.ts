@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { alertsIn } from '../../alert/group.ts';
+import { failing } from '../../demo/closing.ts';
+import { deliverBatch } from '../../demo/deliver-batch.ts';
+import { keepFunctionLog } from '../../demo/function-log.ts';
+import { type Stage, setStage } from '../../demo/stage.ts';
+import { readStory } from '../../demo/story.ts';
 import { readEnvironment } from '../../lambda/environment.ts';
-import { failing } from '../../preview/closing.ts';
-import { deliverBatch } from '../../preview/deliver-batch.ts';
-import { keepFunctionLog } from '../../preview/function-log.ts';
-import { type Stage, setStage } from '../../preview/stage.ts';
-import { readStory } from '../../preview/story.ts';
 
 const scenes = readStory().slice(4, 6);
 let stage: Stage;

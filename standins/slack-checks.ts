@@ -1,4 +1,4 @@
-import { type Fields, isObject } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, isObject } from '../iam/cloudtrail/fields.ts';
 
 type Check = (value: unknown) => boolean;
 

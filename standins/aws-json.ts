@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, fieldsOf } from '../iam/cloudtrail/fields.ts';
 import { type Answer, type LocalServer, localServer } from './local-server.ts';
 
 /** One call of an API that speaks JSON: `GetParameter`, with its input. */

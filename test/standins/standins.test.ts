@@ -2,13 +2,13 @@ import { BatchGetItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/cl
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterEach, describe, expect, test } from 'vitest';
-import { dynamoDbStandIn } from '../../preview/standins/dynamodb.ts';
-import type { LocalServer } from '../../preview/standins/local-server.ts';
-import { slackStandIn } from '../../preview/standins/slack.ts';
-import { slackObjection } from '../../preview/standins/slack-checks.ts';
-import { snsStandIn } from '../../preview/standins/sns.ts';
-import { ssmStandIn } from '../../preview/standins/ssm.ts';
-import { clientFor } from './aws-clients.ts';
+import { dynamoDbStandIn } from '../../standins/dynamodb.ts';
+import type { LocalServer } from '../../standins/local-server.ts';
+import { slackStandIn } from '../../standins/slack.ts';
+import { slackObjection } from '../../standins/slack-checks.ts';
+import { snsStandIn } from '../../standins/sns.ts';
+import { ssmStandIn } from '../../standins/ssm.ts';
+import { clientFor } from '../lambda/aws-clients.ts';
 
 let open: LocalServer | undefined;
 afterEach(async () => {

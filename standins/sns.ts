@@ -1,4 +1,4 @@
-import { fieldsOf } from '../../iam/cloudtrail/fields.ts';
+import { fieldsOf } from '../iam/cloudtrail/fields.ts';
 import { type Answer, type LocalServer, localServer } from './local-server.ts';
 
 /** One publication, as the service took it. */

@@ -24,7 +24,7 @@ const region = iamRegion[defaults.partition];
 const parameter = defaults.slack[0]?.webhookParameter ?? '/iam-whodunit/slack-webhook';
 
 const next = `See an event as mail or as Slack gets it:
-  npm run --silent whodunit -- render --format email preview/story/05-sato-detaches-export-read.json
+  npm run --silent whodunit -- render --format email demo/story/05-sato-detaches-export-read.json
 
 Deploy it to your account (README.md explains each step):
   npx cdk bootstrap aws://ACCOUNT/${region}

@@ -3,8 +3,8 @@ import { alertsIn, type Message } from '../alert/group.ts';
 import type { Reader } from '../alert/reader.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { fieldsOf, listAt, textAt } from '../iam/cloudtrail/fields.ts';
+import { slackOk } from '../standins/slack.ts';
 import type { Stage } from './stage.ts';
-import { slackOk } from './standins/slack.ts';
 
 /** The destinations that a message did not reach over the socket, or not whole. */
 export function untoldBy(message: Message, reader: Reader, { slack, sns }: Stage): readonly string[] {
