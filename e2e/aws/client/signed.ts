@@ -15,7 +15,7 @@ export type UnsignedRequest = Readonly<{
   body: string;
 }>;
 
-/** The headers of the request with Signature Version 4, by the signer of the AWS SDK. */
+/** The headers of the request with Signature Version 4, by the signer of the AWS SDK: docs/decisions/0131. */
 export async function signed(request: UnsignedRequest): Promise<Readonly<Record<string, string>>> {
   const { method, url, body, service, region, credentials } = request;
   const signer = new SignatureV4({ service, region, credentials, sha256: Hash.bind(null, 'sha256') });
