@@ -7,13 +7,13 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-iam';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { alertOf } from '../../../../alert/alert-of.ts';
 import { eventAround } from '../../../../cli/input/event-around.ts';
 import { recordingProxy } from '../../../../e2e/aws/cloudtrail/recording-proxy.ts';
 import { eventPattern } from '../../../../iam/cloudtrail/event-pattern.ts';
 import { type Fields, textAt } from '../../../../iam/cloudtrail/fields.ts';
 import { matches } from '../../../../iam/cloudtrail/matches.ts';
 import { localServer, type Received } from '../../../../standins/local-server.ts';
+import { alertOf } from '../../../alert/alert-of.ts';
 
 const received: Received[] = [];
 const records: Fields[] = [];
