@@ -1,6 +1,6 @@
 import type { Alert } from '../alert/alert.ts';
-import { alertsIn, group, type Message } from '../alert/group.ts';
-import { withBursts } from '../alert/with-bursts.ts';
+import { alertsIn, type Message } from '../alert/group.ts';
+import { holdBack, messagesFor } from '../alert/pipe.ts';
 import { isOver } from './batch.ts';
 import { colourFor } from './colour.ts';
 import type { RenderCommand } from './command.ts';
@@ -62,7 +62,8 @@ async function show(
   { stdout, stderr }: World,
 ): Promise<void> {
   const { between, text } = formats[format];
-  for (const message of group(withBursts(batch))) {
+  const { alerts } = holdBack(batch, [], Date.now());
+  for (const message of messagesFor(alerts, {}).messages) {
     const said = attempt(() => text(message, view));
     if (said.kind === 'failed') {
       tally.unread += 1;

@@ -1,5 +1,5 @@
 import { shortened, shown } from '../alert/visible.ts';
-import { closest } from '../lambda/settings/closest.ts';
+import { closest } from '../lib/settings/closest.ts';
 
 /** `rendr: did you mean render?`, or all that there is where nothing is near. */
 export function suggestion(name: string, known: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Alert, LeftAlone } from '../alert/alert.ts';
-import { alertOf, alertOfValue } from '../alert/alert-of.ts';
+import { alertOf, read, readValue } from '../alert/pipe.ts';
 import type { Alerter } from '../iam/alerter/alerter.ts';
+import { notKept } from '../iam/state/before.ts';
 import type { RenderCommand } from './command.ts';
 import type { Found } from './input/events.ts';
 import { whyUnmatched } from './why-unmatched.ts';
@@ -14,8 +15,13 @@ export function verdictOn(
   place: string,
   { events, alerter }: Judging,
 ): Alert | LeftAlone {
-  if (found.kind === 'message') return alertOf({ id: found.id ?? place, body: found.body }, alerter);
-  const reason = events === 'all' ? undefined : whyUnmatched(found.event, alerter);
-  if (reason !== undefined) return { kind: 'left alone', reason };
-  return alertOfValue(place, found.event, JSON.stringify(found.event), alerter);
+  if (found.kind === 'event' && events !== 'all') {
+    const reason = whyUnmatched(found.event, alerter);
+    if (reason !== undefined) return { kind: 'left alone', reason };
+  }
+  const event =
+    found.kind === 'message'
+      ? read({ id: found.id ?? place, body: found.body })
+      : readValue(place, found.event, JSON.stringify(found.event));
+  return event.kind === 'record' ? alertOf(event, notKept, alerter) : event;
 }

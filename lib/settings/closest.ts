@@ -1,0 +1,1 @@
+export { closest } from '../../lambda/settings/closest.ts';
