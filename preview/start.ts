@@ -1,6 +1,6 @@
-import { endQuietly } from '../cli/end-quietly.ts';
+import { endAtBrokenPipe } from '../terminal/broken-pipe.ts';
 
-endQuietly(process);
+endAtBrokenPipe(process);
 // The rest takes a second to load, and nobody should wonder in front of an empty screen.
 process.stdout.write(
   'IAM Whodunit tells a story of one morning in an AWS account. No account is needed; nothing leaves this machine.\n\n',

@@ -1,8 +1,8 @@
 import type { Writable } from 'node:stream';
-import { colourFor } from '../cli/colour.ts';
 import { terminal } from '../cli/format/terminal.ts';
-import { print } from '../cli/print.ts';
 import { readEnvironment } from '../lambda/environment.ts';
+import { colourFor } from '../terminal/colour.ts';
+import { print } from '../terminal/print.ts';
 import { closing, failing } from './closing.ts';
 import { deliverBatch } from './deliver-batch.ts';
 import { deployedPatterns } from './deployed-patterns.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { colourFor } from '../../cli/colour.ts';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
+import { colourFor } from '../../terminal/colour.ts';
 import type { Inbox } from '../inbox.ts';
 import { textOf } from './alert-text.ts';
 

@@ -1,8 +1,13 @@
+import type { Writable } from 'node:stream';
 import type { Colour } from '../alert/render/terminal.ts';
-import type { World } from './world.ts';
+
+type Output = Readonly<{
+  stdout: Writable & { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+}>;
 
 /** Colour on a terminal, unless NO_COLOR is set (https://no-color.org); FORCE_COLOR has it elsewhere too. */
-export function colourFor({ stdout, env }: Pick<World, 'stdout' | 'env'>): Colour {
+export function colourFor({ stdout, env }: Output): Colour {
   if (env['NO_COLOR']) return 'plain';
   const force = env['FORCE_COLOR'];
   if (force !== undefined && force !== '') return force === '0' || force === 'false' ? 'plain' : 'colour';
