@@ -54,6 +54,6 @@ function render(body: string): void {
   for (const message of group([alert])) {
     slackOf(message, reader);
     publicationOf(message, reader);
-    terminalLines(wordingOf(message, reader), 'plain');
+    terminalLines(wordingOf(message, reader));
   }
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import { terminal } from '../cli/format/terminal.ts';
 import { readEnvironment } from '../lambda/environment.ts';
-import { colourFor } from '../terminal/colour.ts';
+import { paintFor } from '../terminal/colour.ts';
+import { messageText } from '../terminal/message-text.ts';
 import { print } from '../terminal/print.ts';
 import { closing, failing } from './closing.ts';
 import { deliverBatch } from './deliver-batch.ts';
@@ -43,11 +43,11 @@ async function play(
   // Only now, since the function reads its environment when it starts.
   const { handler } = await import('../lambda/handler.ts');
   const { reader } = readEnvironment(stage.environment);
-  const view = { reader, colour: colourFor({ stdout: out, env: process.env }) };
+  const view = { reader, paint: paintFor({ stdout: out, env: process.env }) };
   const faults: string[] = [];
   for (let at = 0; at < scenes.length; at += batchSize) {
     const delivered = await deliverBatch(scenes.slice(at, at + batchSize), handler, reader, stage);
-    for (const message of delivered.messages) await print(out, `${terminal.text(message, view)}\n\n`);
+    for (const message of delivered.messages) await print(out, `${messageText(message, view)}\n\n`);
     faults.push(...delivered.faults);
   }
   return faults;

@@ -1,9 +1,5 @@
 import type { Message } from '../../alert/group.ts';
-import type { Reader } from '../../alert/reader.ts';
-import type { Colour } from '../../alert/render/terminal.ts';
-
-/** For whom and on what a message is shown. */
-export type View = Readonly<{ reader: Reader; colour: Colour }>;
+import type { View } from '../../terminal/message-text.ts';
 
 /** A way to print messages. */
 export type Format = Readonly<{

@@ -24,7 +24,7 @@ export async function recordedAnew(world: World, deployment: Deployment): Promis
   const alerts = async () => {
     await untilQuiet(world, deployment);
     const messages = await deployment.inbox.messages();
-    return messages.map((ids) => textOf(ids, events, 'plain')).join('\n\n');
+    return messages.map((ids) => textOf(ids, events)).join('\n\n');
   };
   try {
     await alerts();

@@ -1,12 +1,12 @@
 import type { Alert } from '../../../alert/alert.ts';
 import { alertsIn, group, type Message } from '../../../alert/group.ts';
 import { withBursts } from '../../../alert/with-bursts.ts';
-import { colourFor } from '../../../terminal/colour.ts';
+import { paintFor } from '../../../terminal/colour.ts';
+import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { deployedAlerter, type ReaderOptions, readerFor } from '../../deployed.ts';
-import type { View } from '../../format/format.ts';
 import { type FormatName, formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
 import { isOver } from './batch.ts';
@@ -26,7 +26,7 @@ export type RenderOptions = ReaderOptions &
 
 /** Messages to standard output, and what became of the rest to standard error. */
 export async function run(options: RenderOptions, context: CommandContext): Promise<ExitCode> {
-  const view = { reader: readerFor(options), colour: colourFor(context) };
+  const view = { reader: readerFor(options), paint: paintFor(context) };
   const counts = newCounts();
   let batch: Alert[] = [];
   for await (const result of results(options, context)) {
