@@ -2,7 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 
 /**
  * What a command gets from outside, handed in so that a test can stand in for all of it. What else a command
- * reaches for, such as a clock or clients that talk to AWS, becomes a member here.
+ * reaches for, such as clients that talk to AWS, becomes a member here.
  */
 export type CommandContext = Readonly<{
   stdin: Readable & { isTTY?: boolean };
@@ -11,4 +11,6 @@ export type CommandContext = Readonly<{
   env: Readonly<Record<string, string | undefined>>;
   /** File names are relative to it. */
   directory: string;
+  /** Milliseconds since 1970. */
+  now(): number;
 }>;

@@ -6,7 +6,7 @@ export async function run(program: NodeJS.Process): Promise<void> {
   endAtBrokenPipe(program);
   const { argv, env, stdin, stdout, stderr } = program;
   const directory = callersDirectory(env, program.cwd());
-  program.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, directory });
+  program.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, directory, now: Date.now });
 }
 
 /**

@@ -1,8 +1,8 @@
 import type { Alert } from '../alert/alert.ts';
-import { alertOf } from '../alert/alert-of.ts';
-import { alertsIn, group, type Message } from '../alert/group.ts';
+import { alertsIn, type Message } from '../alert/group.ts';
+import { alertOf, holdBack, messagesFor, read } from '../alert/pipe.ts';
 import type { Reader } from '../alert/reader.ts';
-import { withBursts } from '../alert/with-bursts.ts';
+import { notKept } from '../iam/state/before.ts';
 import { alerterOf } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { batchOf, context } from './invocation.ts';
@@ -24,7 +24,9 @@ export async function deliverBatch(
 ): Promise<Delivered> {
   const batch = batchOf(scenes);
   const { batchItemFailures } = await handler(batch, context());
-  const messages = group(withBursts(batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body))));
+  const all = batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body));
+  const { alerts } = holdBack(all, defaults.hold, Date.now());
+  const { messages } = messagesFor(alerts, {});
   const untold = messages.flatMap((message) =>
     untoldBy(message, reader, stage).map((destination) => `${destination} was not told of event ${idsIn(message)}.`),
   );
@@ -33,8 +35,9 @@ export async function deliverBatch(
 }
 
 function alertsOf(id: string, body: string): readonly Alert[] {
-  const alert = alertOf({ id, body }, alerterOf(defaults));
-  return alert.kind === 'left alone' ? [] : [alert];
+  const event = read({ id, body });
+  if (event.kind === 'left alone') return [];
+  return [event.kind === 'record' ? alertOf(event, notKept, alerterOf(defaults)) : event];
 }
 
 function idsIn(message: Message): string {

@@ -24,6 +24,7 @@ export async function whodunit(args: readonly string[], surroundings: Surroundin
     stderr: stderr.stream,
     env,
     directory,
+    now: () => Date.parse('2026-11-24T01:00:00Z'),
   };
   const code = await (commands === undefined ? main(args, context) : main(args, context, commands));
   return { code, stdout: stdout.text(), stderr: stderr.text() };

@@ -1,8 +1,9 @@
 import type { Alert, LeftAlone } from '../../../alert/alert.ts';
-import { alertOf, alertOfValue } from '../../../alert/alert-of.ts';
+import { alertOf, read, readValue } from '../../../alert/pipe.ts';
 import { shortened, shown } from '../../../alert/visible.ts';
 import type { Alerter } from '../../../iam/alerter/alerter.ts';
 import { whyUnmatched } from '../../../iam/alerter/why-unmatched.ts';
+import { notKept } from '../../../iam/state/before.ts';
 import { type FoundEvent, foundIn } from '../../input/found-events.ts';
 import type { Source } from '../../input/source.ts';
 
@@ -32,12 +33,19 @@ function resultOf(found: FoundEvent, selection: Selection): EventResult {
 
 type Readable = Exclude<FoundEvent, { kind: 'unreadable' }>;
 
-/** What the rules and the function would make of an event. Its place is its id where it has none of its own. */
+/** What the rules and the function would make of an event. */
 function alertFor(found: Readable, { all, alerter }: Selection): Alert | LeftAlone {
-  if (found.kind === 'message') return alertOf({ id: found.id ?? found.place, body: found.body }, alerter);
-  const reason = all ? undefined : whyUnmatched(found.event, alerter);
+  const reason = all || found.kind === 'message' ? undefined : whyUnmatched(found.event, alerter);
   if (reason !== undefined) return { kind: 'left alone', reason };
-  return alertOfValue(found.place, found.event, JSON.stringify(found.event), alerter);
+  const event = readFound(found);
+  return event.kind === 'record' ? alertOf(event, notKept, alerter) : event;
+}
+
+/** An event is known by its place where it has no id of its own. */
+function readFound(found: Readable): ReturnType<typeof read> {
+  return found.kind === 'message'
+    ? read({ id: found.id ?? found.place, body: found.body })
+    : readValue(found.place, found.event, JSON.stringify(found.event));
 }
 
 /** What is said of an error that no input should cause. */

@@ -1,6 +1,6 @@
 import type { Alert } from '../../../alert/alert.ts';
-import { alertsIn, group, type Message } from '../../../alert/group.ts';
-import { withBursts } from '../../../alert/with-bursts.ts';
+import { alertsIn, type Message } from '../../../alert/group.ts';
+import { holdBack, messagesFor } from '../../../alert/pipe.ts';
 import { paintFor } from '../../../terminal/colour.ts';
 import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
@@ -73,10 +73,11 @@ async function show(
   format: FormatName,
   view: View,
   counts: Counts,
-  { stdout, stderr }: CommandContext,
+  { stdout, stderr, now }: CommandContext,
 ): Promise<void> {
   const { between, text } = formats[format];
-  for (const message of group(withBursts(batch))) {
+  const { alerts } = holdBack(batch, [], now());
+  for (const message of messagesFor(alerts, {}).messages) {
     const said = attempt(() => text(message, view));
     if (said.kind === 'failed') {
       counts.unread += 1;

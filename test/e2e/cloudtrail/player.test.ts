@@ -7,13 +7,13 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-iam';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { alertOf } from '../../../alert/alert-of.ts';
 import { cloudTrailPlayer } from '../../../e2e/cloudtrail/player.ts';
 import { eventAround } from '../../../iam/cloudtrail/event-around.ts';
 import { eventPattern } from '../../../iam/cloudtrail/event-pattern.ts';
 import { type Fields, textAt } from '../../../iam/cloudtrail/fields.ts';
 import { matches } from '../../../iam/cloudtrail/matches.ts';
 import { localServer, type Received } from '../../../preview/standins/local-server.ts';
+import { alertOf } from '../../alert/alert-of.ts';
 
 const received: Received[] = [];
 const records: Fields[] = [];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeAlert } from '../../../../alert/alert.ts';
+import { withBursts } from '../../../../alert/bursts.ts';
 import { group } from '../../../../alert/group.ts';
 import { plain } from '../../../../alert/phrase.ts';
 import { slackFrom } from '../../../../alert/render/slack.ts';
 import { subjectOf } from '../../../../alert/render/subject.ts';
 import { terminalLines } from '../../../../alert/render/terminal.ts';
-import { withBursts } from '../../../../alert/with-bursts.ts';
 import type { Wording } from '../../../../alert/wording.ts';
 import { wordingOf } from '../../../../alert/words/wording-of.ts';
 import { changeOf, denied, terraformRun } from '../../records.ts';

@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { alertOf } from '../../alert/alert-of.ts';
 import { heartbeatInput } from '../../alert/heartbeat.ts';
 import { alertOn, type Services } from '../../lambda/alert-on.ts';
 import type { Destination } from '../../lambda/deliver/destination.ts';
 import { DeliveryError } from '../../lambda/deliver/failure.ts';
 import { waiting } from '../alert/heartbeats.ts';
-import {
-  alert,
-  aMinute,
-  fakeClock,
-  fakeLog,
-  fakeMetrics,
-  fakeReceipts,
-  fakeTally,
-  fakeUndelivered,
-  idsOf,
-  received,
-} from './fakes.ts';
+import { aMinute, batchOf, fakeServices, idsOf, received } from './fakes.ts';
+import { bodyOf } from './faults/queue.ts';
 
 const monday = '2026-11-23T08:00:00Z';
 const due = (id: string) => JSON.stringify(heartbeatInput({ id, time: monday, account: '123456789012', days: 7 }));
@@ -33,13 +22,12 @@ function fakeDestination(name: string, ...refused: readonly string[]) {
 }
 
 function servicesOf(...destinations: readonly Destination[]) {
-  const counting = { metrics: fakeMetrics(), tally: fakeTally(), undelivered: fakeUndelivered() };
-  const alertOf: Services['alertOf'] = ({ body }) => alert(body);
-  return { alertOf, destinations, receipts: fakeReceipts(), log: fakeLog(), ...counting, hold: [], clock: fakeClock() };
+  return fakeServices(destinations);
 }
 
-function batch(...bodies: readonly string[]) {
-  return bodies.map((body, index) => ({ messageId: `m-${index + 1}`, body }));
+/** The records of a batch: of heartbeats as they are, of events by their ids. */
+function batch(...contents: readonly string[]) {
+  return batchOf(...contents.map((each) => (each.startsWith('{') ? each : bodyOf(each))));
 }
 
 function failures(...ids: readonly string[]) {
@@ -152,7 +140,7 @@ describe('what a heartbeat tells of', () => {
   test('is no event of IAM where it changes the alerter itself, and its alert is counted all the same', async () => {
     const services = servicesOf(fakeDestination('sns'));
     const own = { eventID: 'e-1', eventSource: 'events.amazonaws.com', eventName: 'DisableRule' };
-    await alertOn([{ messageId: 'm-0', body: JSON.stringify(own) }], aMinute, { ...services, alertOf });
+    await alertOn([{ messageId: 'm-0', body: JSON.stringify(own) }], aMinute, services);
     expect(services.tally.added).toEqual([['m-0', { eventsSeen: 0, alerts: 1, heldBack: 0 }]]);
     expect(services.metrics.counted.map(([name]) => name)).not.toContain('events seen');
   });

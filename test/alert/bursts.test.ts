@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { withBursts } from '../../alert/bursts.ts';
 import { group } from '../../alert/group.ts';
 import { measuresOf } from '../../alert/message-measures.ts';
 import { attributesOf } from '../../alert/render/attributes.ts';
 import { publicationOf } from '../../alert/render/publication.ts';
-import { withBursts } from '../../alert/with-bursts.ts';
 import { changeOf, denied } from './records.ts';
 
 /** A denied call by a session of the role `deploy`; each session has a name, a key and a tool of its own. */
