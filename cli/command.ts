@@ -15,6 +15,7 @@ type Definition<Arguments extends unknown[], Options extends OptionValues> = Rea
   declare(command: Declaration): Declaration<Arguments, Options>;
   examples: readonly string[];
   exitCodes: Readonly<Record<ExitCode, string>>;
+  /** It imports what it needs when it runs: nobody waits for what other commands need. */
   run(context: CommandContext, values: Readonly<Arguments>, options: Readonly<Options>): Promise<ExitCode>;
 }>;
 

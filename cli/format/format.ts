@@ -1,6 +1,10 @@
 import type { Message } from '../../alert/group.ts';
 import type { View } from '../../terminal/message-text.ts';
 
+export const formatNames = ['terminal', 'slack', 'email', 'json'] as const;
+
+export type FormatName = (typeof formatNames)[number];
+
 /** A way to print messages. */
 export type Format = Readonly<{
   /** One message, without the line break at its end. */

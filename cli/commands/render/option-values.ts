@@ -1,7 +1,7 @@
 import type { Check } from '../../../lib/settings/checks.ts';
 import { rules } from '../../../lib/settings/rules.ts';
 import { CommandLineError } from '../../command-line-error.ts';
-import { type FormatName, formats, isFormatName } from '../../format/formats.ts';
+import { type FormatName, formatNames } from '../../format/format.ts';
 import { suggestion } from '../../suggestion.ts';
 
 /** `-`, which is standard input, where no file is named. */
@@ -13,8 +13,9 @@ export function inputs(files: readonly string[]): readonly string[] {
 }
 
 export function formatName(name: string): FormatName {
-  if (isFormatName(name)) return name;
-  throw new CommandLineError(`there is no format ${suggestion(name, Object.keys(formats))}`);
+  const format = formatNames.find((known) => known === name);
+  if (format !== undefined) return format;
+  throw new CommandLineError(`there is no format ${suggestion(name, formatNames)}`);
 }
 
 export function timeZone(zone: string): string {

@@ -1,6 +1,5 @@
 import { command } from '../../command.ts';
 import { accountNames, formatName, timeZone } from './option-values.ts';
-import { run } from './run.ts';
 
 /** `whodunit render`: what would be sent about events that somebody has. */
 export const render = command({
@@ -44,5 +43,8 @@ json    both and the measures, one JSON object a line`,
     1: 'something could not be read; it is named on standard error, and the rest is rendered',
     2: 'the command line or settings.ts is wrong; nothing was rendered',
   },
-  run: (context, [files], options) => run({ ...options, files }, context),
+  run: async (context, [files], options) => {
+    const { run } = await import('./run.ts');
+    return run({ ...options, files }, context);
+  },
 });
