@@ -26,7 +26,7 @@ export function measureMangled(): number {
 
 /** Milliseconds to explain one event and render it for Slack, SNS and the terminal, over all fixtures and the story. */
 export function measureRendering(): RenderFigures {
-  const events = ['test/fixtures', 'preview/story'].flatMap(eventsIn);
+  const events = ['test/fixtures', 'demo/story'].flatMap(eventsIn);
   for (const { body } of events) render(body);
   const samples = Array.from({ length: rounds }, () => events.map(timed)).flat();
   const times = samples.map(({ time }) => time);

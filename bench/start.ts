@@ -37,7 +37,7 @@ type Times = Readonly<{ load: number; whole: number }>;
 type Sample = Readonly<{ floor: Times; ours: Times }>;
 
 async function first(bundle: string, world: World): Promise<Times> {
-  const event = join(root, 'preview/story/05-sato-detaches-export-read.json');
+  const event = join(root, 'demo/story/05-sato-detaches-export-read.json');
   const script = join(import.meta.dirname, 'first-event.cjs');
   const { stdout } = await promisify(execFile)(process.execPath, [script, bundle, event], { env: world.environment });
   const { failures, ...times } = JSON.parse(stdout);

@@ -1,9 +1,9 @@
 import type { AlertEnvironment } from '../lambda/environment.ts';
-import { jsonAnswer } from '../preview/standins/aws-json.ts';
-import { dynamoDbStandIn } from '../preview/standins/dynamodb.ts';
-import { slackStandIn } from '../preview/standins/slack.ts';
-import { snsStandIn } from '../preview/standins/sns.ts';
-import { ssmStandIn } from '../preview/standins/ssm.ts';
+import { jsonAnswer } from '../standins/aws-json.ts';
+import { dynamoDbStandIn } from '../standins/dynamodb.ts';
+import { slackStandIn } from '../standins/slack.ts';
+import { snsStandIn } from '../standins/sns.ts';
+import { ssmStandIn } from '../standins/ssm.ts';
 
 /** Local stand-ins for Slack, SNS, SSM and DynamoDB, and the environment that leads a process to them. */
 export type World = Readonly<{

@@ -4,13 +4,7 @@ import { eventAround } from '../iam/cloudtrail/event-around.ts';
 import { type Fields, fieldsAt, fieldsOf, isObject, listAt } from '../iam/cloudtrail/fields.ts';
 
 const root = join(import.meta.dirname, '..');
-const folders = [
-  'test/fixtures',
-  'test/fixtures/alerter',
-  'test/fixtures/batches',
-  'preview/story',
-  '../shared/corpus',
-];
+const folders = ['test/fixtures', 'test/fixtures/alerter', 'test/fixtures/batches', 'demo/story', '../shared/corpus'];
 
 /** Every event that this project has at hand, and real records where they lie beside it. */
 export function everyEvent(): readonly Fields[] {

@@ -1,5 +1,5 @@
-import type { Answer } from '../preview/standins/local-server.ts';
-import { type SlackPost, type SlackStandIn, slackOk, slackStandIn } from '../preview/standins/slack.ts';
+import type { Answer } from '../standins/local-server.ts';
+import { type SlackPost, type SlackStandIn, slackOk, slackStandIn } from '../standins/slack.ts';
 
 /** Slack's stand-in, which can be told to answer something else than Slack would. */
 export type MoodySlack = SlackStandIn &

@@ -1,41 +1,30 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { settings } from '../settings.ts';
+import { root, textOf } from './docs/pages.ts';
 
-const root = join(import.meta.dirname, '..');
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+const readme = textOf('README.md');
+const commands = [...readme.matchAll(/^npm run --silent whodunit .*$/gm)].map(([command]) => command);
 
 function run(command: string): string {
   return execFileSync('bash', ['-c', command], { cwd: root, encoding: 'utf8' }).trimEnd();
 }
 
 describe('The README is true', () => {
-  test('its example is what the command line prints for that event', () => {
+  test('its example is what the first of its commands prints', () => {
     const [, example] = /```text\n(🟡[\s\S]*?)\n```/.exec(readme) ?? [];
-    const printed = run('npm run --silent whodunit -- render preview/story/05-sato-detaches-export-read.json');
-    expect(printed.replaceAll('prod (123456789012)', '123456789012')).toBe(example);
+    expect(run(commands[0] ?? '').replaceAll('prod (123456789012)', '123456789012')).toBe(example);
   });
 
-  test.each([...readme.matchAll(/^npm run --silent whodunit .*$/gm)].map(([command]) => command))(
-    '`%s` works as it stands',
-    (command) => {
-      expect(run(command)).toContain('sato@example.jp detached managed policy ExportRead');
-    },
-  );
+  test.each(commands)('`%s` works as it stands', (command) => {
+    expect(run(command)).toContain('sato@example.jp detached managed policy ExportRead');
+  });
 
-  test.each([...readme.matchAll(/`?npm (?:run (?:--silent )?)?([a-z0-9]+)/g)].map(([, script]) => script))(
-    'the command npm %s exists',
-    (script) => {
-      expect(['ci', ...Object.keys(scripts)]).toContain(script);
-    },
-  );
-
-  test('its table of settings names every setting and no other', () => {
-    const [, table = ''] = /\| setting \|([\s\S]*?)\n\n/.exec(readme) ?? [];
-    const named = [...table.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
-    expect(named.filter((name) => name !== 'account').sort()).toEqual(Object.keys(settings).sort());
+  test.each([
+    ['actions', 'docs/actions.md'],
+    ['findings', 'docs/findings.md'],
+  ])('it counts as many %s as %s', (noun, page) => {
+    const count = (text: string) => new RegExp(`(\\d+) ${noun}`).exec(text)?.[1];
+    expect(count(readme)).toBeDefined();
+    expect(count(readme)).toBe(count(textOf(page)));
   });
 });

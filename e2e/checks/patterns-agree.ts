@@ -1,6 +1,6 @@
+import { deployedPatterns } from '../../demo/deployed-patterns.ts';
 import { type Fields, isTrueAt, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
-import { deployedPatterns } from '../../preview/deployed-patterns.ts';
 import { type Account, call } from '../aws/account.ts';
 import type { World } from '../world.ts';
 

@@ -1,5 +1,5 @@
 import { type Fields, fieldsOf } from '../../iam/cloudtrail/fields.ts';
-import { type Answer, type LocalServer, localServer, type Received } from '../../preview/standins/local-server.ts';
+import { type Answer, type LocalServer, localServer, type Received } from '../../standins/local-server.ts';
 import { lookUpEvents } from './look-up-events.ts';
 import { LookupError } from './lookup-error.ts';
 

@@ -3,7 +3,7 @@ import { type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import { type LocalServer, localServer, type Received } from '../../preview/standins/local-server.ts';
+import { type LocalServer, localServer, type Received } from '../../standins/local-server.ts';
 import { recordOfCall } from './record-of-call.ts';
 
 /** The account whose calls are recorded. */

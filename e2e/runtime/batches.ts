@@ -1,8 +1,8 @@
+import { batchOf } from '../../demo/invocation.ts';
+import { readStory, type Scene } from '../../demo/story.ts';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
 import { fieldsAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
-import { batchOf } from '../../preview/invocation.ts';
-import { readStory, type Scene } from '../../preview/story.ts';
 
 /** A batch of the queue, and the ids of the events in it. */
 export type Batch = Readonly<{ event: ReturnType<typeof batchOf>; ids: readonly string[] }>;
@@ -19,7 +19,7 @@ const size = 10;
 /** A batch of one event, whose message and role have this name. */
 export function freshBatch(name: string): Batch {
   const [scene] = readStory();
-  if (scene === undefined) throw new Error('The story in preview/story has no event.');
+  if (scene === undefined) throw new Error('The story in demo/story has no event.');
   const deletion = { eventSource: 'iam.amazonaws.com', eventName: 'DeleteRole', requestParameters: { roleName: name } };
   const detail = { ...fieldsAt(scene.event, 'detail'), ...deletion, eventID: name };
   return batch([{ name, event: { ...scene.event, detail } }]);

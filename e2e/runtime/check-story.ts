@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { slackOk } from '../../preview/standins/slack.ts';
+import { slackOk } from '../../standins/slack.ts';
 import type { Report } from '../report.ts';
 import { storyBatches } from './batches.ts';
 import type { RunningFunction } from './running-function.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { type Fields, fieldsOf } from '../../iam/cloudtrail/fields.ts';
-import { type Answer, type LocalServer, localServer, type Received } from '../../preview/standins/local-server.ts';
+import { type Answer, type LocalServer, localServer, type Received } from '../../standins/local-server.ts';
 
 /** What a function told the Runtime API: an answer to an event, an error instead of one, or that it could not start. */
 export type Told = Readonly<{ kind: 'response' | 'error' | 'init error'; requestId: string; body: Fields }>;

@@ -1,8 +1,8 @@
 import { slackDestinations } from '../../lambda/slack-destinations.ts';
-import { dynamoDbStandIn } from '../../preview/standins/dynamodb.ts';
-import { type SlackStandIn, slackStandIn } from '../../preview/standins/slack.ts';
-import { type SnsStandIn, snsError, snsStandIn } from '../../preview/standins/sns.ts';
-import { ssmStandIn } from '../../preview/standins/ssm.ts';
+import { dynamoDbStandIn } from '../../standins/dynamodb.ts';
+import { type SlackStandIn, slackStandIn } from '../../standins/slack.ts';
+import { type SnsStandIn, snsError, snsStandIn } from '../../standins/sns.ts';
+import { ssmStandIn } from '../../standins/ssm.ts';
 import { type DeployedFunction, filledIn } from './deployed-function.ts';
 
 /** The services around the function, each on 127.0.0.1, and the environment with which it finds them. */

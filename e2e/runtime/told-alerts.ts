@@ -1,5 +1,5 @@
 import { fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
-import type { SnsPublication } from '../../preview/standins/sns.ts';
+import type { SnsPublication } from '../../standins/sns.ts';
 
 /** The ids of the alerts in publications, out of the machine body of each. */
 export function alertIdsIn(publications: readonly SnsPublication[]): readonly string[] {

@@ -4,8 +4,8 @@ import { alertsIn, group } from '../../alert/group.ts';
 import { fixtures } from '../fixtures/fixtures.ts';
 import { alertOf } from './alert-of.ts';
 import { anyValue, mangledEvent } from './anything.ts';
-import { renderedAs } from './render/fixtures/rendered.ts';
 import { invariants } from './render/invariants.ts';
+import { rendered } from './render/rendered.ts';
 
 /** All that is wrong with the messages of a batch. */
 function breachesIn(bodies: readonly string[]): readonly unknown[] {
@@ -16,11 +16,9 @@ function breachesIn(bodies: readonly string[]): readonly unknown[] {
   const told = messages.flatMap(alertsIn).map(({ id }) => id);
   const untold = alerts.filter(({ id }) => !told.includes(id));
   const broken = messages
-    .map((message) => renderedAs('any', message))
-    .flatMap((rendered) =>
-      Object.entries(invariants).flatMap(([sentence, breaches]) =>
-        breaches(rendered).map((breach) => [sentence, breach]),
-      ),
+    .map(rendered)
+    .flatMap((forms) =>
+      Object.entries(invariants).flatMap(([sentence, breaches]) => breaches(forms).map((breach) => [sentence, breach])),
     );
   return [...untold, ...broken];
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
 import { fieldsAt, fieldsOf, textAt } from '../../iam/cloudtrail/fields.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
-import { slackObjection } from '../../preview/standins/slack-checks.ts';
+import { slackObjection } from '../../standins/slack-checks.ts';
 import { whodunit } from './whodunit.ts';
 
 const corpus = join(import.meta.dirname, '../../../shared/corpus');

@@ -1,12 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { awsOptions } from './aws-options.ts';
+import { blocksOf, root, textOf } from './pages.ts';
 
-const root = join(import.meta.dirname, '../..');
-const page = readFileSync(join(root, 'docs/operations.md'), 'utf8');
+const page = textOf('docs/operations.md');
 
 function sourcesIn(folder: string, ending: string): string {
   const names = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' });
@@ -44,26 +43,6 @@ describe('docs/operations.md', () => {
   });
 });
 
-const blocks = found(page, /```(?:sh|bash)\n([\s\S]*?)```/g);
-
-describe('its commands', () => {
-  test.each(blocks)('are a shell script: %s', (block) => {
-    expect(spawnSync('bash', ['-n', '-c', block], { encoding: 'utf8' }).stderr).toBe('');
-  });
-
-  const commands = blocks.flatMap((block) => [...block.matchAll(/\baws ([a-z]+ [a-z-]+)([^\n|&;]*)/g)]);
-
-  test.each(commands.map(([, command = '', rest = '']) => [command, rest]))(
-    'aws %s%s is a command of the AWS CLI',
-    (command, rest) => {
-      const options = awsOptions[command];
-      const used = [...rest.replaceAll(/'[^']*'|"[^"]*"/g, '').matchAll(/ --([a-z-]+)/g)].map(([, option]) => option);
-      expect(options).toBeDefined();
-      expect([...(options ?? []), 'region', 'query', 'output']).toEqual(expect.arrayContaining(used));
-    },
-  );
-});
-
 test('the loop that moves dead letters of the rule moves all, unchanged, and deletes only what arrived', () => {
   const folder = mkdtempSync(join(tmpdir(), 'redrive-'));
   try {
@@ -71,7 +50,7 @@ test('the loop that moves dead letters of the rule moves all, unchanged, and del
     writeFileSync(join(folder, 'from'), bodies.map((body) => `${body}\n`).join(''));
     writeFileSync(join(folder, 'aws'), fakeAws);
     chmodSync(join(folder, 'aws'), 0o755);
-    const loop = blocks.find((block) => block.includes('while')) ?? '';
+    const loop = blocksOf('docs/operations.md', ['bash']).find((block) => block.includes('while')) ?? '';
     const env = { ...process.env, PATH: [folder, process.env['PATH']].join(delimiter) };
     // Without --norc it takes its input, a socket of Node's, for a remote login, whose settings may put another aws first.
     execFileSync('bash', ['--norc', '-c', loop], { cwd: folder, env });

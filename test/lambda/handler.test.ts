@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { dynamoDbStandIn } from '../../preview/standins/dynamodb.ts';
-import type { Answer } from '../../preview/standins/local-server.ts';
-import { slackStandIn } from '../../preview/standins/slack.ts';
-import { snsStandIn } from '../../preview/standins/sns.ts';
-import { ssmStandIn } from '../../preview/standins/ssm.ts';
+import { dynamoDbStandIn } from '../../standins/dynamodb.ts';
+import type { Answer } from '../../standins/local-server.ts';
+import { slackStandIn } from '../../standins/slack.ts';
+import { snsStandIn } from '../../standins/sns.ts';
+import { ssmStandIn } from '../../standins/ssm.ts';
 import { aFunctionEnvironment } from './a-function-environment.ts';
 import { deployedHandler } from './deployed.ts';
 

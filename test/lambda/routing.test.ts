@@ -1,8 +1,8 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { dynamoDbStandIn } from '../../preview/standins/dynamodb.ts';
-import { slackStandIn } from '../../preview/standins/slack.ts';
-import { snsStandIn } from '../../preview/standins/sns.ts';
-import { ssmStandIn } from '../../preview/standins/ssm.ts';
+import { dynamoDbStandIn } from '../../standins/dynamodb.ts';
+import { slackStandIn } from '../../standins/slack.ts';
+import { snsStandIn } from '../../standins/sns.ts';
+import { ssmStandIn } from '../../standins/ssm.ts';
 import { kimura, recordOf } from '../alert/records.ts';
 import { aFunctionEnvironment } from './a-function-environment.ts';
 import { deployedHandler } from './deployed.ts';

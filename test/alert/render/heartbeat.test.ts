@@ -1,25 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { heartbeatMessage, waiting } from '../heartbeats.ts';
-import { renderedAs } from './fixtures/rendered.ts';
-import { invariants } from './invariants.ts';
+import { rendered } from './rendered.ts';
 
-const quiet = { eventsSeen: 0, alerts: 0, heldBack: 0 };
-const hostile = { eventName: '<!channel> *x*\nSecurity: critical', time: undefined, destination: '/a' };
-
-const cases = {
-  'of a usual week': heartbeatMessage(),
-  'of a week without an event': heartbeatMessage({ counts: quiet }),
-  'with something undelivered': heartbeatMessage({ undelivered: waiting }),
-  'with an event name that wants to be obeyed': heartbeatMessage({ undelivered: { alerts: 1, oldest: hostile } }),
-};
-
-describe.each(Object.entries(cases))('a heartbeat %s', (name, message) => {
-  test.each(Object.entries(invariants))('%s', (_, breaches) => {
-    expect(breaches(renderedAs(name, message))).toEqual([]);
-  });
-});
-
-const { terminal, slack, publication, bodies } = renderedAs('a heartbeat', heartbeatMessage({ undelivered: waiting }));
+const { terminal, slack, publication, bodies } = rendered(heartbeatMessage({ undelivered: waiting }));
 const parsed = (body: string | undefined) => JSON.parse(body ?? 'null');
 
 test('in a terminal it reads like every other message', () => {

@@ -1,4 +1,4 @@
-import type { Rendered } from './fixtures/rendered.ts';
+import type { Rendered } from './rendered.ts';
 
 /** What holds for every message in every form, whatever the event: each gives back what breaks it. */
 export const invariants: Readonly<Record<string, (rendered: Rendered) => readonly unknown[]>> = {

@@ -12,7 +12,7 @@ import { eventAround } from '../../../iam/cloudtrail/event-around.ts';
 import { eventPattern } from '../../../iam/cloudtrail/event-pattern.ts';
 import { type Fields, textAt } from '../../../iam/cloudtrail/fields.ts';
 import { matches } from '../../../iam/cloudtrail/matches.ts';
-import { localServer, type Received } from '../../../preview/standins/local-server.ts';
+import { localServer, type Received } from '../../../standins/local-server.ts';
 import { alertOf } from '../../alert/alert-of.ts';
 
 const received: Received[] = [];

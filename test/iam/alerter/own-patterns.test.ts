@@ -163,6 +163,6 @@ describe('a pattern has at most 2,048 characters', () => {
 });
 
 test('the story ends with a change to the alerter', () => {
-  const file = new URL('../../../preview/story/24-kimura-disables-the-rule-of-the-alerts.json', import.meta.url);
+  const file = new URL('../../../demo/story/24-kimura-disables-the-rule-of-the-alerts.json', import.meta.url);
   expect(caughtBy(fieldsOf(JSON.parse(readFileSync(file, 'utf8'))))).toEqual(['Rules']);
 });

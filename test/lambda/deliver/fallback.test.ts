@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../alert/group.ts';
 import { orFallback, publicationFallback, slackFallback } from '../../../lambda/deliver/fallback.ts';
-import { slackObjection } from '../../../preview/standins/slack-checks.ts';
+import { slackObjection } from '../../../standins/slack-checks.ts';
 import { heartbeatMessage } from '../../alert/heartbeats.ts';
 import { fakeLog, message, publication, slackForms } from '../fakes.ts';
 

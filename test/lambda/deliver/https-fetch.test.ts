@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { httpsFetch } from '../../../lambda/deliver/https-fetch.ts';
-import { type Answer, type LocalServer, localServer, type Received } from '../../../preview/standins/local-server.ts';
+import { type Answer, type LocalServer, localServer, type Received } from '../../../standins/local-server.ts';
 
 let server: LocalServer | undefined;
 afterEach(async () => {

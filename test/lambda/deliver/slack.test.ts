@@ -3,8 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { httpsFetch } from '../../../lambda/deliver/https-fetch.ts';
 import { slackDestination } from '../../../lambda/deliver/slack.ts';
 import type { ParameterStore } from '../../../lambda/store/parameter-store.ts';
-import { localServer } from '../../../preview/standins/local-server.ts';
-import { type SlackScript, type SlackStandIn, slackOk, slackStandIn } from '../../../preview/standins/slack.ts';
+import { localServer } from '../../../standins/local-server.ts';
+import { type SlackScript, type SlackStandIn, slackOk, slackStandIn } from '../../../standins/slack.ts';
 import { aMinute, failureOfPromise, fakeClock, fakeLog, message, slackForms, timeOn } from '../fakes.ts';
 
 const parameter = '/iam-whodunit/slack-webhook';

@@ -2,7 +2,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { afterEach, expect, test } from 'vitest';
 import type { Publication } from '../../../alert/render/rendered.ts';
 import { snsDestination } from '../../../lambda/deliver/sns.ts';
-import { type SnsScript, type SnsStandIn, snsError, snsStandIn } from '../../../preview/standins/sns.ts';
+import { type SnsScript, type SnsStandIn, snsError, snsStandIn } from '../../../standins/sns.ts';
 import { clientFor } from '../aws-clients.ts';
 import { aMinute, failureOfPromise, message, publication } from '../fakes.ts';
 

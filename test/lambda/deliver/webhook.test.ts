@@ -5,8 +5,8 @@ import { httpsFetch } from '../../../lambda/deliver/https-fetch.ts';
 import { slackDestination } from '../../../lambda/deliver/slack.ts';
 import { webhookIn } from '../../../lambda/deliver/webhook.ts';
 import { ssmParameters } from '../../../lambda/store/parameter-store.ts';
-import { jsonError } from '../../../preview/standins/aws-json.ts';
-import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../preview/standins/ssm.ts';
+import { jsonError } from '../../../standins/aws-json.ts';
+import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../standins/ssm.ts';
 import { clientFor } from '../aws-clients.ts';
 import { aMinute, failureOfPromise, fakeClock, fakeLog, message, slackForms } from '../fakes.ts';
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { jsonError } from '../../../preview/standins/aws-json.ts';
-import { snsError } from '../../../preview/standins/sns.ts';
+import { jsonError } from '../../../standins/aws-json.ts';
+import { snsError } from '../../../standins/sns.ts';
 import { queueOf } from './queue.ts';
 import { slackTold, topicTold } from './told.ts';
 import { lineWith, openWorld, parameter, type Trouble, type World } from './world.ts';

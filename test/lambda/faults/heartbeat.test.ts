@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { heartbeatInput } from '../../../alert/heartbeat.ts';
 import { fieldsOf, listAt, textAt } from '../../../iam/cloudtrail/fields.ts';
-import { jsonError } from '../../../preview/standins/aws-json.ts';
+import { jsonError } from '../../../standins/aws-json.ts';
 import { bodyOf, queueOf, queueOfBodies } from './queue.ts';
 import { slackTold, topicTold } from './told.ts';
 import { lineWith, openWorld, parameter, type Trouble, type World } from './world.ts';

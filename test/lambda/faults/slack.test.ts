@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { localServer } from '../../../preview/standins/local-server.ts';
+import { localServer } from '../../../standins/local-server.ts';
 import { queueOf } from './queue.ts';
 import { slackTold, topicTold } from './told.ts';
 import { first, lineWith, openWorld, parameter, type World } from './world.ts';

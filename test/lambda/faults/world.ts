@@ -1,9 +1,9 @@
 import type { AlertEnvironment } from '../../../lambda/environment.ts';
 import type { LogEntry } from '../../../lambda/log.ts';
-import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../../../preview/standins/dynamodb.ts';
-import { type SlackScript, type SlackStandIn, slackStandIn } from '../../../preview/standins/slack.ts';
-import { type SnsScript, type SnsStandIn, snsStandIn } from '../../../preview/standins/sns.ts';
-import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../preview/standins/ssm.ts';
+import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../../../standins/dynamodb.ts';
+import { type SlackScript, type SlackStandIn, slackStandIn } from '../../../standins/slack.ts';
+import { type SnsScript, type SnsStandIn, snsStandIn } from '../../../standins/sns.ts';
+import { type SsmScript, type SsmStandIn, ssmStandIn } from '../../../standins/ssm.ts';
 import { aFunctionEnvironment } from '../a-function-environment.ts';
 import { deployedHandler, type Handler } from '../deployed.ts';
 import type { Line } from '../fakes.ts';

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dynamoTally } from '../../../lambda/store/tally.ts';
-import { jsonError } from '../../../preview/standins/aws-json.ts';
-import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../../../preview/standins/dynamodb.ts';
+import { jsonError } from '../../../standins/aws-json.ts';
+import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../../../standins/dynamodb.ts';
 import { clientFor } from '../aws-clients.ts';
 import { aMinute, fakeClock, fakeLog } from '../fakes.ts';
 

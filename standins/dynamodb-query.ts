@@ -1,0 +1,42 @@
+import { type Fields, fieldsAt, textAt, valueAt } from '../iam/cloudtrail/fields.ts';
+import { jsonAnswer, jsonError } from './aws-json.ts';
+import type { Answer } from './local-server.ts';
+
+/** Where DynamoDB ends a page after 1 MB, this one does after so many items. */
+const pageSize = 100;
+
+/**
+ * A query of one partition, sorted by `sk`, with the conditions that the function uses:
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html
+ */
+export function queryAnswer(input: Fields, items: readonly Fields[]): Answer {
+  const isWanted = conditions[textAt(input, 'KeyConditionExpression') ?? ''];
+  if (isWanted === undefined) return jsonError('ValidationException', 'Invalid KeyConditionExpression');
+  const value = (name: string) => textAt(input, 'ExpressionAttributeValues', name, 'S') ?? '';
+  const after = textAt(input, 'ExclusiveStartKey', 'sk', 'S') ?? '';
+  const found = items
+    .filter((item) => isWanted({ pk: keyOf(item, 'pk'), sk: keyOf(item, 'sk') }, value))
+    .filter((item) => keyOf(item, 'sk') > after)
+    .sort((one, other) => (keyOf(one, 'sk') < keyOf(other, 'sk') ? -1 : 1));
+  return jsonAnswer(page(found));
+}
+
+type Key = Readonly<{ pk: string; sk: string }>;
+
+const conditions: Readonly<Record<string, (key: Key, value: (name: string) => string) => boolean>> = {
+  'pk = :pk': ({ pk }, value) => pk === value(':pk'),
+  'pk = :pk AND sk BETWEEN :from AND :to': ({ pk, sk }, value) =>
+    pk === value(':pk') && sk >= value(':from') && sk <= value(':to'),
+};
+
+function page(found: readonly Fields[]): object {
+  const Items = found.slice(0, pageSize);
+  const last = Items.at(-1);
+  if (last === undefined || found.length === Items.length) return { Items, Count: Items.length };
+  const LastEvaluatedKey = { pk: valueAt(last, 'pk'), sk: valueAt(last, 'sk') };
+  return { Items, Count: Items.length, LastEvaluatedKey };
+}
+
+function keyOf(item: Fields, name: 'pk' | 'sk'): string {
+  return textAt(fieldsAt(item, name), 'S') ?? '';
+}

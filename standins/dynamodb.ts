@@ -1,0 +1,70 @@
+import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../iam/cloudtrail/fields.ts';
+import { awsJsonServer, type JsonCall, jsonAnswer, jsonError } from './aws-json.ts';
+import { queryAnswer } from './dynamodb-query.ts';
+import type { Answer, LocalServer } from './local-server.ts';
+
+export type DynamoDbStandIn = LocalServer &
+  Readonly<{
+    /** In DynamoDB's own JSON: `{ pk: { S: '...' }, expiresAt: { N: '...' } }`. */
+    items: readonly Fields[];
+    calls: readonly JsonCall[];
+  }>;
+
+/** Answers a call, or leaves it (undefined) to the table. `turn` counts from 0. */
+export type DynamoDbScript = (call: JsonCall, turn: number) => Answer | undefined;
+
+/** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem, PutItem and Query. */
+export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined): Promise<DynamoDbStandIn> {
+  const items: Fields[] = [];
+  const calls: JsonCall[] = [];
+  const server = await awsJsonServer((call) => {
+    calls.push(call);
+    return script(call, calls.length - 1) ?? tableAnswer(call, items);
+  });
+  return { ...server, items, calls };
+}
+
+function tableAnswer(call: JsonCall, items: Fields[]): Answer {
+  switch (call.operation) {
+    case 'BatchGetItem':
+      return foundAnswer(call.input, items);
+    case 'PutItem':
+      return putAnswer(call.input, items);
+    case 'Query':
+      return queryAnswer(call.input, items);
+    default:
+      return jsonError('UnknownOperationException', call.operation);
+  }
+}
+
+function putAnswer(input: JsonCall['input'], items: Fields[]): Answer {
+  const item = fieldsAt(input, 'Item');
+  const { pk, sk } = textsOf(item);
+  if (Buffer.byteLength(pk) > 2_048 || Buffer.byteLength(sk) > 1_024) return validation('A key is too long');
+  const known = items.findIndex((each) => keyOf(each) === keyOf(item));
+  if (known === -1) items.push(item);
+  else items[known] = item;
+  return jsonAnswer({});
+}
+
+function foundAnswer(input: JsonCall['input'], items: readonly Fields[]): Answer {
+  const [table = ''] = Object.keys(fieldsAt(input, 'RequestItems'));
+  const wanted = listAt(input, 'RequestItems', table, 'Keys').map((key) => keyOf(fieldsOf(key)));
+  if (wanted.length === 0 || wanted.length > 100) return validation('Between 1 and 100 keys are allowed');
+  if (new Set(wanted).size < wanted.length) return validation('Provided list of item keys contains duplicates');
+  const found = items.filter((item) => wanted.includes(keyOf(item)));
+  return jsonAnswer({ Responses: { [table]: found }, UnprocessedKeys: {} });
+}
+
+function keyOf(item: Fields): string {
+  const { pk, sk } = textsOf(item);
+  return JSON.stringify([pk, sk]);
+}
+
+function textsOf(item: Fields): Readonly<{ pk: string; sk: string }> {
+  return { pk: textAt(item, 'pk', 'S') ?? '', sk: textAt(item, 'sk', 'S') ?? '' };
+}
+
+function validation(message: string): Answer {
+  return jsonError('ValidationException', message);
+}

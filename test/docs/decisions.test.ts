@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { root, textOf } from './pages.ts';
+
+const folder = 'docs/decisions';
+const files = readdirSync(join(root, folder)).filter((file) => /^\d{4}-.*\.md$/.test(file));
+const rows = textOf(`${folder}/README.md`).match(/^\| .*\d{4}.* \|$/gm) ?? [];
+
+describe('The index of decisions', () => {
+  test('has each decision with its title, and no other', () => {
+    const linked = rows
+      .map((row) => /^\| \[\d{4}\]\(.*\) \| [^|]+ \|/.exec(row)?.[0])
+      .filter((row) => row !== undefined);
+    expect(linked.sort()).toEqual(files.map(rowOf).sort());
+  });
+
+  test('says of a decision that has no file where it went', () => {
+    const without = rows.filter((row) => /^\| \d{4} \|/.test(row));
+    expect(without.filter((row) => !/\]\([^)]+\) \|$/.test(row))).toEqual([]);
+  });
+
+  test('is in the order of the numbers', () => {
+    const numbers = rows.map((row) => /\d{4}/.exec(row)?.[0] ?? '');
+    expect(numbers).toEqual([...new Set(numbers)].sort());
+  });
+
+  test('has a date for each', () => {
+    expect(rows.filter((row) => !/ \| \d{4}-\d{2}-\d{2} \| /.test(row))).toEqual([]);
+  });
+});
+
+/** How a row of the index has to begin. */
+function rowOf(file: string): string {
+  const [, title = ''] = /^# (.+)/.exec(textOf(`${folder}/${file}`)) ?? [];
+  return `| [${file.slice(0, 4)}](${file}) | ${title} |`;
+}
