@@ -9,7 +9,7 @@ It needs no AWS account and sends nothing.`;
 
 const widest = 110;
 
-/** The parser of the command line, with its help. `end` is told the exit code of the command that ran. */
+/** The parser of the command line, with its help; docs/decisions/0120. `end` gets the exit code of the command that ran. */
 export function programOf(
   commands: readonly Command[],
   context: CommandContext,

@@ -27,7 +27,7 @@ const formats = {
   yellow: 'yellow',
 } as const satisfies Record<Style, Parameters<typeof styleText>[0]>;
 
-/** In colour wherever it goes: newer versions of Node would ask the environment of the process once more. */
+/** In colour wherever it goes: newer versions of Node would ask the environment once more. See docs/decisions/0121. */
 export function painted(text: string, style?: Style): string {
   return style === undefined || text === '' ? text : styleText(formats[style], text, { validateStream: false });
 }

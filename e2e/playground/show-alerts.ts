@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
 import { paintFor } from '../../terminal/colour.ts';
-import type { Inbox } from '../inbox.ts';
+import type { Inbox } from '../stack/inbox.ts';
 import { textOf } from './alert-text.ts';
 
 type Showing = Readonly<{ inbox: Inbox; events: ReadonlyMap<string, Fields>; ended: AbortSignal }>;
