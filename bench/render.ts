@@ -55,6 +55,6 @@ function render(body: string): void {
   for (const message of messagesFor([alert], {}).messages) {
     slackOf(message, reader);
     publicationOf(message, reader);
-    terminalLines(wordingOf(message, reader), 'plain');
+    terminalLines(wordingOf(message, reader));
   }
 }

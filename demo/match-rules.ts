@@ -1,4 +1,4 @@
-import { whyUnmatched } from '../cli/why-unmatched.ts';
+import { whyUnmatched } from '../iam/alerter/why-unmatched.ts';
 import { textAt } from '../iam/cloudtrail/fields.ts';
 import { matches } from '../iam/cloudtrail/matches.ts';
 import { alerterOf } from '../lib/names.ts';

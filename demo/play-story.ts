@@ -1,9 +1,9 @@
 import type { Writable } from 'node:stream';
-import { colourFor } from '../cli/colour.ts';
-import { terminal } from '../cli/format/terminal.ts';
-import { print } from '../cli/print.ts';
 import { readEnvironment } from '../lambda/environment.ts';
 import type { Services } from '../standins/services.ts';
+import { paintFor } from '../terminal/colour.ts';
+import { messageText } from '../terminal/message-text.ts';
+import { print } from '../terminal/print.ts';
 import { closing, failing } from './closing.ts';
 import { deliverBatch } from './deliver-batch.ts';
 import { deployedPatterns } from './deployed-patterns.ts';
@@ -40,11 +40,11 @@ async function deliverAll(events: readonly StoryEvent[], services: Services, out
   // The function reads its environment when it is loaded, which is set by now.
   const { handler } = await import('../lambda/handler.ts');
   const { reader } = readEnvironment(alertEnvironment);
-  const view = { reader, colour: colourFor({ stdout: out, env: process.env }) };
+  const view = { reader, paint: paintFor({ stdout: out, env: process.env }) };
   const faults: string[] = [];
   for (let at = 0; at < events.length; at += batchSize) {
     const delivered = await deliverBatch(events.slice(at, at + batchSize), handler, reader, services);
-    for (const message of delivered.messages) await print(out, `${terminal.text(message, view)}\n\n`);
+    for (const message of delivered.messages) await print(out, `${messageText(message, view)}\n\n`);
     faults.push(...delivered.faults);
   }
   return faults;

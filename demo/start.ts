@@ -1,6 +1,6 @@
-import { endQuietly } from '../cli/end-quietly.ts';
+import { endAtBrokenPipe } from '../terminal/broken-pipe.ts';
 
-endQuietly(process);
+endAtBrokenPipe(process);
 // Loading the rest takes a second. The user should not see an empty screen meanwhile.
 process.stdout.write(
   'IAM Whodunit tells a story of one morning in an AWS account. No account is needed; nothing leaves this machine.\n\n',

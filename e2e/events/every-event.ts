@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventAround } from '../../cli/input/event-around.ts';
+import { eventAround } from '../../iam/cloudtrail/event-around.ts';
 import { type Fields, fieldsAt, fieldsOf, isObject, listAt } from '../../iam/cloudtrail/fields.ts';
 import { projectRoot } from '../machine/project-root.ts';
 

@@ -1,17 +1,15 @@
 import type { Alert } from '../../alert/alert.ts';
 import { alertOf, messagesFor, readValue } from '../../alert/pipe.ts';
-import type { Colour } from '../../alert/render/terminal.ts';
-import { terminal } from '../../cli/format/terminal.ts';
+import { type Paint, unpainted } from '../../alert/render/terminal.ts';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
 import { notKept } from '../../iam/state/before.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
+import { messageText } from '../../terminal/message-text.ts';
 
 /** A message of the topic for a terminal, by the ids of its alerts. `events` holds what went to the bus, by id. */
-export function textOf(ids: readonly string[], events: ReadonlyMap<string, Fields>, colour: Colour): string {
+export function textOf(ids: readonly string[], events: ReadonlyMap<string, Fields>, paint: Paint = unpainted): string {
   const alerts = ids.flatMap((id) => alertsOf(id, events.get(id)));
-  const messages = messagesFor(alerts, {}).messages.map((message) =>
-    terminal.text(message, { reader: defaults, colour }),
-  );
+  const messages = messagesFor(alerts, {}).messages.map((message) => messageText(message, { reader: defaults, paint }));
   return messages.join('\n\n');
 }
 

@@ -23,7 +23,7 @@ export async function recordedAnew(testbed: Testbed, deployment: Deployment): Pr
   const alerts = async () => {
     await untilQuiet(testbed, deployment);
     const messages = await deployment.inbox.messages();
-    return messages.map((ids) => textOf(ids, events, 'plain')).join('\n\n');
+    return messages.map((ids) => textOf(ids, events)).join('\n\n');
   };
   try {
     await alerts();

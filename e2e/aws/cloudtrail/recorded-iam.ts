@@ -1,4 +1,4 @@
-import { eventAround } from '../../../cli/input/event-around.ts';
+import { eventAround } from '../../../iam/cloudtrail/event-around.ts';
 import type { Fields } from '../../../iam/cloudtrail/fields.ts';
 import { putOnBus } from '../../events/bus.ts';
 import type { Account } from '../client/account.ts';

@@ -181,7 +181,7 @@ test('a digest that Slack has no room for says how much is missing, and where it
   const digest = digestOf(...Array.from({ length: 40 }, (_, index) => long(index)));
   const blocks = JSON.stringify(slackFrom(digest).blocks.blocks);
   expect(blocks).toMatch(/and \d+ more: the e-mail holds them/);
-  expect(terminalLines(digest, 'plain').filter((line) => line.includes('•'))).toHaveLength(40);
+  expect(terminalLines(digest).filter((line) => line.includes('•'))).toHaveLength(40);
   expect(slackFrom(digest).plain.text).toMatch(/… \(\d+ more lines: the e-mail holds them\)$/);
   expect(subjectOf(digest)).toBe('[break risk: possible] kimura made 40 changes to 40 roles');
 });

@@ -7,8 +7,8 @@ import {
   ListUsersCommand,
 } from '@aws-sdk/client-iam';
 import { afterAll, afterEach, expect, test } from 'vitest';
-import { eventAround } from '../../../../cli/input/event-around.ts';
 import { recordingProxy } from '../../../../e2e/aws/cloudtrail/recording-proxy.ts';
+import { eventAround } from '../../../../iam/cloudtrail/event-around.ts';
 import { eventPattern } from '../../../../iam/cloudtrail/event-pattern.ts';
 import { type Fields, textAt } from '../../../../iam/cloudtrail/fields.ts';
 import { matches } from '../../../../iam/cloudtrail/matches.ts';

@@ -1,4 +1,4 @@
-import type { Alert } from '../alert/alert.ts';
+import type { Alert } from '../../../alert/alert.ts';
 
 /** How the function gets its events: up to a hundred that came within its batch window. */
 const most = 100;

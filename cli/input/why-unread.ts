@@ -1,4 +1,4 @@
-import { shortened, shown } from '../alert/visible.ts';
+import { shortened, shown } from '../../alert/visible.ts';
 
 /** Why a file could not be read, or not to its end. */
 export function whyUnread(error: unknown): string {

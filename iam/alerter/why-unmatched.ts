@@ -1,8 +1,8 @@
-import type { Alerter } from '../iam/alerter/alerter.ts';
-import { isCaught } from '../iam/alerter/is-caught.ts';
-import { eventPattern } from '../iam/cloudtrail/event-pattern.ts';
-import type { Fields } from '../iam/cloudtrail/fields.ts';
-import { matcher } from '../iam/cloudtrail/matches.ts';
+import { eventPattern } from '../cloudtrail/event-pattern.ts';
+import type { Fields } from '../cloudtrail/fields.ts';
+import { matcher } from '../cloudtrail/matches.ts';
+import type { Alerter } from './alerter.ts';
+import { isCaught } from './is-caught.ts';
 
 const { source, 'detail-type': type, detail } = eventPattern;
 const isOfIam = matcher({ source, detail: { eventSource: detail.eventSource } });

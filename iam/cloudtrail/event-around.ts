@@ -1,5 +1,5 @@
-import { busSource } from '../../iam/cloudtrail/bus-source.ts';
-import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
+import { busSource } from './bus-source.ts';
+import { type Fields, textAt } from './fields.ts';
 
 /**
  * The EventBridge event that brings a CloudTrail record:
