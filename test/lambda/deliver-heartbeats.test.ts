@@ -15,7 +15,7 @@ function fakeDestination(name: string, ...refused: readonly string[]) {
   const sent: string[] = [];
   const send: Destination['send'] = async (message) => {
     sent.push(idsOf(message));
-    const kind = { lasts: 'transient', concerns: 'message' } as const;
+    const kind = { lasts: 'transient', affects: 'message' } as const;
     if (refused.includes(idsOf(message))) throw new DeliveryError('a test', kind);
   };
   return { name, send, sent };
@@ -169,7 +169,7 @@ describe('what a heartbeat tells of', () => {
   test('is undelivered where a destination does not take it, and where it was not even tried', async () => {
     const slack = fakeDestination('/hook');
     const send: Destination['send'] = async () => {
-      throw new DeliveryError('a test', { lasts: 'transient', concerns: 'destination' });
+      throw new DeliveryError('a test', { lasts: 'transient', affects: 'destination' });
     };
     const services = servicesOf({ ...slack, send }, fakeDestination('sns', 'e-2'));
     await alertOn(batch('e-1', 'e-2'), aMinute, services);
