@@ -36,7 +36,7 @@ function sessionOf(alert: Alert): string {
 }
 
 /**
- * The credential tells two sessions of one name apart, as CI runs have them. The console and AWS services take
+ * The credential distinguishes two sessions of one name, as CI runs have them. The console and AWS services take
  * new ones within a session.
  */
 function credential({ principal, tool }: CloudTrailRecord): string | undefined {

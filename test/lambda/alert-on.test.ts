@@ -354,7 +354,7 @@ describe('an alert that a rule holds back', () => {
   const tagged = (...ids: readonly string[]) => batchOf(...ids.map((id) => bodyOf(id, { eventName: 'TagRole' })));
   const hold = [{ reason: 'tags are noise', action: 'Tag*', until: '2026-11-24' }];
 
-  test('is told to nobody, acknowledged, logged with the reason and counted once, though it came twice', async () => {
+  test('goes to nobody, is acknowledged, logged with the reason and counted once, though it came twice', async () => {
     const sns = fakeDestination('sns');
     const services = { ...fakeServices([sns]), hold };
     expect(await alertOn(tagged('e-1', 'e-1', 'e-2'), aMinute, services)).toEqual(failures());
@@ -371,7 +371,7 @@ describe('an alert that a rule holds back', () => {
     );
   });
 
-  test('is told once the rule has ended', async () => {
+  test('is delivered once the rule has ended', async () => {
     const sns = fakeDestination('sns');
     const services = { ...fakeServices([sns]), hold, clock: fakeClock(Date.UTC(2026, 10, 25)) };
     expect(await alertOn(tagged('e-1'), aMinute, services)).toEqual(failures());
