@@ -4,7 +4,7 @@ import { heartbeatIn } from './heartbeat.ts';
 /** Why an event asks for no alert; undefined where it asks for one. */
 export function whyLeftAlone(event: unknown): string | undefined {
   if (isAggregated(event)) return 'an aggregated event, which is no call of its own';
-  if (heartbeatIn(event) !== undefined) return 'a heartbeat, which only the deployed function can tell';
+  if (heartbeatIn(event) !== undefined) return 'a heartbeat, which only the deployed function can send';
   return undefined;
 }
 
