@@ -2,7 +2,7 @@ import { holds } from '../actions/condition.ts';
 import { actsAs } from './evidence/acting-service.ts';
 import type { FindingRule } from './finding.ts';
 
-/** What IAM Identity Center does to its own provider is no news. */
+/** Changes that IAM Identity Center makes to its own provider are left out. */
 export const identityCenterMetadataReplaced: FindingRule = {
   name: 'identity-center-metadata-replaced',
   raises: { security: 'high' },
