@@ -11,10 +11,7 @@ const open: Readonly<Record<string, number>> = { iam: 2, alert: 2, lib: 2 };
 const openFolders = ['lambda/settings/'];
 
 /** Inner files that other rooms may import all the same. */
-const openInside = [
-  'iam/findings/evidence/limits-nothing.ts',
-  'test/alert/anything.ts',
-];
+const openInside = ['iam/findings/evidence/limits-nothing.ts', 'test/alert/anything.ts'];
 
 const rooms = ['alert', 'bench', 'bin', 'cli', 'demo', 'docs', 'e2e', 'iam', 'lambda', 'lib', 'standins', 'terminal'];
 
