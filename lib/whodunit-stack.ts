@@ -6,9 +6,11 @@ import { Heartbeat } from './heartbeat.ts';
 import { IamEvents } from './iam-events.ts';
 import { iamRegion } from './iam-region.ts';
 import { ManagementTrail } from './management-trail.ts';
+import { MessageAccess } from './message-access.ts';
 import { alerterOf } from './names.ts';
 import { Operations } from './operations.ts';
 import { OperationsTopic } from './operations-topic.ts';
+import { hasFeature } from './partition-features.ts';
 import type { Settings } from './settings/settings.ts';
 
 type WhodunitStackProps = Readonly<{
@@ -31,6 +33,7 @@ export class WhodunitStack extends Stack {
     const alerter = alerterOf(settings, this.stackName);
     const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
     this.heartbeat(settings, pipeline, events);
+    const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
       topic: operations.topic,
@@ -40,12 +43,13 @@ export class WhodunitStack extends Stack {
       AlertQueueUrl: pipeline.queue.queueUrl,
       DeadLetterQueueUrl: pipeline.deadLetters.queueUrl,
       RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
+      RedriveRoleArn: redrive.roleArn,
       FunctionName: pipeline.function.functionName,
       OperationsTopicArn: operations.topic.topicArn,
       DashboardName: dashboardName,
       ...webhookParameterName(settings),
     });
-    Tags.of(this).add('application', 'iam-whodunit');
+    Tags.of(this).add('application', 'iam-whodunit', { excludeResourceTypes: untaggable(settings) });
   }
 
   private trail({ trail }: Settings): void {
@@ -63,6 +67,10 @@ export class WhodunitStack extends Stack {
   private output(values: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }
+}
+
+function untaggable({ partition }: Settings): string[] {
+  return hasFeature(partition, 'tags on event source mappings') ? [] : ['AWS::Lambda::EventSourceMapping'];
 }
 
 function accountOf(account: string | undefined): { account?: string } {

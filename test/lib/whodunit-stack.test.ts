@@ -1,5 +1,6 @@
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../../iam/cloudtrail/fields.ts';
 import { stackOf, templateOf } from './synthesised.ts';
 
 test('the whole template', () => {
@@ -16,6 +17,7 @@ describe('outputs', () => {
       'DeadLetterQueueUrl',
       'FunctionName',
       'OperationsTopicArn',
+      'RedriveRoleArn',
       'RuleDeadLetterQueueUrl',
       'WebhookParameterName',
     ]);
@@ -49,21 +51,44 @@ describe.each([
     expect(template).not.toMatch(/arn:aws/);
   });
 
+  test('a function logs JSON and an event source has tags only where Lambda has that', () => {
+    const isThere = partition === 'aws' || partition === 'aws-eusc';
+    const [mapping] = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::EventSourceMapping'));
+    expect(mapping?.['Properties']).toBeDefined();
+    expect(Object.hasOwn(mapping?.['Properties'], 'Tags')).toBe(isThere);
+    const [alert] = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::Function'));
+    expect(alert?.['Properties'].LoggingConfig).toEqual({
+      LogGroup: { Ref: expect.stringMatching(/^AlertsFunctionLog/) },
+      ...(isThere && { LogFormat: 'JSON' }),
+    });
+  });
+
+  test('what remains of the stack remains only once it was made', () => {
+    const kept = Object.values(Template.fromStack(stack).toJSON()['Resources']).map(policyOf);
+    expect(kept.filter((policy) => policy === 'RetainExceptOnCreate')).toHaveLength(4);
+    expect(kept).not.toContain('Retain');
+    expect(template).not.toContain('DeletionProtectionEnabled');
+  });
+
   test('no other region is named', () => {
     expect(new Set(template.match(/\b(us|cn|eusc|us-gov|eu|ap)(-[a-z]+)+-\d\b/g))).toEqual(new Set([region]));
   });
 });
+
+function policyOf(resource: unknown): unknown {
+  return fieldsOf(resource)['DeletionPolicy'];
+}
 
 describe('for AWS', () => {
   test('the stack is protected from being deleted', () => {
     expect(stackOf().terminationProtection).toBe(true);
   });
 
-  test('dead letters outlive the stack', () => {
+  test('dead letters outlive the stack, but not its failed creation', () => {
     const queues = Object.entries(templateOf().findResources('AWS::SQS::Queue'));
     const deadLetters = queues.filter(([id]) => id.includes('DeadLetters'));
     expect(deadLetters).toHaveLength(2);
-    for (const [, queue] of deadLetters) expect(queue).toMatchObject({ DeletionPolicy: 'Retain' });
+    for (const [, queue] of deadLetters) expect(queue).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate' });
   });
 });
 
