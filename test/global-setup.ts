@@ -15,8 +15,10 @@ export function setup(): () => void {
     rmSync(folder, { recursive: true });
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
-    if (left.length > 0)
-      throw new Error(`The tests left ${left.length} behind in the temporary folder: ${left.join(', ')}`);
+    if (left.length === 0) return;
+    // Vitest prints what a teardown throws, and ends with 0 all the same.
+    process.exitCode = 1;
+    throw new Error(`The tests left ${left.length} behind in the temporary folder: ${left.join(', ')}`);
   };
 }
 
