@@ -1,6 +1,5 @@
-import { catalogue } from '../iam/actions/catalogue.ts';
-import { partServices } from '../iam/alerter/actions/part-services.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
+import { iamEntries, partEntries } from '../iam/entries.ts';
 import { isLikeAction } from './pattern.ts';
 
 /**
@@ -49,12 +48,15 @@ const tools: Readonly<Record<ToolName, true>> = {
   'not recorded': true,
 };
 
-export const toolNames: readonly string[] = Object.keys(tools);
+export const toolNames: readonly ToolName[] = Object.keys(tools).filter(isToolName);
+
+function isToolName(name: string): name is ToolName {
+  return Object.hasOwn(tools, name);
+}
 
 /** Whether a pattern stands for at least one action that we know. */
 export function namesAnAction(pattern: string): boolean {
-  const names = [catalogue, ...Object.values(partServices).map(({ actions }) => actions)].flatMap(Object.keys);
-  return names.some((eventName) => isLikeAction(pattern, eventName));
+  return [...iamEntries, ...partEntries].some(({ eventName }) => isLikeAction(pattern, eventName));
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { callersDirectory } from '../../cli/callers-directory.ts';
+import { callersDirectory } from '../../cli/process.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { recordOf } from './records.ts';
 
