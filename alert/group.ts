@@ -70,8 +70,8 @@ function hasItsOwn(alert: ChangeAlert): boolean {
   return isGrave(alert) && !isOfDeployment(alert);
 }
 
-function isOfDeployment({ change: { concerns, record } }: ChangeAlert): boolean {
-  return concerns === 'the alerter' && record.principal.invokedBy === 'cloudformation.amazonaws.com';
+function isOfDeployment({ change: { affects, record } }: ChangeAlert): boolean {
+  return affects === 'the alerter' && record.principal.invokedBy === 'cloudformation.amazonaws.com';
 }
 
 /** Grave enough for a message of its own. */

@@ -1,6 +1,5 @@
-import { catalogue } from '../iam/actions/catalogue.ts';
-import { partServices } from '../iam/alerter/actions/part-services.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
+import { iamEntries, partEntries } from '../iam/entries.ts';
 import { isLikeAction } from './pattern.ts';
 
 /**
@@ -53,8 +52,7 @@ export const toolNames: readonly string[] = Object.keys(tools);
 
 /** Whether a pattern stands for at least one action that we know. */
 export function namesAnAction(pattern: string): boolean {
-  const names = [catalogue, ...Object.values(partServices).map(({ actions }) => actions)].flatMap(Object.keys);
-  return names.some((eventName) => isLikeAction(pattern, eventName));
+  return [...iamEntries, ...partEntries].some(({ eventName }) => isLikeAction(pattern, eventName));
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,4 +1,4 @@
-import type { Thing } from '../iam/actions/thing.ts';
+import type { Resource } from '../iam/actions/resource.ts';
 import type { CloudTrailRecord } from '../iam/cloudtrail/record.ts';
 
 /** The record in the event history; undefined where the record has no id. The history is the region's and keeps 90 days. */
@@ -11,13 +11,13 @@ export function eventUrl({ eventId, partition, region }: CloudTrailRecord): stri
 }
 
 /** The changed thing in the IAM console; undefined for what has no page of its own there. */
-export function targetUrl(target: Thing, partition: string): string | undefined {
+export function targetUrl(target: Resource, partition: string): string | undefined {
   const { host, iamRegion } = consoleOf(partition);
   const page = pageOf(target);
   return page && `https://${iamRegion}.${host}/iam/home?region=${iamRegion}#/${page}`;
 }
 
-function pageOf({ kind, name, arn }: Thing): string | undefined {
+function pageOf({ kind, name, arn }: Resource): string | undefined {
   if (kind === 'policy') return arn && `policies/details/${encoded(arn)}?section=permissions`;
   const room = Object.hasOwn(rooms, kind) ? rooms[kind] : undefined;
   return room && name && `${room}/details/${encoded(name)}?section=permissions`;

@@ -1,22 +1,22 @@
-import type { Action, Variant } from '../iam/actions/action.ts';
-import { catalogue } from '../iam/actions/catalogue.ts';
+import { ours, plain } from '../alert/phrase.ts';
+import { actionTexts } from '../alert/words/en/actions/texts.ts';
+import { resourceTexts, valueTexts } from '../alert/words/en/resources.ts';
+import { filled } from '../alert/words/filled.ts';
+import { isActionName } from '../iam/action-name.ts';
+import type { Variant } from '../iam/actions/action.ts';
 import type { Condition } from '../iam/actions/condition.ts';
-import { type ThingKind, things } from '../iam/actions/things.ts';
-import { applied } from '../iam/actions/variant.ts';
-import { partServices } from '../iam/alerter/actions/part-services.ts';
+import { isResourceKind } from '../iam/actions/resources.ts';
+import { isValueKind } from '../iam/actions/values.ts';
+import { withVariant } from '../iam/actions/variant.ts';
+import { type Entry, iamEntries, partEntries } from '../iam/entries.ts';
 
 /** The catalogue of actions as a Markdown page, one row for each action and, under it, for each of its variants. */
 export function actionsPage(): string {
-  const names = Object.keys(catalogue).toSorted();
-  return [...head(names.length), ...names.flatMap((name) => rowsOf(name, catalogue[name])), ...ofTheAlerter()]
-    .join('\n')
-    .concat('\n');
+  const all = iamEntries.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return [...head(all.length), ...all.flatMap(rowsOf), ...ofTheAlerter()].join('\n').concat('\n');
 }
 
 function ofTheAlerter(): readonly string[] {
-  const rows = Object.entries(partServices).flatMap(([service, { actions }]) =>
-    Object.entries(actions).flatMap(([name, action]) => rowsOf(`${service.split('.')[0]}:${name}`, action)),
-  );
   return [
     '',
     '## Changes to the alerter itself',
@@ -25,7 +25,7 @@ function ofTheAlerter(): readonly string[] {
     'critical, by the finding `alerting-tampered`. Its roles are under the actions of IAM above.',
     '',
     ...columns,
-    ...rows,
+    ...partEntries.flatMap(rowsOf),
   ];
 }
 
@@ -45,27 +45,29 @@ const columns = [
   '| --- | --- | --- | --- | --- | --- |',
 ];
 
-function rowsOf(name: string, action: Action | undefined): readonly string[] {
-  if (action === undefined) return [];
-  const variants = action.variants ?? [];
-  return [row(`\`${name}\``, action), ...variants.map((variant) => variantRow(action, variant))];
+function rowsOf(entry: Entry): readonly string[] {
+  const variants = entry.action.variants ?? [];
+  return [
+    row(`\`${entry.name}\``, entry),
+    ...variants.map((variant) => row(`… ${condition(variant.when)}`, entry, variant)),
+  ];
 }
 
-function variantRow(action: Action, variant: Variant): string {
-  return row(`… ${condition(variant.when)}`, applied(action, variant));
+function row(first: string, { name, action }: Entry, variant?: Variant): string {
+  const { category, security, breakRisk } = withVariant(action, variant);
+  const { sentence, why } = wordsOf(variant === undefined ? name : `${name}.${variant.name}`);
+  return `| ${[first, sentence, category, security, breakRisk, why].join(' | ')} |`;
 }
 
-function row(first: string, { category, security, breakRisk, en }: Action): string {
-  const sentence = `${en.past} ${en.object.replace(/\{(\w+)\}/g, (_, kind: string) => thing(kind))}`;
-  return `| ${[first, sentence, category, security, breakRisk, en.why].join(' | ')} |`;
+function wordsOf(name: string) {
+  if (!isActionName(name)) throw new Error(`${name} is no action of the catalogue.`);
+  const { headline, why } = actionTexts[name];
+  return { sentence: plain(filled(headline.done, (kind) => ours(`*${called(kind)}*`))), why };
 }
 
-function thing(kind: string): string {
-  return isThingKind(kind) ? `*${things[kind].en.noun || things[kind].en.unknown}*` : kind;
-}
-
-function isThingKind(kind: string): kind is ThingKind {
-  return Object.hasOwn(things, kind);
+function called(kind: string): string {
+  const texts = isResourceKind(kind) ? resourceTexts[kind] : isValueKind(kind) ? valueTexts[kind] : undefined;
+  return texts?.noun || texts?.unknown || kind;
 }
 
 function condition(when: Condition): string {

@@ -1,3 +1,4 @@
+import { findingTexts } from '../alert/words/en/findings/texts.ts';
 import { deniedBurst } from '../iam/findings/denied-burst.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import { findings } from '../iam/findings/findings.ts';
@@ -21,7 +22,8 @@ function head(count: number): readonly string[] {
   ];
 }
 
-function row({ name, raises, noUndo, en }: Finding): string {
-  const next = noUndo ? `First: ${en.next ?? ''}` : (en.next ?? '');
-  return `| ${[`\`${name}\``, en.title, raises.security ?? '', raises.breakRisk ?? '', en.why, next].join(' | ')} |`;
+function row({ name, raises, noUndo }: Finding): string {
+  const text = findingTexts[name];
+  const next = noUndo ? `First: ${text.next}` : text.next;
+  return `| ${[`\`${name}\``, text.title, raises.security ?? '', raises.breakRisk ?? '', text.why, next].join(' | ')} |`;
 }

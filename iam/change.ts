@@ -1,21 +1,25 @@
-import type { Action } from './actions/action.ts';
-import type { Thing } from './actions/thing.ts';
-import type { ThingKind } from './actions/things.ts';
+import type { Resource } from './actions/resource.ts';
+import type { ResourceKind } from './actions/resources.ts';
+import type { Value } from './actions/value.ts';
+import type { ValueKind } from './actions/values.ts';
 import type { CloudTrailRecord } from './cloudtrail/record.ts';
+import type { KnownAction } from './known-action.ts';
 import type { PolicyText } from './policy/document.ts';
 
 /** A record explained: what was done to what. `explain` makes it. */
 export type Change = Readonly<{
   record: CloudTrailRecord;
-  /** The catalogue's entry with its variant applied; undefined for an action that we do not know. */
-  action: Action | undefined;
-  target: Thing;
-  /** Everything that the action's sentence can name. */
-  things: Readonly<Partial<Record<ThingKind, Thing>>>;
+  /** Undefined for an action that is not in the catalogue. */
+  action: KnownAction | undefined;
+  target: Resource;
+  /** The resources that the action's sentence can name, the target always among them where the action is known. */
+  resources: Readonly<Partial<Record<ResourceKind, Resource>>>;
+  /** The values that the action's sentence can name: a new name, tags. */
+  values: Readonly<Partial<Record<ValueKind, Value>>>;
   /** `the alerter`: it changes the alerter itself, or the trail that feeds it. */
-  concerns: 'the account' | 'the alerter';
+  affects: 'the account' | 'the alerter';
   /** The policy document that the call brought, and whether it grants access or trust. */
   document: Readonly<{ kind: 'permissions' | 'trust'; text: PolicyText }> | undefined;
-  /** The command that takes the change back, ready for a shell, where the record alone tells it. */
-  undo: string | undefined;
+  /** The commands that take the change back, in the order in which to run them; none where the record does not tell them. */
+  undo: readonly string[];
 }>;

@@ -27,7 +27,7 @@ import { tags } from './tags.ts';
 import { users } from './users.ts';
 
 /** Every IAM API action that changes something, by the event name that CloudTrail records. */
-export const catalogue: Actions = {
+export const catalogue = {
   ...users,
   ...groups,
   ...roles,
@@ -54,9 +54,10 @@ export const catalogue: Actions = {
   ...organizationsRoot,
   ...cloudfrontKeys,
   ...tags,
-};
+} satisfies Actions;
 
 /** What we know about an action; undefined for one that is not in the catalogue. An event name is data: `constructor` is none. */
 export function actionNamed(eventName: string): Action | undefined {
-  return Object.hasOwn(catalogue, eventName) ? catalogue[eventName] : undefined;
+  const known: Actions = catalogue;
+  return Object.hasOwn(known, eventName) ? known[eventName] : undefined;
 }

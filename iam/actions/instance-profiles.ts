@@ -8,25 +8,14 @@ export const instanceProfiles = {
     security: 'low',
     breakRisk: 'none',
     undo: 'delete-instance-profile --instance-profile-name {instanceProfileName}',
-    en: {
-      verb: 'create',
-      past: 'created',
-      object: '{instanceProfile}',
-      why: 'It hands a role to EC2 instances, and has no effect until it holds a role.',
-    },
+    names: ['instanceProfile'],
   },
   DeleteInstanceProfile: {
     target: 'instanceProfile',
     category: 'removes-access',
     security: 'low',
     breakRisk: 'possible',
-    en: {
-      verb: 'delete',
-      past: 'deleted',
-      object: '{instanceProfile}',
-      why: 'New EC2 instances that ask for this profile cannot start.',
-      noUndo: 'Create it again with create-instance-profile and add its role: the event does not name the role.',
-    },
+    names: ['instanceProfile'],
   },
   AddRoleToInstanceProfile: {
     target: 'instanceProfile',
@@ -34,12 +23,7 @@ export const instanceProfiles = {
     security: 'medium',
     breakRisk: 'none',
     undo: 'remove-role-from-instance-profile --instance-profile-name {instanceProfileName} --role-name {roleName}',
-    en: {
-      verb: 'add',
-      past: 'added',
-      object: '{role} to {instanceProfile}',
-      why: 'Programs on every EC2 instance with this profile can now work as the role.',
-    },
+    names: ['role', 'instanceProfile'],
   },
   RemoveRoleFromInstanceProfile: {
     target: 'instanceProfile',
@@ -47,11 +31,6 @@ export const instanceProfiles = {
     security: 'low',
     breakRisk: 'likely',
     undo: 'add-role-to-instance-profile --instance-profile-name {instanceProfileName} --role-name {roleName}',
-    en: {
-      verb: 'remove',
-      past: 'removed',
-      object: '{role} from {instanceProfile}',
-      why: 'EC2 instances with this profile lose the access that the role gave, some only when their credentials expire.',
-    },
+    names: ['role', 'instanceProfile'],
   },
-} satisfies Actions;
+} as const satisfies Actions;

@@ -1,17 +1,16 @@
 import { nameFromArn, parseArn } from '../cloudtrail/arn.ts';
 import { readDenial } from '../cloudtrail/denial.ts';
-import type { Fields } from '../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import { isComplete } from './condition.ts';
-import { textIn } from './text-in.ts';
-import type { Thing } from './thing.ts';
-import { type ThingKind, things } from './things.ts';
+import type { Resource } from './resource.ts';
+import { type ResourceKind, resources } from './resources.ts';
+import { firstText } from './text-in.ts';
 
 /**
- * Finds a thing in a record: in the request, else the response, else the message of a denied call, whose
+ * Finds a resource in a record: in the request, else the response, else the message of a denied call, whose
  * request CloudTrail often leaves empty. `withoutUser` says what a call means that names no user.
  */
-export function locate(kind: ThingKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Thing {
+export function locate(kind: ResourceKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Resource {
   return (
     inFields(kind, 'request', record) ??
     inFields(kind, 'response', record) ??
@@ -20,41 +19,37 @@ export function locate(kind: ThingKind, record: CloudTrailRecord, withoutUser: '
   );
 }
 
-function inFields(kind: ThingKind, source: 'request' | 'response', record: CloudTrailRecord): Thing | undefined {
-  const found = firstText(record[source], things[kind][source]);
+function inFields(kind: ResourceKind, source: 'request' | 'response', record: CloudTrailRecord): Resource | undefined {
+  const found = firstText(record[source], resources[kind][source]);
   return found === undefined ? undefined : named(kind, found, source, arnInResponse(kind, record));
 }
 
-function firstText(fields: Fields, paths: readonly string[]): string | undefined {
-  return paths.map((path) => textIn(fields, path)).find((text) => text !== undefined);
-}
-
-/** A created thing's ARN stands in the response only. */
-function arnInResponse(kind: ThingKind, record: CloudTrailRecord): string | undefined {
+/** A created resource's ARN stands in the response only. */
+function arnInResponse(kind: ResourceKind, record: CloudTrailRecord): string | undefined {
   return firstText(
     record.response,
-    things[kind].response.filter((path) => /arn$/i.test(path)),
+    resources[kind].response.filter((path) => /arn$/i.test(path)),
   );
 }
 
-function named(kind: ThingKind, text: string, source: Thing['source'], arn?: string): Thing {
+function named(kind: ResourceKind, text: string, source: Resource['source'], arn?: string): Resource {
   return parseArn(text) === undefined
     ? { kind, name: nameOutside[kind]?.exec(text)?.[1] ?? text, arn, source }
     : { kind, name: shortName(kind, text), arn: text, source };
 }
 
 /** Where a name stands in what is no ARN: behind the scheme of a provider's URL, at the end of a queue's. */
-const nameOutside: Partial<Record<ThingKind, RegExp>> = {
+const nameOutside: Partial<Record<ResourceKind, RegExp>> = {
   oidcProvider: /^https:\/\/(.*)$/s,
   queue: /^https?:.*\/([^/]+)$/,
 };
 
-/** The last part of an ARN is the name, but for these kinds of things. A provider's name is its whole host and path. */
-function shortName(kind: ThingKind, arn: string): string {
+/** The last part of an ARN is the name, but for these kinds of resources. A provider's name is its whole host and path. */
+function shortName(kind: ResourceKind, arn: string): string {
   return nameInArn[kind]?.exec(parseArn(arn)?.resource ?? '')?.[1] ?? nameFromArn(arn);
 }
 
-const nameInArn: Partial<Record<ThingKind, RegExp>> = {
+const nameInArn: Partial<Record<ResourceKind, RegExp>> = {
   oidcProvider: /^oidc-provider\/(.+)$/,
   lambdaFunction: /^function:([^:]+)/,
   topic: /^([^:]+)/,
@@ -62,7 +57,7 @@ const nameInArn: Partial<Record<ThingKind, RegExp>> = {
 };
 
 /** IAM names a denied call's resource as “role billing-export”, as “policy ARN”, or by its ARN alone. */
-function inErrorMessage(kind: ThingKind, record: CloudTrailRecord): Thing | undefined {
+function inErrorMessage(kind: ResourceKind, record: CloudTrailRecord): Resource | undefined {
   if (record.outcome.kind !== 'denied') return undefined;
   const { resource } = readDenial(record.outcome.message);
   const words = Object.hasOwn(resourceWords, kind) ? resourceWords[kind] : undefined;
@@ -89,7 +84,7 @@ const resourceWords: Readonly<Record<string, Readonly<{ said: string; inArn: str
 };
 
 /** The user whom IAM means where a call names nobody: the caller. */
-function caller(kind: ThingKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Thing | undefined {
+function caller(kind: ResourceKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Resource | undefined {
   if (kind !== 'user' || withoutUser !== 'caller' || !isComplete(record)) return undefined;
   const { principal } = record;
   if (principal.kind === 'Root') return { kind: 'rootUser', name: undefined, arn: principal.arn, source: 'caller' };

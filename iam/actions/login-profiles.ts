@@ -10,25 +10,16 @@ export const loginProfiles = {
     breakRisk: 'none',
     withoutUser: 'caller',
     undo: 'delete-login-profile --user-name {loginProfile.userName}',
-    en: {
-      verb: 'make',
-      past: 'made',
-      object: 'a console password for {user}',
-      why: 'Whoever knows the password can sign in to the AWS console as this user.',
-    },
+    names: ['user'],
     variants: [
       {
         // https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateLoginProfile.html
+        name: 'root',
         when: isAboutRoot,
         target: 'rootUser',
         security: 'critical',
-        en: {
-          verb: 'set',
-          past: 'set',
-          object: 'its console password',
-          why: 'No policy in the account binds the root user, who can now sign in with a password.',
-          noUndo: 'Only a root session can delete it, with delete-login-profile and no user name.',
-        },
+        names: [],
+        noUndo: true,
       },
     ],
   },
@@ -37,19 +28,13 @@ export const loginProfiles = {
     category: 'credentials',
     security: 'high',
     breakRisk: 'possible',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'the console password settings of {user}',
-      why: 'Whoever sets a new password can sign in as this user, and the user cannot until told it.',
-      unknown: 'Whether a new password was set, or only its renewal demanded or waived, is not in the event.',
-      noUndo: 'The former password cannot be restored: update-login-profile sets another one.',
-    },
+    names: ['user'],
+    leavesOpen: true,
     variants: [
       {
         // Nothing else is left that such a call can change; CloudTrail never shows the password.
+        name: 'password',
         when: { lacks: 'passwordResetRequired' },
-        en: { object: 'the console password of {user}', unknown: 'The password itself is never in an event.' },
       },
     ],
   },
@@ -59,23 +44,14 @@ export const loginProfiles = {
     security: 'low',
     breakRisk: 'likely',
     withoutUser: 'caller',
-    en: {
-      verb: 'delete',
-      past: 'deleted',
-      object: 'the console password of {user}',
-      why: 'The user can no longer sign in to the console; its access keys go on working.',
-      noUndo: 'The former password cannot be restored: create-login-profile sets a new one.',
-    },
+    names: ['user'],
     variants: [
       {
+        name: 'root',
         when: isAboutRoot,
         target: 'rootUser',
         breakRisk: 'possible',
-        en: {
-          object: 'its console password',
-          why: 'Nobody can sign in as the root user with a password any more, as AWS advises for member accounts.',
-          noUndo: 'A root session can make a new one, with create-login-profile and no user name.',
-        },
+        names: [],
       },
     ],
   },
@@ -85,12 +61,6 @@ export const loginProfiles = {
     security: 'low',
     breakRisk: 'none',
     withoutUser: 'caller',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'their own console password',
-      why: 'The call needs the old password; whoever made it knows the new one.',
-      noUndo: 'The former password cannot be restored: update-login-profile sets another one.',
-    },
+    names: [],
   },
-} satisfies Actions;
+} as const satisfies Actions;

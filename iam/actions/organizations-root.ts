@@ -8,12 +8,7 @@ export const organizationsRoot = {
     security: 'high',
     breakRisk: 'none',
     undo: 'disable-organizations-root-credentials-management',
-    en: {
-      verb: 'enable',
-      past: 'enabled',
-      object: 'central management of root credentials in member accounts',
-      why: 'The management account and its delegated administrator can now manage root passwords and keys of member accounts.',
-    },
+    names: [],
   },
   DisableOrganizationsRootCredentialsManagement: {
     target: 'account',
@@ -21,12 +16,7 @@ export const organizationsRoot = {
     security: 'medium',
     breakRisk: 'possible',
     undo: 'enable-organizations-root-credentials-management',
-    en: {
-      verb: 'disable',
-      past: 'disabled',
-      object: 'central management of root credentials in member accounts',
-      why: 'Root passwords and keys of member accounts can be managed from within each account only.',
-    },
+    names: [],
   },
   EnableOrganizationsRootSessions: {
     target: 'account',
@@ -34,12 +24,7 @@ export const organizationsRoot = {
     security: 'high',
     breakRisk: 'none',
     undo: 'disable-organizations-root-sessions',
-    en: {
-      verb: 'enable',
-      past: 'enabled',
-      object: 'root sessions in member accounts',
-      why: 'The management account and its delegated administrator can now act as root in member accounts, for a few set tasks.',
-    },
+    names: [],
   },
   DisableOrganizationsRootSessions: {
     target: 'account',
@@ -47,11 +32,6 @@ export const organizationsRoot = {
     security: 'low',
     breakRisk: 'possible',
     undo: 'enable-organizations-root-sessions',
-    en: {
-      verb: 'disable',
-      past: 'disabled',
-      object: 'root sessions in member accounts',
-      why: 'The management account can no longer act as root in member accounts, not even to unlock a resource.',
-    },
+    names: [],
   },
-} satisfies Actions;
+} as const satisfies Actions;

@@ -10,25 +10,14 @@ export const serviceLinkedRoles = {
     security: 'info',
     breakRisk: 'none',
     undo: 'delete-service-linked-role --role-name {role.roleName}',
-    en: {
-      verb: 'create',
-      past: 'created',
-      object: '{role} for {awsService}',
-      why: 'It is a service-linked role: only that AWS service can assume it, and AWS decides what it may do.',
-    },
+    names: ['role', 'awsService'],
   },
   DeleteServiceLinkedRole: {
     target: 'role',
     category: 'removes-access',
     security: 'low',
     breakRisk: 'possible',
-    en: {
-      verb: 'ask',
-      past: 'asked',
-      object: 'for {role}, a service-linked role, to be deleted',
-      why: 'Once it is deleted, its AWS service can no longer act in the account; AWS refuses while the service needs it.',
-      unknown: 'Whether the deletion went through is not known: AWS decides after the event.',
-      noUndo: 'create-service-linked-role makes it again: it asks for the service, which the event does not name.',
-    },
+    names: ['role'],
+    leavesOpen: true,
   },
-} satisfies Actions;
+} as const satisfies Actions;

@@ -11,12 +11,7 @@ export const signingCertificates = {
     breakRisk: 'none',
     withoutUser: 'caller',
     undo: 'delete-signing-certificate --user-name {certificate.userName} --certificate-id {certificate.certificateId}',
-    en: {
-      verb: 'upload',
-      past: 'uploaded',
-      object: '{signingCertificate} for {user}',
-      why: 'It is an old kind of credential that few still need: its holder can sign requests to some AWS services.',
-    },
+    names: ['signingCertificate', 'user'],
   },
   UpdateSigningCertificate: {
     target: 'user',
@@ -24,36 +19,20 @@ export const signingCertificates = {
     security: 'medium',
     breakRisk: 'possible',
     withoutUser: 'caller',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'the status of {signingCertificate} of {user}',
-      why: 'An inactive certificate cannot be used; an active one can.',
-      noUndo: 'The former status is not in the event.',
-    },
+    names: ['signingCertificate', 'user'],
     variants: [
       {
+        name: 'deactivated',
         when: { field: 'status', is: 'Inactive' },
         security: 'low',
         breakRisk: 'likely',
         undo: `${command} Active`,
-        en: {
-          verb: 'deactivate',
-          past: 'deactivated',
-          object: '{signingCertificate} of {user}',
-          why: 'Whatever signs its requests with this certificate fails from now on.',
-        },
       },
       {
+        name: 'activated',
         when: { field: 'status', is: 'Active' },
         breakRisk: 'none',
         undo: `${command} Inactive`,
-        en: {
-          verb: 'activate',
-          past: 'activated',
-          object: '{signingCertificate} of {user}',
-          why: 'Whoever holds the private key of the certificate can use it again.',
-        },
       },
     ],
   },
@@ -63,12 +42,6 @@ export const signingCertificates = {
     security: 'low',
     breakRisk: 'likely',
     withoutUser: 'caller',
-    en: {
-      verb: 'delete',
-      past: 'deleted',
-      object: '{signingCertificate} of {user}',
-      why: 'Whatever signs its requests with this certificate fails from now on.',
-      noUndo: 'Whoever has the certificate can upload it again with upload-signing-certificate.',
-    },
+    names: ['signingCertificate', 'user'],
   },
-} satisfies Actions;
+} as const satisfies Actions;

@@ -1,11 +1,17 @@
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
-import type { Action } from './action.ts';
 import { locate } from './locate.ts';
 import { textIn } from './text-in.ts';
+import type { Meaning } from './variant.ts';
 
-/** The shell command that takes a change back, or undefined where the record does not tell all of it. */
-export function undoOf(action: Action, record: CloudTrailRecord): string | undefined {
-  if (action.undo === undefined || record.outcome.kind !== 'succeeded' || record.hidden !== undefined) return undefined;
+/** The shell commands that take a change back; none where the record does not tell all of it. */
+export function undoOf(action: Meaning, record: CloudTrailRecord): readonly string[] {
+  if (record.outcome.kind !== 'succeeded' || record.hidden !== undefined) return [];
+  const command = commandOf(action, record);
+  return command === undefined ? [] : [command];
+}
+
+function commandOf(action: Meaning, record: CloudTrailRecord): string | undefined {
+  if (action.undo === undefined) return undefined;
   const values = [...action.undo.matchAll(placeholder)].map(([, path = '']) => textFor(path, action, record));
   if (values.some((value) => value === undefined || !isTypable(value))) return undefined;
   const quoted = values.map((value) => quote(value ?? ''));
@@ -20,7 +26,7 @@ function regional(command: string, region: string | undefined): string | undefin
 
 const placeholder = /\{([\w.]+)\}/g;
 
-function textFor(path: string, action: Action, record: CloudTrailRecord): string | undefined {
+function textFor(path: string, action: Meaning, record: CloudTrailRecord): string | undefined {
   const stated = textIn(record.request, path) ?? textIn(record.response, path);
   return stated ?? (path === 'userName' ? locate('user', record, action.withoutUser).name : undefined);
 }

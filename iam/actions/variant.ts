@@ -2,17 +2,18 @@ import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import type { Action, Variant } from './action.ts';
 import { holds } from './condition.ts';
 
-/** What the action means in this record: with its first variant whose condition holds, or as it is. */
-export function withVariant(action: Action, record: CloudTrailRecord): Action {
-  const variant = action.variants?.find(({ when }) => holds(when, record));
-  return variant === undefined ? action : applied(action, variant);
+/** What an action means in one case: its entry with what a variant says instead. */
+export type Meaning = Omit<Action, 'variants'>;
+
+/** The variant of an action that a record is a case of, where it is one. */
+export function variantIn(action: Action, record: CloudTrailRecord): Variant | undefined {
+  return action.variants?.find(({ when }) => holds(when, record));
 }
 
-/** The action with what the variant says instead. A way back and a reason for having none exclude each other. */
-export function applied(action: Action, { when, en = {}, ...changes }: Variant): Action {
-  const { variants, undo, ...same } = action;
-  const { noUndo, ...text } = action.en;
-  if (changes.undo !== undefined) return { ...same, ...changes, en: { ...text, ...en } };
-  if (en.noUndo !== undefined) return { ...same, ...changes, en: { ...text, ...en } };
-  return { ...same, ...(undo && { undo }), ...changes, en: { ...action.en, ...en } };
+/** The action with what the variant, if any, says instead. */
+export function withVariant({ variants, ...action }: Action, variant: Variant | undefined): Meaning {
+  if (variant === undefined) return action;
+  const { name, when, noUndo, ...changes } = variant;
+  const { undo, ...same } = action;
+  return { ...same, ...(undo !== undefined && noUndo === undefined && { undo }), ...changes };
 }

@@ -9,11 +9,6 @@ export const deniedCallsOfABurst = 5;
 export const deniedBurst: Finding = {
   name: 'denied-burst',
   raises: { security: 'medium' },
-  en: {
-    title: 'Burst of denied attempts',
-    why: 'One principal was denied again and again within a short time: somebody tries what is open, or a job lacks a permission.',
-    next: 'Look at what it tried, and at what it succeeded with.',
-  },
 };
 
 /** The denied calls of a batch, for each principal that was denied often enough, in their order. */

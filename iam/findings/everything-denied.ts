@@ -8,11 +8,6 @@ export const everythingDenied: FindingRule = {
   raises: { breakRisk: 'likely' },
   silences: ['deny-added', 'conditional-deny-added', 'unread-deny-added', 'access-removed'],
   knowsPolicy: true,
-  en: {
-    title: 'Everything denied',
-    why: 'A Deny of everything wins over every Allow: whoever the policy counts for can no longer use AWS.',
-    next: 'Make sure that it is meant as a lock, and for whom.',
-  },
   appliesTo: (change) =>
     (isAttached(change.record) && holds({ awsPolicy: 'AWSDenyAll' }, change.record)) ||
     (change.document?.kind === 'permissions' && denialsIn(change).some(isAboutEverything)),

@@ -5,10 +5,5 @@ export const federationRemoved: FindingRule = {
   name: 'federation-removed',
   raises: { breakRisk: 'likely' },
   saidByAction: true,
-  en: {
-    title: 'Federation removed',
-    why: 'People, runs and jobs that sign in this way get no new session.',
-    next: 'Check which roles trust the provider, and what assumes them.',
-  },
   appliesTo: ({ action }) => action?.category === 'federation' && action.breakRisk === 'likely',
 };

@@ -112,8 +112,8 @@ export function findingsOf(change: Change): readonly Finding[] {
   return found.filter(({ name }) => !silenced.includes(name));
 }
 
-function speaksOf({ outcome = 'succeeded' }: FindingRule, { record, concerns }: Change): boolean {
-  const isOurs = concerns === 'the alerter' || sources.includes(record.eventSource);
+function speaksOf({ outcome = 'succeeded' }: FindingRule, { record, affects }: Change): boolean {
+  const isOurs = affects === 'the alerter' || sources.includes(record.eventSource);
   return isOurs && (outcome === 'any' || record.outcome.kind === outcome);
 }
 

@@ -6,11 +6,6 @@ import type { FindingRule } from './finding.ts';
 export const identityCenterMetadataReplaced: FindingRule = {
   name: 'identity-center-metadata-replaced',
   raises: { security: 'high' },
-  en: {
-    title: 'Metadata of IAM Identity Center replaced',
-    why: 'By its name IAM Identity Center keeps this provider: whoever signs in its place can come in as anybody.',
-    next: 'Ask whoever did this why IAM Identity Center did not.',
-  },
   appliesTo: ({ record }) =>
     record.eventName === 'UpdateSAMLProvider' &&
     holds({ all: [{ has: 'sAMLMetadataDocument' }, { samlProvider: 'of IAM Identity Center' }] }, record) &&

@@ -5,11 +5,6 @@ import type { FindingRule } from './finding.ts';
 export const identityProviderCreated: FindingRule = {
   name: 'identity-provider-created',
   raises: { security: 'high' },
-  en: {
-    title: 'Identity provider created',
-    why: 'A role that trusts the provider lets in whoever holds its keys.',
-    next: 'Make sure that the provider is yours, and see which roles trust it.',
-  },
   appliesTo: ({ record }) =>
     ['CreateSAMLProvider', 'CreateOpenIDConnectProvider'].includes(record.eventName) &&
     !actsAs(record.principal, 'sso'),

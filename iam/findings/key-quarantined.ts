@@ -13,11 +13,6 @@ export const keyQuarantined: FindingRule = {
   silences: ['access-removed'],
   noUndo: true,
   knowsPolicy: true,
-  en: {
-    title: 'Access key found in public by AWS',
-    why: 'AWS denies the user what thieves of keys do first, but the key itself stays valid until you replace it.',
-    next: 'Replace the key and look at what it did; only then take the quarantine away.',
-  },
   appliesTo: ({ record }) => isQuarantine(record) || isOldQuarantine(record),
 };
 

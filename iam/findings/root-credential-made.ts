@@ -5,11 +5,6 @@ import type { FindingRule } from './finding.ts';
 export const rootCredentialMade: FindingRule = {
   name: 'root-credential-made',
   raises: { security: 'critical' },
-  en: {
-    title: 'Credential made for the root user',
-    why: 'Whoever holds it acts as the root user, and AWS advises to have no such credential at all.',
-    next: 'Find out who holds it; if nobody does, delete it and change the root password.',
-  },
   appliesTo: ({ record, target }) =>
     target.kind === 'rootUser' && makesCredential(record) && record.eventName !== 'EnableMFADevice',
 };

@@ -7,10 +7,5 @@ export const rootUserUsed: FindingRule = {
   name: 'root-user-used',
   raises: { security: 'high' },
   outcome: 'any',
-  en: {
-    title: 'Root user used',
-    why: 'No policy in the account limits the root user, and few tasks need it.',
-    next: 'Make sure that its owner did this.',
-  },
   appliesTo: ({ record }) => isRoot(record.principal) && record.principal.session === 'own' && isChange(record),
 };

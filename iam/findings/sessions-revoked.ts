@@ -9,11 +9,6 @@ export const sessionsRevoked: FindingRule = {
   raises: { breakRisk: 'likely' },
   silences: ['deny-added', 'conditional-deny-added', 'unread-deny-added', 'access-removed'],
   saidByAction: true,
-  en: {
-    title: 'Sessions revoked',
-    why: 'Jobs and people that work with a session from before fail until they sign in anew.',
-    next: 'Restart what holds on to its session.',
-  },
   appliesTo: ({ document, record }) =>
     document?.kind === 'permissions' && isInForce(record) && revokesSessions(valueAt(record.request, 'policyDocument')),
 };

@@ -11,10 +11,5 @@ export const trustOpenToEveryone: FindingRule = {
     'trust-opened-to-organization',
     'trust-opened-to-bound-account',
   ],
-  en: {
-    title: 'Trust opened to everyone',
-    why: 'Anybody with an AWS account of their own can take on the role: its name is all they have to know.',
-    next: 'Name the accounts or roles that need the role, and check who has assumed it since.',
-  },
   appliesTo: (change) => letsIn(change, 'everyone'),
 };

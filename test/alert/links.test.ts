@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { eventUrl, targetUrl } from '../../alert/links.ts';
-import type { Thing } from '../../iam/actions/thing.ts';
+import type { Resource } from '../../iam/actions/resource.ts';
 import { readRecord } from '../../iam/cloudtrail/read-record.ts';
 
 const record = (more: object) => readRecord({ eventName: 'CreateUser', awsRegion: 'us-east-1', ...more });
-const thing = (kind: Thing['kind'], name: string, arn?: string): Thing => ({ kind, name, arn, source: 'request' });
+const resource = (kind: Resource['kind'], name: string, arn?: string): Resource => ({
+  kind,
+  name,
+  arn,
+  source: 'request',
+});
 
 test('the link to a record opens the event history of its region', () => {
   expect(eventUrl(record({ eventID: 'b2f7-1' }))).toBe(
@@ -26,11 +31,11 @@ test('a record without an id has no link, and a strange region never becomes a h
 });
 
 test.each([
-  [thing('role', 'billing-export'), '#/roles/details/billing-export?section=permissions'],
-  [thing('user', 'sato@example.jp'), '#/users/details/sato%40example.jp?section=permissions'],
-  [thing('group', 'ops'), '#/groups/details/ops?section=permissions'],
+  [resource('role', 'billing-export'), '#/roles/details/billing-export?section=permissions'],
+  [resource('user', 'sato@example.jp'), '#/users/details/sato%40example.jp?section=permissions'],
+  [resource('group', 'ops'), '#/groups/details/ops?section=permissions'],
   [
-    thing('policy', 'ExportRead', 'arn:aws:iam::123456789012:policy/ExportRead'),
+    resource('policy', 'ExportRead', 'arn:aws:iam::123456789012:policy/ExportRead'),
     '#/policies/details/arn%3Aaws%3Aiam%3A%3A123456789012%3Apolicy%2FExportRead?section=permissions',
   ],
 ])('the link to a changed thing opens its page in the IAM console', (target, end) => {
@@ -38,7 +43,7 @@ test.each([
 });
 
 test('a thing without a page of its own has no link', () => {
-  expect(targetUrl(thing('accessKey', 'AKIAEXAMPLE'), 'aws')).toBeUndefined();
+  expect(targetUrl(resource('accessKey', 'AKIAEXAMPLE'), 'aws')).toBeUndefined();
   expect(targetUrl({ kind: 'role', name: undefined, arn: undefined, source: 'request' }, 'aws')).toBeUndefined();
 });
 

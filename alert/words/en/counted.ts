@@ -1,11 +1,11 @@
-import type { Thing } from '../../../iam/actions/thing.ts';
-import { things } from '../../../iam/actions/things.ts';
+import type { Resource } from '../../../iam/actions/resource.ts';
+import { resourceTexts } from './resources.ts';
 
-/** Things counted by kind, the most first: “9 roles and 4 managed policies”; at most three kinds by name. */
-export function counted(targets: readonly Thing[]): string {
+/** Resources counted by kind, the most first: “9 roles and 4 managed policies”; at most three kinds by name. */
+export function counted(targets: readonly Resource[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of targets) {
-    const noun = things[kind].en.noun || 'setting';
+    const noun = resourceTexts[kind].noun || 'setting';
     counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
   const kinds = [...counts].sort(([, one], [, other]) => other - one);

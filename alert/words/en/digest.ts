@@ -1,4 +1,4 @@
-import type { Thing } from '../../../iam/actions/thing.ts';
+import type { Resource } from '../../../iam/actions/resource.ts';
 import type { Change } from '../../../iam/change.ts';
 import { alertingTampered } from '../../../iam/findings/alerting-tampered.ts';
 import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
@@ -14,9 +14,9 @@ import { nextOf, sayFindings } from './findings.ts';
 import { capitalised } from './first-letter.ts';
 import { advice, commands } from './next.ts';
 import { nameOfRun } from './run.ts';
-import { sayThing } from './sentence.ts';
+import { sayResource } from './sentence.ts';
 
-/** How many changes to how many things: “Terraform (GitHub Actions, role `tf-apply`) made 26 changes to 9 roles”. */
+/** How many changes to how many resources: “Terraform (GitHub Actions, role `tf-apply`) made 26 changes to 9 roles”. */
 export function sayDigestHeadline({ alerts, graver, part }: Digest): Phrase {
   const all = [...alerts, ...graver];
   const [first] = all;
@@ -29,18 +29,18 @@ export function sayDigestHeadline({ alerts, graver, part }: Digest): Phrase {
   return capitalised(phrase`${nameOfRun(record)} ${done}${ours(which)}`);
 }
 
-/** All that was changed: by its name, where it is one thing; counted otherwise. */
+/** All that was changed: by its name, where it is one resource; counted otherwise. */
 function sayChanged(all: readonly ChangeAlert[]): Phrase {
-  const things = byThing(all).map(([{ change }]) => change.target);
-  const [only] = things;
-  if (things.length === 1 && only !== undefined) return sayOnly(only);
-  const isOurselves = all.every(({ change }) => change.concerns === 'the alerter');
-  return ours(isOurselves ? 'IAM Whodunit itself' : counted(things));
+  const targets = byTarget(all).map(([{ change }]) => change.target);
+  const [only] = targets;
+  if (targets.length === 1 && only !== undefined) return sayOnly(only);
+  const isOurselves = all.every(({ change }) => change.affects === 'the alerter');
+  return ours(isOurselves ? 'IAM Whodunit itself' : counted(targets));
 }
 
 /** Only the root user changes its own credentials: the sentence has named it already. */
-function sayOnly(thing: Thing): Phrase {
-  return thing.kind === 'rootUser' ? ours('its credentials') : sayThing(thing);
+function sayOnly(target: Resource): Phrase {
+  return target.kind === 'rootUser' ? ours('its credentials') : sayResource(target);
 }
 
 function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase {
@@ -48,12 +48,12 @@ function tried(all: readonly ChangeAlert[], count: string, what: Phrase): Phrase
   return phrase`tried ${ours(count)} to change ${what}, and ${ours(denied ? 'was denied' : 'failed')}`;
 }
 
-/** One line for each thing that was changed, the gravest first, each of its changes named. */
+/** One line for each resource that was changed, the gravest first, each of its changes named. */
 export function sayDigestPoints(digest: Digest): readonly Phrase[] {
   const { alerts, graver } = digest;
   const all = [...graver, ...alerts];
   const length = all.length <= mostDetailed ? 'with policies' : 'bare';
-  return [...sayFindings(findingsOfTheWhole(digest)), ...byThing(all).map((group) => sayLine(group, graver, length))];
+  return [...sayFindings(findingsOfTheWhole(digest)), ...byTarget(all).map((group) => sayLine(group, graver, length))];
 }
 
 /** What a digest says of itself, not of one of its changes. */
@@ -71,13 +71,13 @@ function sayLine(group: Group, graver: readonly ChangeAlert[], length: 'with pol
     if (graver.includes(alert)) return phrase`${sayDeed(alert.change)} (message of its own)`;
     return phrase`${sayDeed(alert.change)}${length === 'bare' ? [] : sayPolicy(alert.change)}`;
   });
-  return phrase`${capitalised(sayThing(group[0].change.target))}: ${joined(deeds, '; ')}`;
+  return phrase`${capitalised(sayResource(group[0].change.target))}: ${joined(deeds, '; ')}`;
 }
 
 type Group = readonly [ChangeAlert, ...ChangeAlert[]];
 
-/** The alerts by the thing that was changed, gravest first; within a thing in their order. */
-function byThing(alerts: readonly ChangeAlert[]): readonly Group[] {
+/** The alerts by the resource that was changed, gravest first; within one in their order. */
+function byTarget(alerts: readonly ChangeAlert[]): readonly Group[] {
   const groups = new Map<string, [ChangeAlert, ...ChangeAlert[]]>();
   for (const alert of alerts) {
     const { kind, name } = alert.change.target;
@@ -96,13 +96,10 @@ function weight(group: Group): number {
 export function sayDigestNext(digest: Digest): readonly Next[] {
   const step = nextOf(findingsOfTheWhole(digest));
   const undone = digest.alerts.map(({ change }) => undoOf(change)).reverse();
-  const known = undone.filter((command) => command !== undefined);
-  return [
-    ...(step === undefined ? [] : [advice('Next', step)]),
-    ...(known.length === 0 || known.length < undone.length ? [] : [commands('undo', known)]),
-  ];
+  const isWhole = undone.length > 0 && undone.every((commands) => commands.length > 0);
+  return [...(step === undefined ? [] : [advice('Next', step)]), ...(isWhole ? [commands('undo', undone.flat())] : [])];
 }
 
-function undoOf({ record, undo }: Change): string | undefined {
-  return record.outcome.kind === 'succeeded' ? undo : undefined;
+function undoOf({ record, undo }: Change): readonly string[] {
+  return record.outcome.kind === 'succeeded' ? undo : [];
 }

@@ -1,22 +1,24 @@
 import type { Finding } from '../../../iam/findings/finding.ts';
 import { ours, type Phrase } from '../../phrase.ts';
+import type { FindingText } from '../finding-text.ts';
+import { findingTexts } from './findings/texts.ts';
 
 /** As many findings at most are explained; of the others a reader gets the titles. */
 const mostExplained = 2;
 
 /** The findings of a change as points, but for those that only say what the action's own words say. */
 export function sayFindings(findings: readonly Finding[]): readonly Phrase[] {
-  const worries = worriesIn(findings);
-  const explained = worries.slice(0, mostExplained).map(({ en }) => ours(`${en.title}. ${en.why}`));
-  const others = worries.slice(mostExplained).map(({ en }) => en.title);
+  const said = saidIn(findings);
+  const explained = said.slice(0, mostExplained).map(({ title, why }) => ours(`${title}. ${why}`));
+  const others = said.slice(mostExplained).map(({ title }) => title);
   return others.length === 0 ? explained : [...explained, ours(`Also: ${others.join('; ')}.`)];
 }
 
 /** What to do about the gravest of them. */
 export function nextOf(findings: readonly Finding[]): string | undefined {
-  return worriesIn(findings)[0]?.en.next;
+  return saidIn(findings)[0]?.next;
 }
 
-function worriesIn(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(({ saidByAction }) => saidByAction === undefined);
+function saidIn(findings: readonly Finding[]): readonly FindingText[] {
+  return findings.filter(({ saidByAction }) => saidByAction === undefined).map(({ name }) => findingTexts[name]);
 }

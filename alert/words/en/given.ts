@@ -1,4 +1,5 @@
 import { locate } from '../../../iam/actions/locate.ts';
+import { type Pair, tagsIn } from '../../../iam/actions/pairs-in.ts';
 import type { Change } from '../../../iam/change.ts';
 import { fieldsAt, listAt } from '../../../iam/cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../../../iam/cloudtrail/record.ts';
@@ -17,12 +18,12 @@ export function sayBoundary(record: CloudTrailRecord): readonly Phrase[] {
 
 /** The tags that a new user or role has. */
 export function sayTags({ action, record }: Change): readonly Phrase[] {
-  if (action?.tells !== 'boundary and tags') return [];
-  const pairs = sayPairs('tags', withTags(record));
+  if (action?.details !== 'boundary and tags') return [];
+  const pairs = sayPairs(tagsOf(record));
   return pairs === undefined ? [] : [phrase`Tagged with ${pairs}.`];
 }
 
 /** A role out of a template has its tags from there: they stand in the response only. */
-function withTags({ request, response }: CloudTrailRecord) {
-  return listAt(request, 'tags').length > 0 ? request : fieldsAt(response, 'role');
+function tagsOf({ request, response }: CloudTrailRecord): readonly Pair[] {
+  return tagsIn(listAt(request, 'tags').length > 0 ? request : fieldsAt(response, 'role'));
 }

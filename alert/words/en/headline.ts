@@ -6,7 +6,7 @@ import { code, ours, type Phrase, phrase } from '../../phrase.ts';
 import { serviceName } from '../products.ts';
 import { capitalised } from './first-letter.ts';
 import { nameOf } from './principal.ts';
-import { sayObject, sayThing } from './sentence.ts';
+import { sayAction, sayResource } from './sentence.ts';
 
 /** Who did what to what, in the past tense and one sentence without a full stop. */
 export function sayHeadline(alert: EventAlert): Phrase {
@@ -15,18 +15,17 @@ export function sayHeadline(alert: EventAlert): Phrase {
 
 function ofChange(change: Change): Phrase {
   const { outcome, hidden, principal } = change.record;
-  const did = outcome.kind === 'succeeded' ? deed(change, 'past') : phrase`tried to ${deed(change, 'verb')}`;
   const endings = { succeeded: '', denied: ', and was denied', failed: ', and it failed' };
   const joint = outcome.kind === 'succeeded' ? ', and' : ';';
   const left = hidden === undefined ? '' : `${joint} CloudTrail left the parameters out`;
-  return phrase`${nameOf(principal)} ${did}${ours(endings[outcome.kind])}${ours(left)}`;
+  return phrase`${nameOf(principal)} ${deed(change)}${ours(endings[outcome.kind])}${ours(left)}`;
 }
 
-function deed(change: Change, form: 'past' | 'verb'): Phrase {
-  const { action } = change;
-  if (action === undefined)
-    return phrase`${ours(form === 'past' ? 'called' : 'call')} ${unknownAction(change)}${on(change)}`;
-  return phrase`${ours(action.en[form])} ${sayObject(action.en, change)}`;
+function deed(change: Change): Phrase {
+  const { action, record } = change;
+  if (action !== undefined) return sayAction(action, change);
+  const called = ours(record.outcome.kind === 'succeeded' ? 'called' : 'tried to call');
+  return phrase`${called} ${unknownAction(change)}${on(change)}`;
 }
 
 /** An action that is not in the catalogue, and what it is. */
@@ -45,6 +44,6 @@ function sayService(eventSource: string): Phrase {
 }
 
 /** Which part of the alerter it was, where the call itself does not say much. */
-function on({ concerns, target }: Change): Phrase {
-  return concerns === 'the alerter' && target.name !== undefined ? phrase` on ${sayThing(target)}` : [];
+function on({ affects, target }: Change): Phrase {
+  return affects === 'the alerter' && target.name !== undefined ? phrase` on ${sayResource(target)}` : [];
 }

@@ -1,9 +1,10 @@
-import type { Thing } from '../../../iam/actions/thing.ts';
+import type { Resource } from '../../../iam/actions/resource.ts';
 import type { Change } from '../../../iam/change.ts';
 import type { Finding } from '../../../iam/findings/finding.ts';
 import type { EventAlert } from '../../alert.ts';
 import { ours } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
+import { actionTexts } from './actions/texts.ts';
 import { nextOf } from './findings.ts';
 
 /** What to do: the command that takes the change back, why there is none, or where to look. */
@@ -25,8 +26,9 @@ function stepsIn(findings: readonly Finding[]): readonly Next[] {
 
 function wayBack(change: Change): readonly Next[] {
   if (isProtected(change)) return [advice('Undo', keeper(change.target))];
-  if (change.undo !== undefined) return [commands('undo', [change.undo])];
-  return change.action?.en.noUndo === undefined ? [] : [advice('Undo', change.action.en.noUndo)];
+  if (change.undo.length > 0) return [commands('undo', change.undo)];
+  const noUndo = change.action && actionTexts[change.action.name].noUndo;
+  return noUndo === undefined ? [] : [advice('Undo', noUndo)];
 }
 
 /** Roles that IAM lets only their own service change: the command would be refused. */
@@ -36,7 +38,7 @@ function isProtected({ action, target: { kind, name } }: Change): boolean {
   return isReserved && action?.undo !== undefined && !action.undo.startsWith('delete-service-linked-role ');
 }
 
-function keeper({ name }: Thing): string {
+function keeper({ name }: Resource): string {
   return name?.startsWith('AWSReservedSSO_')
     ? 'Only IAM Identity Center may change this role: change its permission set there.'
     : 'Only the service of this role may change it.';

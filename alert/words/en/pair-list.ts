@@ -1,20 +1,11 @@
-import { accountPropertiesIn, type Pair, tagKeysIn, tagsIn } from '../../../iam/actions/pairs-in.ts';
-import type { ThingKind } from '../../../iam/actions/things.ts';
-import type { Fields } from '../../../iam/cloudtrail/fields.ts';
+import type { Pair } from '../../../iam/actions/pairs-in.ts';
 import { code, type Phrase, phrase } from '../../phrase.ts';
 import { listed } from './policy/listed.ts';
 
-/** What a request sets (“`team` = `billing` and 3 more”) or removes, for things that are keys with values, where it holds any. */
-export function sayPairs(kind: ThingKind, request: Fields): Phrase | undefined {
-  const pairs = readers[kind]?.(request) ?? [];
+/** Keys with their values: “`team` = `billing` and 3 more”; undefined where there are none. */
+export function sayPairs(pairs: readonly Pair[]): Phrase | undefined {
   return pairs.length === 0 ? undefined : listed(pairs, sayPair, { last: 'and', limit: most });
 }
-
-const readers: Partial<Record<ThingKind, (request: Fields) => readonly Pair[]>> = {
-  tags: tagsIn,
-  tagKeys: tagKeysIn,
-  accountSetting: accountPropertiesIn,
-};
 
 /** A headline has no room for fifty, which is what a role may have. */
 const most = 3;

@@ -3,6 +3,7 @@ import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
 import type { Finding } from '../../../iam/findings/finding.ts';
 import type { EventAlert } from '../../alert.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
+import { actionTexts } from './actions/texts.ts';
 import { sayNothingChanged } from './denial.ts';
 import { sayFindings } from './findings.ts';
 import { sayTags } from './given.ts';
@@ -56,9 +57,10 @@ function knowledge(change: Change, findings: readonly Finding[]): readonly Phras
   const { action, record, document } = change;
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
-  const unknown = action.en.unknown === undefined || isKnown ? [] : [ours(action.en.unknown)];
+  const { why, unknown } = actionTexts[action.name];
+  const open = unknown === undefined || isKnown ? [] : [ours(unknown)];
   const isSaid = sayFindings(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
-  return [...unknown, ...sayTags(change), ...(isSaid ? [] : [ours(action.en.why)])];
+  return [...open, ...sayTags(change), ...(isSaid ? [] : [ours(why)])];
 }
 
 function parameters({ action, record }: Change): readonly Phrase[] {

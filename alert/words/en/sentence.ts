@@ -1,41 +1,55 @@
-import type { ActionText } from '../../../iam/actions/action.ts';
-import type { Thing } from '../../../iam/actions/thing.ts';
-import { things } from '../../../iam/actions/things.ts';
+import type { Resource } from '../../../iam/actions/resource.ts';
+import { isResourceKind } from '../../../iam/actions/resources.ts';
+import type { Value } from '../../../iam/actions/value.ts';
+import { isValueKind } from '../../../iam/actions/values.ts';
 import type { Change } from '../../../iam/change.ts';
-import type { Fields } from '../../../iam/cloudtrail/fields.ts';
+import type { KnownAction } from '../../../iam/known-action.ts';
 import { code, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { ActionText, Sentence } from '../action-text.ts';
+import { filled } from '../filled.ts';
+import type { NameText } from '../name-text.ts';
+import { actionTexts } from './actions/texts.ts';
 import { sayPairs } from './pair-list.ts';
+import { resourceTexts, valueTexts } from './resources.ts';
 
-/** An action's object with its things named: “managed policy `ExportRead` from role `billing-export`”. */
-export function sayObject(text: ActionText, change: Change): Phrase {
-  return sayTemplate(ofItself(text.object, change), change);
+/** What somebody did, or tried to do: “detached managed policy `ExportRead` from role `billing-export`”. */
+export function sayAction({ name }: KnownAction, change: Change): Phrase {
+  return saySentence(headlineOf(actionTexts[name], change), change);
 }
 
-/** The root user is named already where it acts on what is its own: “access key `AKIAEXAMPLE` of its own”. */
-function ofItself(object: string, { things: { user, rootUser } }: Change): string {
-  if ((user ?? rootUser)?.kind !== 'rootUser') return object;
-  return object.replace(/ of \{(user|rootUser)\}/, ' of its own').replace(/ for \{(user|rootUser)\}/, ' for itself');
+/** The same behind its target: “detached managed policy `ExportRead`”. */
+export function sayActionInLine({ name }: KnownAction, change: Change): Phrase {
+  return saySentence(actionTexts[name].line, change);
 }
 
-/** Words of the catalogue with `{kind}` for each thing. */
-export function sayTemplate(template: string, { things: named, record }: Change): Phrase {
-  return template.split(/\{(\w+)\}/).flatMap((piece, index) => {
-    if (index % 2 === 0) return ours(piece);
-    const thing = Object.entries(named).find(([kind]) => kind === piece)?.[1];
-    return thing === undefined ? ours('something') : sayNamed(thing, record.request);
-  });
+/** The root user is named already where it acts on what is its own. */
+function headlineOf({ headline, ofItself }: ActionText, { resources: { user, rootUser } }: Change): Sentence {
+  return (user ?? rootUser)?.kind === 'rootUser' ? (ofItself ?? headline) : headline;
 }
 
-function sayNamed(thing: Thing, request: Fields): Phrase {
-  const pairs = sayPairs(thing.kind, request);
-  const { noun } = things[thing.kind].en;
-  if (pairs === undefined) return sayThing(thing);
-  return noun === '' ? pairs : phrase`${ours(noun)} ${pairs}`;
+function saySentence({ done, tried }: Sentence, change: Change): Phrase {
+  const sentence = change.record.outcome.kind === 'succeeded' ? done : tried;
+  return filled(sentence, (kind) => sayKind(kind, change));
 }
 
-/** A thing with its noun: “role `billing-export`”, or “a role” where the record does not say which. */
-export function sayThing({ kind, name }: Thing): Phrase {
-  const { noun, unknown } = things[kind].en;
+function sayKind(kind: string, { resources, values }: Change): Phrase {
+  const resource = isResourceKind(kind) ? resources[kind] : undefined;
+  if (resource !== undefined) return sayResource(resource);
+  const value = isValueKind(kind) ? values[kind] : undefined;
+  return value === undefined ? ours('something') : sayValue(value);
+}
+
+/** A resource with its noun: “role `billing-export`”, or “a role” where the record does not say which. */
+export function sayResource({ kind, name }: Resource): Phrase {
+  return sayName(resourceTexts[kind], name === undefined ? undefined : code(name, 120));
+}
+
+function sayValue({ kind, text, pairs }: Value): Phrase {
+  const name = text === undefined ? undefined : code(text, 120);
+  return sayName(valueTexts[kind], sayPairs(pairs) ?? name);
+}
+
+function sayName({ noun, unknown }: NameText, name: Phrase | undefined): Phrase {
   if (name === undefined) return ours(unknown);
-  return noun === '' ? code(name, 120) : phrase`${ours(noun)} ${code(name, 120)}`;
+  return noun === '' ? name : phrase`${ours(noun)} ${name}`;
 }

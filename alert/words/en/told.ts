@@ -7,11 +7,11 @@ import { sayPasswordRules } from './password-rules.ts';
 
 /** What a change decides about access beside a policy document, where the action is one of which that is told. */
 export function sayTold({ action, record }: Change): readonly Phrase[] {
-  if (action?.tells === undefined || record.hidden !== undefined) return [];
-  return tellers[action.tells](record);
+  if (action?.details === undefined || record.hidden !== undefined) return [];
+  return tellers[action.details](record);
 }
 
-const tellers: Readonly<Record<NonNullable<Action['tells']>, (record: CloudTrailRecord) => readonly Phrase[]>> = {
+const tellers: Readonly<Record<NonNullable<Action['details']>, (record: CloudTrailRecord) => readonly Phrase[]>> = {
   'password rules': ({ request }) => [sayPasswordRules(request)],
   'boundary and tags': sayBoundary,
 };

@@ -1,79 +1,37 @@
 import type { Actions } from '../../actions/action.ts';
-import { asTheStackHasIt, onPart } from './on-part.ts';
+import { onPart } from './on-part.ts';
 
 /** What the alerter remembers: its table, its log. */
-export const tables: Actions = {
-  DeleteTable: onPart({
+export const tables = {
+  'dynamodb:DeleteTable': onPart({
     target: 'table',
-    en: {
-      verb: 'delete',
-      past: 'deleted',
-      object: '{table}',
-      why: 'Without its receipts, what comes again is told twice.',
-      noUndo: 'Its backup of the last 35 days can be restored: dynamodb restore-table-to-point-in-time.',
-    },
+    names: ['table'],
   }),
-  UpdateTable: onPart({
+  'dynamodb:UpdateTable': onPart({
     target: 'table',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'the settings of {table}',
-      why: 'They protect it from being deleted, and decide how much it takes.',
-      noUndo: asTheStackHasIt,
-    },
+    names: ['table'],
   }),
-  UpdateTimeToLive: onPart({
+  'dynamodb:UpdateTimeToLive': onPart({
     target: 'table',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'when items of {table} expire',
-      why: 'Without receipts, what comes again is told twice.',
-      noUndo: asTheStackHasIt,
-    },
+    names: ['table'],
   }),
-  UpdateContinuousBackups: onPart({
+  'dynamodb:UpdateContinuousBackups': onPart({
     target: 'table',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'the backups of {table}',
-      why: 'Without them, what is deleted is gone.',
-      noUndo: asTheStackHasIt,
-    },
+    names: ['table'],
   }),
-};
+} as const satisfies Actions;
 
-export const logGroups: Actions = {
-  DeleteLogGroup: onPart({
+export const logGroups = {
+  'logs:DeleteLogGroup': onPart({
     target: 'logGroup',
-    en: {
-      verb: 'delete',
-      past: 'deleted',
-      object: '{logGroup}',
-      why: 'With it went the record of who was told of what, and until it is back there are no metrics.',
-      noUndo: asTheStackHasIt,
-    },
+    names: ['logGroup'],
   }),
-  DeleteLogStream: onPart({
+  'logs:DeleteLogStream': onPart({
     target: 'logGroup',
-    en: {
-      verb: 'delete',
-      past: 'deleted',
-      object: 'a stream of {logGroup}',
-      why: 'With it went the record of who was told of what.',
-      noUndo: 'What was in it is gone.',
-    },
+    names: ['logGroup'],
   }),
-  PutRetentionPolicy: onPart({
+  'logs:PutRetentionPolicy': onPart({
     target: 'logGroup',
-    en: {
-      verb: 'change',
-      past: 'changed',
-      object: 'how long {logGroup} is kept',
-      why: 'What is older is deleted.',
-      noUndo: asTheStackHasIt,
-    },
+    names: ['logGroup'],
   }),
-};
+} as const satisfies Actions;

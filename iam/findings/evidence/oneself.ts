@@ -1,4 +1,4 @@
-import type { Thing } from '../../actions/thing.ts';
+import type { Resource } from '../../actions/resource.ts';
 import type { Change } from '../../change.ts';
 import type { Principal } from '../../cloudtrail/principal.ts';
 import { grantsSomething } from './grants-something.ts';
@@ -16,7 +16,7 @@ export function grantsToOneself(change: Change): boolean {
   return about && change.action?.category === 'grants-access' && isAboutOneself(change) && grantsSomething(change);
 }
 
-function ownName(kind: Thing['kind'], principal: Principal): string | undefined {
+function ownName(kind: Resource['kind'], principal: Principal): string | undefined {
   if (kind === 'role') return 'roleName' in principal ? principal.roleName : undefined;
   if (kind !== 'user') return undefined;
   if (principal.kind === 'FederatedUser') return principal.issuer;

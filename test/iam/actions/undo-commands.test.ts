@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
-import { actionNamed, catalogue } from '../../../iam/actions/catalogue.ts';
+import { actionNamed } from '../../../iam/actions/catalogue.ts';
+import { iamEntries } from '../../../iam/entries.ts';
 import { hasPath, membersOf, mutatingActions, requiredMembersOf } from './iam-api.ts';
 
 type Undo = Readonly<{ action: string; command: string }>;
 
-const undos: readonly Undo[] = Object.entries(catalogue).flatMap(([action, { undo, variants }]) =>
-  [undo, ...(variants ?? []).map((variant) => variant.undo)]
+const undos: readonly Undo[] = iamEntries.flatMap(({ name, action: { undo, variants = [] } }) =>
+  [undo, ...variants.map((variant) => variant.undo)]
     .filter((command) => command !== undefined)
-    .map((command) => ({ action, command })),
+    .map((command) => ({ action: name, command })),
 );
 
 /** The CLI's names are the API's in kebab case; how it splits acronyms is not said, so both lose dashes and case. */

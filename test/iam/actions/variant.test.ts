@@ -15,102 +15,66 @@ const allowing = JSON.stringify({
 });
 
 test.each([
-  ['UpdateAccessKey', { status: 'Inactive' }, 'deactivated {accessKey} of {user}', 'low', 'likely'],
-  ['UpdateAccessKey', { status: 'Active' }, 'activated {accessKey} of {user}', 'medium', 'none'],
-  ['UpdateAccessKey', { Status: 'inactive' }, 'deactivated {accessKey} of {user}', 'low', 'likely'],
-  ['UpdateAccessKey', { status: 'Sleeping' }, 'changed the status of {accessKey} of {user}', 'medium', 'possible'],
-  ['UpdateSSHPublicKey', { status: 'Inactive' }, 'deactivated {sshKey} of {user}', 'low', 'likely'],
-  ['UpdateSigningCertificate', { status: 'Active' }, 'activated {signingCertificate} of {user}', 'medium', 'none'],
+  ['UpdateAccessKey', { status: 'Inactive' }, 'UpdateAccessKey.deactivated', 'low', 'likely'],
+  ['UpdateAccessKey', { status: 'Active' }, 'UpdateAccessKey.activated', 'medium', 'none'],
+  ['UpdateAccessKey', { Status: 'inactive' }, 'UpdateAccessKey.deactivated', 'low', 'likely'],
+  ['UpdateAccessKey', { status: 'Sleeping' }, 'UpdateAccessKey', 'medium', 'possible'],
+  ['UpdateSSHPublicKey', { status: 'Inactive' }, 'UpdateSSHPublicKey.deactivated', 'low', 'likely'],
+  ['UpdateSigningCertificate', { status: 'Active' }, 'UpdateSigningCertificate.activated', 'medium', 'none'],
   [
     'UpdateServiceSpecificCredential',
     { status: 'Inactive' },
-    'deactivated {serviceCredential} of {user}',
+    'UpdateServiceSpecificCredential.deactivated',
     'low',
     'likely',
   ],
-  ['UpdateUser', { newUserName: 'b' }, 'renamed {user} to {newName}', 'low', 'possible'],
-  ['UpdateUser', { newPath: '/ops/' }, 'moved {user} to {newPath}', 'low', 'possible'],
-  [
-    'UpdateGroup',
-    { newGroupName: 'b', newPath: '/' },
-    'renamed {group} to {newName} and moved it to {newPath}',
-    'low',
-    'possible',
-  ],
-  [
-    'UpdateServerCertificate',
-    { newServerCertificateName: 'b' },
-    'renamed {serverCertificate} to {newName}',
-    'low',
-    'possible',
-  ],
-  ['CreatePolicyVersion', { setAsDefault: true }, 'changed the text of {policy}', 'medium', 'possible'],
-  ['CreatePolicyVersion', { setAsDefault: 'true' }, 'changed the text of {policy}', 'medium', 'possible'],
-  [
-    'CreatePolicyVersion',
-    { setAsDefault: false },
-    'added a version to {policy} without putting it in force',
-    'low',
-    'none',
-  ],
-  ['CreatePolicyVersion', {}, 'added a version to {policy} without putting it in force', 'low', 'none'],
-  [
-    'UpdateRole',
-    { maxSessionDuration: 3600 },
-    'changed the maximum session duration of {role} to {sessionSeconds} seconds',
-    'low',
-    'possible',
-  ],
-  ['UpdateRole', { description: 'x' }, 'changed the description of {role}', 'low', 'possible'],
-  ['UpdateLoginProfile', { userName: 'a' }, 'changed the console password of {user}', 'high', 'possible'],
-  [
-    'UpdateLoginProfile',
-    { passwordResetRequired: false },
-    'changed the console password settings of {user}',
-    'high',
-    'possible',
-  ],
-  ['AttachUserPolicy', { policyArn: quarantine }, 'attached {policy} to {user}', 'critical', 'possible'],
-  ['AttachUserPolicy', { policyArn: lookalike }, 'attached {policy} to {user}', 'medium', 'none'],
+  ['UpdateUser', { newUserName: 'b' }, 'UpdateUser.renamed', 'low', 'possible'],
+  ['UpdateUser', { newPath: '/ops/' }, 'UpdateUser.moved', 'low', 'possible'],
+  ['UpdateGroup', { newGroupName: 'b', newPath: '/' }, 'UpdateGroup.renamed-and-moved', 'low', 'possible'],
+  ['UpdateServerCertificate', { newServerCertificateName: 'b' }, 'UpdateServerCertificate.renamed', 'low', 'possible'],
+  ['CreatePolicyVersion', { setAsDefault: true }, 'CreatePolicyVersion.in-force', 'medium', 'possible'],
+  ['CreatePolicyVersion', { setAsDefault: 'true' }, 'CreatePolicyVersion.in-force', 'medium', 'possible'],
+  ['CreatePolicyVersion', { setAsDefault: false }, 'CreatePolicyVersion.not-in-force', 'low', 'none'],
+  ['CreatePolicyVersion', {}, 'CreatePolicyVersion.not-in-force', 'low', 'none'],
+  ['UpdateRole', { maxSessionDuration: 3600 }, 'UpdateRole.session-duration', 'low', 'possible'],
+  ['UpdateRole', { description: 'x' }, 'UpdateRole.description', 'low', 'possible'],
+  ['UpdateLoginProfile', { userName: 'a' }, 'UpdateLoginProfile.password', 'high', 'possible'],
+  ['UpdateLoginProfile', { passwordResetRequired: false }, 'UpdateLoginProfile', 'high', 'possible'],
+  ['AttachUserPolicy', { policyArn: quarantine }, 'AttachUserPolicy.quarantine', 'critical', 'possible'],
+  ['AttachUserPolicy', { policyArn: lookalike }, 'AttachUserPolicy', 'medium', 'none'],
   [
     'AttachRolePolicy',
     { policyArn: 'arn:aws-cn:iam::aws:policy/AWSDenyAll' },
-    'attached {policy} to {role}',
+    'AttachRolePolicy.deny-all',
     'low',
     'likely',
   ],
-  [
-    'AttachRolePolicy',
-    { policyArn: 'arn:aws:iam::aws:policy/AWSDenyAllButOne' },
-    'attached {policy} to {role}',
-    'medium',
-    'none',
-  ],
-  ['PutRolePolicy', { policyDocument: revoking }, 'revoked the running sessions of {role}', 'low', 'likely'],
+  ['AttachRolePolicy', { policyArn: 'arn:aws:iam::aws:policy/AWSDenyAllButOne' }, 'AttachRolePolicy', 'medium', 'none'],
+  ['PutRolePolicy', { policyDocument: revoking }, 'PutRolePolicy.sessions-revoked', 'low', 'likely'],
   [
     'PutRolePolicy',
     { policyName: 'AWSRevokeOlderSessions', policyDocument: allowing },
-    'put {inlinePolicy} on {role}',
+    'PutRolePolicy',
     'medium',
     'possible',
   ],
-  ['PutUserPolicy', { policyDocument: revoking }, 'revoked the temporary sessions of {user}', 'low', 'likely'],
+  ['PutUserPolicy', { policyDocument: revoking }, 'PutUserPolicy.sessions-revoked', 'low', 'likely'],
   [
     'PutUserPolicy',
     { policyName: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' },
-    'put {inlinePolicy} on {user}',
+    'PutUserPolicy.exposed-credential',
     'critical',
     'possible',
   ],
   [
     'SetSecurityTokenServicePreferences',
     { globalEndpointTokenVersion: 'v2Token' },
-    'set tokens from the global STS endpoint to version 2 for {account}',
+    'SetSecurityTokenServicePreferences.version-2',
     'low',
     'possible',
   ],
-])('%s with %j reads “%s”', (eventName, request, sentence, security, breakRisk) => {
-  expect(explained(eventName, request)).toMatchObject({ sentence, security, breakRisk });
+])('%s with %j is “%s”', (eventName, request, name, security, breakRisk) => {
+  expect(explained(eventName, request)).toMatchObject({ name, security, breakRisk });
 });
 
 describe('what the record does not hold decides nothing', () => {
@@ -118,16 +82,12 @@ describe('what the record does not hold decides nothing', () => {
     ['a denied call without parameters', denied],
     ['parameters that were too large', { requestParameters: { omitted: 'true', originalSize: '149893' } }],
   ])('%s', (_, more) => {
-    expect(explained('CreatePolicyVersion', null, more).sentence).toBe('added a version to {policy}');
-    expect(explained('CreateLoginProfile', null, { ...byRoot, ...more }).sentence).toBe(
-      'made a console password for {user}',
-    );
+    expect(explained('CreatePolicyVersion', null, more).name).toBe('CreatePolicyVersion');
+    expect(explained('CreateLoginProfile', null, { ...byRoot, ...more }).name).toBe('CreateLoginProfile');
   });
 
   test('a denied call with its parameters is read like any other', () => {
-    expect(explained('UpdateAccessKey', { status: 'Inactive' }, denied).sentence).toBe(
-      'deactivated {accessKey} of {user}',
-    );
+    expect(explained('UpdateAccessKey', { status: 'Inactive' }, denied).name).toBe('UpdateAccessKey.deactivated');
   });
 });
 

@@ -3,10 +3,11 @@ import { plain } from '../../../../alert/phrase.ts';
 import { sayDeed } from '../../../../alert/words/en/deed.ts';
 import { sayHeadline } from '../../../../alert/words/en/headline.ts';
 import { sayPairs } from '../../../../alert/words/en/pair-list.ts';
+import { type Pair, tagKeysIn, tagsIn } from '../../../../iam/actions/pairs-in.ts';
 import { changeOf, denied } from '../../records.ts';
 
-function said(kind: 'tags' | 'tagKeys', list: unknown): string | undefined {
-  const phrase = sayPairs(kind, { [kind]: list });
+function said(pairs: readonly Pair[]): string | undefined {
+  const phrase = sayPairs(pairs);
   return phrase && plain(phrase);
 }
 
@@ -36,12 +37,12 @@ test.each<[what: string, tags: unknown, sentence: string | undefined]>([
   ['not what is no tag', [7, { value: 'x' }, { key: 'team', value: 'billing' }], 'team = billing'],
   ['nothing of an empty list', [], undefined],
   ['nothing of no tags', [7], undefined],
-])('A list of tags tells %s', (_, tags, sentence) => {
-  expect(said('tags', tags)).toBe(sentence);
+])('A list of tags says %s', (_, tags, sentence) => {
+  expect(said(tagsIn({ tags }))).toBe(sentence);
 });
 
 test('a long key or value is cut, and says so', () => {
-  const text = said('tags', [{ key: 'k'.repeat(128), value: 'v'.repeat(256) }]) ?? '';
+  const text = said([{ key: 'k'.repeat(128), value: 'v'.repeat(256) }]) ?? '';
   expect(text).toMatch(/^k{32}… \(96 more characters\) = v{32}… \(224 more characters\)$/);
 });
 
@@ -51,7 +52,7 @@ test.each<[keys: unknown, sentence: string | undefined]>([
   [['two words', {}], '"two words"'],
   [[], undefined],
 ])('the keys %j read %s', (keys, sentence) => {
-  expect(said('tagKeys', keys)).toBe(sentence);
+  expect(said(tagKeysIn({ tagKeys: keys }))).toBe(sentence);
 });
 
 const tags = [{ key: 'team', value: 'billing' }];
@@ -78,7 +79,7 @@ test.each<[properties: unknown, headline: string]>([
   expect(plain(sayHeadline(change))).toBe(headline);
 });
 
-test('a line of a digest tells the tags as well', () => {
+test('a line of a digest says the tags as well', () => {
   const { change } = changeOf({ eventName: 'TagRole', requestParameters: { roleName: 'x', tags } });
   expect(plain(sayDeed(change))).toBe('tagged with team = billing');
 });

@@ -1,8 +1,8 @@
-import type { ThingKind } from './things.ts';
+import type { ResourceKind } from './resources.ts';
 
-/** Something that a record names: the role, the policy, the key. */
-export type Thing = Readonly<{
-  kind: ThingKind;
+/** A resource that a record names: the role, the policy, the key. */
+export type Resource = Readonly<{
+  kind: ResourceKind;
   /** As IAM has it; undefined where the record does not say. */
   name: string | undefined;
   arn: string | undefined;

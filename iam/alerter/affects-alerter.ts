@@ -1,4 +1,4 @@
-import type { Thing } from '../actions/thing.ts';
+import type { Resource } from '../actions/resource.ts';
 import { busSource } from '../cloudtrail/bus-source.ts';
 import type { Fields } from '../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
@@ -6,8 +6,8 @@ import type { Alerter } from './alerter.ts';
 import { isCaught } from './is-caught.ts';
 
 /** Whether a call is about the alerter itself: what its rules catch, and its roles, whose calls come as IAM's own. */
-export function concernsAlerter(record: CloudTrailRecord, named: readonly Thing[], alerter: Alerter): boolean {
-  if (record.eventSource === 'iam.amazonaws.com') return named.some((thing) => isOwnRole(thing, alerter));
+export function affectsAlerter(record: CloudTrailRecord, named: readonly Resource[], alerter: Alerter): boolean {
+  if (record.eventSource === 'iam.amazonaws.com') return named.some((resource) => isOwnRole(resource, alerter));
   return isCaught(eventOf(record), alerter);
 }
 
@@ -25,6 +25,6 @@ function eventOf({ eventSource, eventName, readOnly, request, response, outcome 
 }
 
 /** IAM does not tell the cases of a name apart: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
-function isOwnRole({ kind, name }: Thing, { stackName }: Alerter): boolean {
+function isOwnRole({ kind, name }: Resource, { stackName }: Alerter): boolean {
   return kind === 'role' && name?.toLowerCase().startsWith(`${stackName}-`.toLowerCase()) === true;
 }

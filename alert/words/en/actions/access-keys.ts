@@ -1,0 +1,59 @@
+import type * as entries from '../../../../iam/actions/access-keys.ts';
+import type { TextsOf } from '../../action-text.ts';
+import { sentence } from './sentence-forms.ts';
+
+const stops = 'Whatever signs its calls with this key fails from now on.';
+const makeAnother = 'A deleted key cannot be restored: make a new one and put it wherever the old one was used.';
+
+export const accessKeys: TextsOf<typeof entries.accessKeys> = {
+  CreateAccessKey: {
+    ...sentence('make', 'made', '{accessKey} for {user}', { line: '{accessKey}', ofItself: '{accessKey} for itself' }),
+    why: 'Whoever holds the key can act as this user, without a password, until the key is deactivated or deleted.',
+  },
+  'CreateAccessKey.root': {
+    ...sentence('make', 'made', '{accessKey} for {rootUser}', {
+      line: '{accessKey}',
+      ofItself: '{accessKey} for itself',
+    }),
+    why: 'No policy in the account binds the root user, nor whoever holds its key.',
+    noUndo: 'Only the root user can delete its key: in the console, under security credentials.',
+  },
+  UpdateAccessKey: {
+    ...sentence('change', 'changed', 'the status of {accessKey} of {user}', {
+      line: 'the status of {accessKey}',
+      ofItself: 'the status of {accessKey} of its own',
+    }),
+    why: 'An inactive key cannot be used; an active one can.',
+    noUndo: 'The former status is not in the event.',
+  },
+  'UpdateAccessKey.deactivated': {
+    ...sentence('deactivate', 'deactivated', '{accessKey} of {user}', {
+      line: '{accessKey}',
+      ofItself: '{accessKey} of its own',
+    }),
+    why: stops,
+  },
+  'UpdateAccessKey.activated': {
+    ...sentence('activate', 'activated', '{accessKey} of {user}', {
+      line: '{accessKey}',
+      ofItself: '{accessKey} of its own',
+    }),
+    why: 'Whoever holds the key can use it again.',
+  },
+  DeleteAccessKey: {
+    ...sentence('delete', 'deleted', '{accessKey} of {user}', {
+      line: '{accessKey}',
+      ofItself: '{accessKey} of its own',
+    }),
+    why: stops,
+    noUndo: makeAnother,
+  },
+  'DeleteAccessKey.root': {
+    ...sentence('delete', 'deleted', '{accessKey} of {rootUser}', {
+      line: '{accessKey}',
+      ofItself: '{accessKey} of its own',
+    }),
+    why: stops,
+    noUndo: makeAnother,
+  },
+};

@@ -1,0 +1,25 @@
+import type { FindingText } from '../../finding-text.ts';
+
+/** Findings about what keeps alerts from arriving or from saying all, and about many denials. */
+export const alerting = {
+  'alerting-tampered': {
+    title: 'Alerting was tampered with',
+    why: 'This is a part of IAM Whodunit itself, or of what feeds it: from now on alerts may be missing.',
+    next: 'If this was not your own deployment, put it right, then look in the CloudTrail event history for what was not told.',
+  },
+  'parameters-hidden': {
+    title: 'Parameters hidden from CloudTrail',
+    why: 'The request was too large for CloudTrail to keep, and padding a policy to that size is a known way to hide it.',
+    next: 'Read the state as it is now, and compare it with your code.',
+  },
+  'alerting-tampering-attempted': {
+    title: 'Attempt to tamper with the alerting',
+    why: 'Whoever wants alerts to stop may have something to hide, or a deployment lacks a permission.',
+    next: 'Ask whoever it was, and look at what else they did.',
+  },
+  'denied-burst': {
+    title: 'Burst of denied attempts',
+    why: 'One principal was denied again and again within a short time: somebody tries what is open, or a job lacks a permission.',
+    next: 'Look at what it tried, and at what it succeeded with.',
+  },
+} as const satisfies Readonly<Record<string, FindingText>>;

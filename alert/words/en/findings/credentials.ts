@@ -1,0 +1,40 @@
+import type { FindingText } from '../../finding-text.ts';
+
+/** Findings about credentials and sessions. */
+export const credentials = {
+  'key-quarantined': {
+    title: 'Access key found in public by AWS',
+    why: 'AWS denies the user what thieves of keys do first, but the key itself stays valid until you replace it.',
+    next: 'Replace the key and look at what it did; only then take the quarantine away.',
+  },
+  'quarantine-lifted': {
+    title: 'Quarantine of a leaked key lifted',
+    why: 'AWS put this policy on when it found a key in public; without it, a finder of the key has all that the key allows.',
+    next: 'Make sure that the leaked key is deleted.',
+  },
+  'credential-for-another-user': {
+    title: 'Credential made for another user',
+    why: 'Whoever made the call can hold the credential as well, and then act as that user.',
+    next: 'Make sure that the user asked for it.',
+  },
+  'mfa-weakened': {
+    title: 'MFA weakened',
+    why: 'One factor less stands between a stolen password and the account.',
+    next: 'Make sure that the user has another device, or gets one now.',
+  },
+  'long-lived-credential': {
+    title: 'Credential without an end',
+    why: 'The credential counts until somebody deletes it, wherever a copy of it goes.',
+    next: 'Make it again with an age in days where its service allows one.',
+  },
+  'sessions-revoked': {
+    title: 'Sessions revoked',
+    why: 'Jobs and people that work with a session from before fail until they sign in anew.',
+    next: 'Restart what holds on to its session.',
+  },
+  'credential-removed': {
+    title: 'Credential taken out of use',
+    why: 'Whatever still signs in or signs its calls with it is refused.',
+    next: 'Check when and where it was last used.',
+  },
+} as const satisfies Readonly<Record<string, FindingText>>;

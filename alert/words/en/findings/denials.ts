@@ -1,0 +1,35 @@
+import type { FindingText } from '../../finding-text.ts';
+
+/** Findings about access that is taken away. */
+export const denials = {
+  'denied-by-budget': {
+    title: 'Access denied by a budget',
+    why: 'AWS Budgets attached the policy because a budget was overrun; such policies usually deny what costs money.',
+    next: 'Look at the budget: to undo this is a decision about money.',
+  },
+  'everything-denied': {
+    title: 'Everything denied',
+    why: 'A Deny of everything wins over every Allow: whoever the policy counts for can no longer use AWS.',
+    next: 'Make sure that it is meant as a lock, and for whom.',
+  },
+  'deny-added': {
+    title: 'Deny added',
+    why: 'What it names fails at once for everybody whom the policy counts for.',
+    next: 'Check that no job needs what is denied.',
+  },
+  'access-removed': {
+    title: 'Access removed',
+    why: 'What relied on it is refused from now on, unless something else allows the same.',
+    next: 'Check what last used it.',
+  },
+  'conditional-deny-added': {
+    title: 'Deny added under a condition',
+    why: 'Where the condition is met, what it names fails for everybody whom the policy counts for.',
+    next: 'Check that no job meets the condition.',
+  },
+  'unread-deny-added': {
+    title: 'Deny added that could not be read in full',
+    why: 'What it denies, or when, is not known in full: whatever it denies fails for everybody whom the policy counts for.',
+    next: 'Read the policy itself, and check that no job needs what is denied.',
+  },
+} as const satisfies Readonly<Record<string, FindingText>>;

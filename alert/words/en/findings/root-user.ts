@@ -1,0 +1,35 @@
+import type { FindingText } from '../../finding-text.ts';
+
+/** Findings about the root user of the account. */
+export const rootUser = {
+  'account-email-changed': {
+    title: 'E-mail address of the root user changed',
+    why: 'A new root password is sent to that address, so whoever reads mail there can take over the account.',
+    next: 'Ask the owner of the account at once; if nobody knows of the change, call AWS Support.',
+  },
+  'root-credential-made': {
+    title: 'Credential made for the root user',
+    why: 'Whoever holds it acts as the root user, and AWS advises to have no such credential at all.',
+    next: 'Find out who holds it; if nobody does, delete it and change the root password.',
+  },
+  'root-mfa-deactivated': {
+    title: 'MFA of the root user deactivated',
+    why: 'If that was its only device, the password alone now opens everything in the account.',
+    next: 'Have a device enabled for the root user again, and ask who took this one off.',
+  },
+  'root-user-used': {
+    title: 'Root user used',
+    why: 'No policy in the account limits the root user, and few tasks need it.',
+    next: 'Make sure that its owner did this.',
+  },
+  'central-root-access-enabled': {
+    title: 'Central root access enabled',
+    why: 'Whoever controls the management account, or its delegated administrator, now reaches into the root user of every member account.',
+    next: 'See who may call sts:AssumeRoot.',
+  },
+  'root-session-used': {
+    title: 'Root session used',
+    why: 'The management account, or its delegated administrator, acted as the root user of this account for one set task.',
+    next: 'The AssumeRoot event of the management account names who it was.',
+  },
+} as const satisfies Readonly<Record<string, FindingText>>;
