@@ -23,7 +23,7 @@ export function alertOf(event: Readonly<{ id: string; body: string }>, alerter?:
 export function alertOfValue(id: string, value: unknown, text: string, alerter?: Alerter): EventAlert | LeftAlone {
   if (isAggregated(value)) return { kind: 'left alone', reason: 'an aggregated event, which is no call of its own' };
   if (heartbeatIn(value) !== undefined)
-    return { kind: 'left alone', reason: 'a heartbeat, which only the deployed function can tell' };
+    return { kind: 'left alone', reason: 'a heartbeat, which only the deployed function can send' };
   try {
     const record = readEvent(value);
     const change = explain(record, alerter);

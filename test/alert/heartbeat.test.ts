@@ -17,7 +17,7 @@ describe('the message of a schedule', () => {
   test('makes no alert by itself: its numbers are not in it', () => {
     expect(alertOf({ id: 'm-1', body: JSON.stringify(input) })).toEqual({
       kind: 'left alone',
-      reason: 'a heartbeat, which only the deployed function can tell',
+      reason: 'a heartbeat, which only the deployed function can send',
     });
   });
 

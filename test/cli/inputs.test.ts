@@ -96,7 +96,7 @@ test('a heartbeat in a message of the queue is skipped, with the reason', async 
   const stdin = line({ Records: [message(beat), message(eventOf(one))] });
   const { code, stdout, stderr } = await whodunit(['render', '--all', '--format', 'json'], { stdin });
   expect({ code, ids: idsIn(stdout) }).toEqual({ code: 0, ids: ['id-of-one'] });
-  expect(stderr).toBe('Skipped 1 event: 1 × a heartbeat, which only the deployed function can tell.\n');
+  expect(stderr).toBe('Skipped 1 event: 1 × a heartbeat, which only the deployed function can send.\n');
 });
 
 test('a record without an id is known by its place', async () => {
