@@ -8,25 +8,25 @@ export const settings: Partial<Settings> = {
   // Slack channels. Store each webhook in the region of the stack:
   // aws ssm put-parameter --region us-east-1 --type SecureString --name /iam-whodunit/slack-webhook --value ...
   // A channel may have floors and accounts: { webhookParameter: '...', security: 'high', breakRisk: 'likely' }
-  // gets only what reaches one of the two, and with accounts: ['123456789012'] only what is of that account.
+  // gets only the alerts that reach one of the two floors; accounts: ['123456789012'] only those of that account.
   slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
 
   // E-mail: [{ address: 'oncall@example.com' }], with floors and accounts as above. AWS sends each address
   // a link to confirm.
   email: [],
 
-  // Who gets an e-mail when the alerter itself is in trouble or is changed, beside the way of the alerts:
+  // Who gets an e-mail, on another way than the alerts, when the alerter itself is in trouble or is changed:
   // ['operations@example.com']. AWS sends each address a link to confirm.
   operationsEmail: [],
 
-  // Days without any IAM event until an alarm says so, 1 to 7; 0 for never, in an account that is so quiet.
+  // Days without any IAM event, 1 to 7, after which these addresses get an alarm; 0 for never, in a quiet account.
   silenceAlarmDays: 7,
 
-  // How often a message says that all is at work, with what was seen: 'daily', 'weekly' (on Monday) or 'never'.
-  // It comes at 08:00 UTC, to the topic and to every channel that has no floor.
+  // How often a message says that everything works, with counts of what was seen: 'daily', 'weekly' (on Monday)
+  // or 'never'. It comes at 08:00 UTC, to the topic and to every channel without a floor.
   heartbeat: 'weekly',
 
-  // Which alerts are not sent to anybody, and why. All conditions of a rule have to be met, `*` in a name is anything:
+  // Alerts that are not sent to anybody, and why. All conditions of a rule have to be met, `*` in a name is anything:
   // [{ reason: 'nightly key rotation', principal: 'key-rotation', action: '*AccessKey', until: '2026-12-31' }]
   // A critical alert is held back only with critical: 'hold critical alerts back too'.
   hold: [],

@@ -1,7 +1,12 @@
 import type { Change } from '../iam/change.ts';
+import type { CloudTrailRecord } from '../iam/cloudtrail/record.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
+import type { Before } from '../iam/state/before.ts';
 import type { Counts, Heartbeat, Undelivered } from './heartbeat.ts';
+
+/** The record of an event, with the id by which its alert is known and the text that it was read from. */
+export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
 
 /** What a reader is told about: an event, or that the alerter is at work. */
 export type Alert = EventAlert | HeartbeatAlert;
@@ -9,24 +14,33 @@ export type Alert = EventAlert | HeartbeatAlert;
 /** A change with its measures, or an event that nobody could read. */
 export type EventAlert = ChangeAlert | UnreadableAlert;
 
-type Told = Readonly<{
+type Identified = Readonly<{
   /** The CloudTrail event id, by which receipts know the alert; the carrier's id where the record has none. */
   id: string;
   measures: Measures;
 }>;
 
-export type ChangeAlert = Told &
+export type ChangeAlert = Identified &
   Readonly<{
     kind: 'change';
     change: Change;
     /** What is dangerous in the change, the gravest first. */
     findings: readonly Finding[];
+    before: Before;
   }>;
 
-export type UnreadableAlert = Told & Readonly<{ kind: 'unreadable'; reason: string; excerpt: string }>;
+export type UnreadableAlert = Identified &
+  Readonly<{
+    kind: 'unreadable';
+    reason: string;
+    /** The text of the event. */
+    excerpt: string;
+    /** The error, where it is a fault of ours; for the log. */
+    fault?: unknown;
+  }>;
 
 /** That the alerter is at work, with what it saw, so that silence means something. */
-export type HeartbeatAlert = Told &
+export type HeartbeatAlert = Identified &
   Readonly<{
     kind: 'heartbeat';
     heartbeat: Heartbeat;

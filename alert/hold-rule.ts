@@ -48,7 +48,11 @@ const tools: Readonly<Record<ToolName, true>> = {
   'not recorded': true,
 };
 
-export const toolNames: readonly string[] = Object.keys(tools);
+export const toolNames: readonly ToolName[] = Object.keys(tools).filter(isToolName);
+
+function isToolName(name: string): name is ToolName {
+  return Object.hasOwn(tools, name);
+}
 
 /** Whether a pattern stands for at least one action that we know. */
 export function namesAnAction(pattern: string): boolean {

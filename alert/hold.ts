@@ -7,14 +7,14 @@ import { isLikeAction, isLikeOneOf } from './pattern.ts';
 import { namesOfPrincipal } from './principal-names.ts';
 import { namesOfTarget } from './target-names.ts';
 
-/** Why an alert is told to nobody: the rule's place in the settings, and its reason. */
+/** Why an alert is held back: the rule's place in the settings, and its reason. */
 export type Held = Readonly<{ rule: string; reason: string }>;
 
 /**
  * The first rule that holds an alert back; undefined where none does. Never a heartbeat or an event that
  * nobody could read, and a critical change only where the rule says so in words. `now` is in milliseconds since 1970.
  */
-export function hold(alert: Alert, rules: readonly HoldRule[], now: number): Held | undefined {
+export function heldBy(alert: Alert, rules: readonly HoldRule[], now: number): Held | undefined {
   if (alert.kind !== 'change') return undefined;
   const index = rules.findIndex((rule) => isInForce(rule, now) && mayHold(rule, alert) && isMet(rule, alert.change));
   const rule = rules[index];

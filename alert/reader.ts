@@ -6,4 +6,7 @@ export type Reader = Readonly<{
   accountNames: Readonly<Record<string, string>>;
 }>;
 
-export type Language = 'en';
+/** The languages in which alerts can be written. */
+export const languages = ['en'] as const;
+
+export type Language = (typeof languages)[number];

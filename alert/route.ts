@@ -3,34 +3,19 @@ import type { Alert } from './alert.ts';
 import { type Audience, fromFloor } from './audience.ts';
 import { shortened, shown } from './visible.ts';
 
-/** What becomes of alerts at one destination: those that are for it, and why the others are not. */
-export type Route = Readonly<{
-  alerts: readonly Alert[];
-  passedBy: readonly Readonly<{ alert: Alert; reason: string }>[];
-}>;
-
-/** Sorts alerts by whether they are for a destination, before they are grouped: a digest tells its readers only of what is theirs. */
-export function route(alerts: readonly Alert[], audience: Audience): Route {
-  const judged = alerts.map((alert) => ({ alert, reason: whyNotFor(alert, audience) }));
-  return {
-    alerts: judged.flatMap(({ alert, reason }) => (reason === undefined ? [alert] : [])),
-    passedBy: judged.flatMap(({ alert, reason }) => (reason === undefined ? [] : [{ alert, reason }])),
-  };
-}
-
 /** Why an alert is not for a destination, in words for the log; undefined where it is. */
 export function whyNotFor(alert: Alert, audience: Audience): string | undefined {
-  return strange(alert, audience) ?? tooMild(alert.measures, audience);
+  return foreignAccount(alert, audience) ?? belowFloor(alert.measures, audience);
 }
 
 /** An event whose account nobody could read may be of any: it is for all. So is a heartbeat, which is of none. */
-function strange(alert: Alert, { accounts }: Audience): string | undefined {
+function foreignAccount(alert: Alert, { accounts }: Audience): string | undefined {
   const account = alert.kind === 'change' ? alert.change.record.accountId : undefined;
   if (accounts === undefined || account === undefined || accounts.includes(account)) return undefined;
   return `not one of its accounts: ${shortened(shown(account), 40)}`;
 }
 
-function tooMild(measures: Measures, audience: Audience): string | undefined {
+function belowFloor(measures: Measures, audience: Audience): string | undefined {
   const hasFloor = audience.security !== undefined || audience.breakRisk !== undefined;
   if (!hasFloor || reachesOne(measures, audience)) return undefined;
   return `below the floor: security ${measures.security}, break risk ${measures.breakRisk}`;

@@ -41,7 +41,7 @@ console.log(
   ]),
 );
 console.log(
-  'The floor makes the same calls with the same SDK clients and understands nothing. Medians of fresh processes, in turn.\n',
+  'The floor makes the same calls with the same SDK clients and explains nothing. Medians of fresh processes, in turn.\n',
 );
 
 const { events, median, p99, worst, slowest } = measureRendering();

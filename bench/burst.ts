@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { fieldsAt, fieldsOf } from '../iam/cloudtrail/fields.ts';
 import { ours } from './bundle.ts';
-import { standInWorld } from './world.ts';
+import { benchServices } from './services.ts';
 
 export type BurstFigures = Readonly<{ events: number; messages: number; megabytes: number; perEvent: number }>;
 
@@ -17,24 +17,24 @@ const batchSize = 30;
 /** A thousand events at once, through the real function: messages, peak memory of the process, CPU an event. */
 export async function measureBurst(): Promise<BurstFigures> {
   const folder = await mkdtemp(join(tmpdir(), 'burst-'));
-  const world = await standInWorld();
+  const services = await benchServices();
   try {
     const file = join(folder, 'batches.json');
     await writeFile(file, JSON.stringify(batchesOf(burst())));
     const bundle = await ours(join(folder, 'ours.cjs'));
     const script = join(import.meta.dirname, 'batches.cjs');
-    const env = { ...world.environment, SLACK_INTERVAL: '0' };
+    const env = { ...services.environment, SLACK_INTERVAL: '0' };
     const { stdout } = await promisify(execFile)(process.execPath, [script, bundle, file], { env });
     const { failures, megabytes, milliseconds } = JSON.parse(stdout);
     if (failures !== 0) throw new Error(`${failures} events of the burst were not delivered`);
-    return { events, messages: world.posts(), megabytes, perEvent: milliseconds / events };
+    return { events, messages: services.slack.posts.length, megabytes, perEvent: milliseconds / events };
   } finally {
-    await world.close();
+    await services.close();
     await rm(folder, { recursive: true });
   }
 }
 
-/** A Terraform run and a person in the console, over and over, each event with an id of its own. */
+/** The events of a Terraform run and of a person in the console, repeated, each with an id of its own. */
 function burst(): readonly unknown[] {
   const known = ['terraform-run', 'a-person-in-the-console'].flatMap((name) => {
     const file = join(root, `test/fixtures/batches/${name}.json`);

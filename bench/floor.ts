@@ -4,8 +4,8 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { SQSEvent } from 'aws-lambda';
 
-// The least that could do this job: the same clients and the same calls in the same order, an alert that
-// is the event as it came, and nothing understood.
+// The smallest program for this job: the same clients make the same calls in the same order, and the alert is
+// the event as it came, without any explanation.
 const [dynamo, sns, ssm] = [new DynamoDBClient({}), new SNSClient({}), new SSMClient({})];
 const table = process.env['TABLE_NAME'] ?? '';
 

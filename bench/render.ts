@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import fc from 'fast-check';
-import { alertOf } from '../alert/alert-of.ts';
-import { group } from '../alert/group.ts';
+import { alertOf, messagesFor, read } from '../alert/pipe.ts';
 import type { Reader } from '../alert/reader.ts';
 import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { terminalLines } from '../alert/render/terminal.ts';
 import { wordingOf } from '../alert/words/wording-of.ts';
+import { notKept } from '../iam/state/before.ts';
 import { mangledEvent } from '../test/alert/anything.ts';
 import { percentile } from './statistics.ts';
 
@@ -49,11 +49,12 @@ function timed({ name, body }: Event): Readonly<{ name: string; time: number }> 
 }
 
 function render(body: string): void {
-  const alert = alertOf({ id: 'bench', body });
-  if (alert.kind === 'left alone') return;
-  for (const message of group([alert])) {
+  const event = read({ id: 'bench', body });
+  if (event.kind === 'left alone') return;
+  const alert = event.kind === 'record' ? alertOf(event, notKept) : event;
+  for (const message of messagesFor([alert], {}).messages) {
     slackOf(message, reader);
     publicationOf(message, reader);
-    terminalLines(wordingOf(message, reader), 'plain');
+    terminalLines(wordingOf(message, reader));
   }
 }

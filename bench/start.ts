@@ -3,9 +3,10 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Services } from '../standins/services.ts';
 import * as bundles from './bundle.ts';
+import { benchServices } from './services.ts';
 import { median } from './statistics.ts';
-import { standInWorld, type World } from './world.ts';
 
 export type StartFigures = Readonly<{ kilobytes: number; load: number; whole: number }>;
 
@@ -15,20 +16,20 @@ const runs = 15;
 /** Bundle size, and start plus first event in a fresh process, of the floor and of the alert function, in turn. */
 export async function measureStarts(): Promise<Readonly<{ floor: StartFigures; ours: StartFigures }>> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const world = await standInWorld();
+  const services = await benchServices();
   try {
     const floor = await bundles.floor(join(folder, 'floor.cjs'));
     const ours = await bundles.ours(join(folder, 'ours.cjs'));
     const samples: Sample[] = [];
     for (let run = 0; run <= runs; run += 1)
-      samples.push({ floor: await first(floor, world), ours: await first(ours, world) });
+      samples.push({ floor: await first(floor, services), ours: await first(ours, services) });
     const counted = samples.slice(1);
     return {
       floor: { ...(await sizeOf(floor)), ...medians(counted.map((sample) => sample.floor)) },
       ours: { ...(await sizeOf(ours)), ...medians(counted.map((sample) => sample.ours)) },
     };
   } finally {
-    await world.close();
+    await services.close();
     await rm(folder, { recursive: true });
   }
 }
@@ -36,10 +37,12 @@ export async function measureStarts(): Promise<Readonly<{ floor: StartFigures; o
 type Times = Readonly<{ load: number; whole: number }>;
 type Sample = Readonly<{ floor: Times; ours: Times }>;
 
-async function first(bundle: string, world: World): Promise<Times> {
+async function first(bundle: string, services: Services): Promise<Times> {
   const event = join(root, 'demo/story/05-sato-detaches-export-read.json');
   const script = join(import.meta.dirname, 'first-event.cjs');
-  const { stdout } = await promisify(execFile)(process.execPath, [script, bundle, event], { env: world.environment });
+  const { stdout } = await promisify(execFile)(process.execPath, [script, bundle, event], {
+    env: services.environment,
+  });
   const { failures, ...times } = JSON.parse(stdout);
   if (failures !== 0) throw new Error(`${bundle} did not deliver its event: ${stdout}`);
   return times;

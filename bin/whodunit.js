@@ -3,5 +3,5 @@
 import { register } from 'tsx/esm/api';
 
 register({ tsconfig: false });
-const { run } = await import('../cli/run.ts');
+const { run } = await import('../cli/process.ts');
 await run(process);

@@ -3,15 +3,17 @@ import type { Alerter } from '../iam/alerter/alerter.ts';
 import { alerterOf } from '../lib/names.ts';
 import { checkSettings } from '../lib/settings/check-settings.ts';
 import { settings } from '../settings.ts';
-import type { RenderCommand } from './command.ts';
+
+/** What a command line says about the reader; what it leaves out is as `settings.ts` has it. */
+export type ReaderOptions = Readonly<{ timeZone?: string | undefined; accountName: Readonly<Record<string, string>> }>;
 
 /** The reader of the deployed alerts, as `settings.ts` has them, unless the command line says otherwise. */
-export function readerFor({ timeZone, accountNames }: Pick<RenderCommand, 'timeZone' | 'accountNames'>): Reader {
+export function readerFor({ timeZone, accountName }: ReaderOptions): Reader {
   const deployed = checkSettings(settings);
   return {
     language: deployed.language,
     timeZone: timeZone ?? deployed.timeZone,
-    accountNames: { ...deployed.accountNames, ...accountNames },
+    accountNames: { ...deployed.accountNames, ...accountName },
   };
 }
 

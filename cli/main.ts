@@ -1,26 +1,53 @@
+import { CommanderError } from '@commander-js/extra-typings';
 import { SettingsError } from '../lib/settings/settings-error.ts';
-import { commandLine } from './command-line.ts';
+import { print } from '../terminal/print.ts';
+import type { Command, ExitCode } from './command.ts';
+import type { CommandContext } from './command-context.ts';
 import { CommandLineError } from './command-line-error.ts';
-import { help } from './help.ts';
-import { print } from './print.ts';
-import { render } from './render.ts';
-import { version } from './version.ts';
-import type { ExitCode, World } from './world.ts';
+import { commands as all } from './commands.ts';
+import { mistakeOf } from './mistake.ts';
+import { programOf } from './program.ts';
 
-/** The command line `whodunit`, as a function of its arguments and its world. */
-export async function main(args: readonly string[], world: World): Promise<ExitCode> {
+/** The command line `whodunit`, as a function of its arguments and of what it gets from outside. */
+export async function main(
+  args: readonly string[],
+  context: CommandContext,
+  commands: readonly Command[] = all,
+): Promise<ExitCode> {
+  const ordered = commandFirst(args, commands);
   try {
-    return await obey(args, world);
+    return await run(ordered, context, commands);
   } catch (error) {
-    if (!(error instanceof CommandLineError) && !(error instanceof SettingsError)) throw error;
-    await print(world.stderr, `${error.message}\n`);
+    const help = ['whodunit', ...commands.map(({ name }) => name).filter((name) => name === ordered[0]), '--help'];
+    if (error instanceof CommandLineError) {
+      await print(context.stderr, `whodunit: ${error.message}\n${help.join(' ')} says more.\n`);
+    } else if (error instanceof SettingsError) {
+      await print(context.stderr, `${error.message}\n`);
+    } else {
+      throw error;
+    }
     return 2;
   }
 }
 
-async function obey(args: readonly string[], world: World): Promise<ExitCode> {
-  const command = commandLine(args);
-  if (command.kind === 'render') return render(command, world);
-  await print(world.stdout, command.kind === 'help' ? help : `${version()}\n`);
-  return 0;
+/** The parser wants the name of the command first; whoever adds an option in front of it means the same. */
+function commandFirst(args: readonly string[], commands: readonly Command[]): readonly string[] {
+  const names = new Set(commands.map(({ name }) => name));
+  const at = args[0]?.startsWith('-') ? args.findIndex((arg) => names.has(arg)) : -1;
+  return at === -1 ? args : args.slice(at, at + 1).concat(args.slice(0, at), args.slice(at + 1));
+}
+
+async function run(args: readonly string[], context: CommandContext, commands: readonly Command[]): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = programOf(commands, context, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    // Help and version end the parsing as well.
+    if (error instanceof CommanderError && error.exitCode !== 0) throw mistakeOf(error, program);
+    if (!(error instanceof CommanderError)) throw error;
+  }
+  return exitCode;
 }

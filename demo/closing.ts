@@ -1,20 +1,20 @@
 import { iamRegion } from '../lib/iam-region.ts';
 import { defaults } from '../lib/settings/defaults.ts';
-import type { LeftAlone } from './sort-out.ts';
+import type { UnmatchedEvent } from './match-rules.ts';
 
-/** What the story came to. */
-export type Outcome = Readonly<{
+/** The counts of a story that was played. */
+export type StoryResult = Readonly<{
   matched: number;
-  leftAlone: readonly LeftAlone[];
-  /** How often each stand-in was told. */
+  unmatched: readonly UnmatchedEvent[];
+  /** How many messages each stand-in got. */
   slack: number;
   sns: number;
 }>;
 
-/** The last words of the story: what became of each event, and how to have the same in one's own account. */
-export function closing({ matched, leftAlone, slack, sns }: Outcome): string {
-  return `${matched + leftAlone.length} events came to the event bus. The rules matched ${matched} and left ${leftAlone.length} alone:
-${leftAlone.map(({ eventName, reason }) => `  ${eventName}: ${reason}`).join('\n')}
+/** The end of the story: what became of each event, and how to deploy this to an account. */
+export function closing({ matched, unmatched, slack, sns }: StoryResult): string {
+  return `${matched + unmatched.length} events came to the event bus. The rules matched ${matched} and left ${unmatched.length} alone:
+${unmatched.map(({ eventName, reason }) => `  ${eventName}: ${reason}`).join('\n')}
 The function delivered ${slack} messages to Slack and ${sns} to the SNS topic, which sends the e-mails. None was lost.
 
 ${next}`;
@@ -32,7 +32,7 @@ Deploy it to your account (README.md explains each step):
   npx cdk deploy
 `;
 
-/** What is said instead where somebody was not told. */
+/** The end of a story in which a message did not arrive. */
 export function failing(faults: readonly string[], functionLog: string): string {
   return `Not everything was delivered, which is a fault of IAM Whodunit:
 ${faults.map((fault) => `  ${fault}`).join('\n')}

@@ -1,40 +1,47 @@
 import type { Alert } from '../alert/alert.ts';
-import { alertOf } from '../alert/alert-of.ts';
-import { alertsIn, group, type Message } from '../alert/group.ts';
+import { alertsIn, type Message } from '../alert/group.ts';
+import { alertOf, holdBack, messagesFor, read } from '../alert/pipe.ts';
 import type { Reader } from '../alert/reader.ts';
-import { withBursts } from '../alert/with-bursts.ts';
+import { notKept } from '../iam/state/before.ts';
 import { alerterOf } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
+import type { Services } from '../standins/services.ts';
 import { batchOf, context } from './invocation.ts';
-import type { Stage } from './stage.ts';
-import type { Scene } from './story.ts';
-import { untoldBy } from './told.ts';
+import type { StoryEvent } from './story.ts';
+import { destinationsWithout } from './undelivered.ts';
 
-/** What a batch came to: its messages, and for each fault a line that says who was not told of what. */
+/** The messages of a batch, and for each fault a line that says which destination lacks which event. */
 export type Delivered = Readonly<{ messages: readonly Message[]; faults: readonly string[] }>;
 
 type Handler = typeof import('../lambda/handler.ts').handler;
 
-/** Hands a batch to the function, and asks the stand-ins whether every message came. */
+/** Gives a batch to the function, and checks at the stand-ins that every message arrived. */
 export async function deliverBatch(
-  scenes: readonly Scene[],
+  events: readonly StoryEvent[],
   handler: Handler,
   reader: Reader,
-  stage: Stage,
+  services: Services,
 ): Promise<Delivered> {
-  const batch = batchOf(scenes);
+  const batch = batchOf(events);
   const { batchItemFailures } = await handler(batch, context());
-  const messages = group(withBursts(batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body))));
-  const untold = messages.flatMap((message) =>
-    untoldBy(message, reader, stage).map((destination) => `${destination} was not told of event ${idsIn(message)}.`),
+  const all = batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body));
+  const { alerts } = holdBack(all, defaults.hold, Date.now());
+  const { messages } = messagesFor(alerts, {});
+  const undelivered = messages.flatMap((message) =>
+    destinationsWithout(message, reader, services).map(
+      (destination) => `${destination} lacks event ${idsIn(message)}.`,
+    ),
   );
-  const kept = batchItemFailures.map(({ itemIdentifier }) => `The function gave ${itemIdentifier} back to the queue.`);
-  return { messages, faults: [...untold, ...kept] };
+  const returned = batchItemFailures.map(
+    ({ itemIdentifier }) => `The function returned ${itemIdentifier} to the queue.`,
+  );
+  return { messages, faults: [...undelivered, ...returned] };
 }
 
 function alertsOf(id: string, body: string): readonly Alert[] {
-  const alert = alertOf({ id, body }, alerterOf(defaults));
-  return alert.kind === 'left alone' ? [] : [alert];
+  const event = read({ id, body });
+  if (event.kind === 'left alone') return [];
+  return [event.kind === 'record' ? alertOf(event, notKept, alerterOf(defaults)) : event];
 }
 
 function idsIn(message: Message): string {

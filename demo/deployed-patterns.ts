@@ -7,7 +7,7 @@ import { stackName } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { WhodunitStack } from '../lib/whodunit-stack.ts';
 
-/** The event patterns of the rules, out of the template that `cdk deploy` would deploy. */
+/** The event patterns of the rules in the template that `cdk deploy` deploys with the default settings. */
 export function deployedPatterns(): readonly unknown[] {
   const resources = Object.values(fieldsAt(template(), 'Resources')).map(fieldsOf);
   const rules = resources.filter((resource) => textAt(resource, 'Type') === 'AWS::Events::Rule');

@@ -2,7 +2,7 @@ import { Console } from 'node:console';
 import { Writable } from 'node:stream';
 
 /**
- * Keeps what the function logs from now on, which would stand between the alerts; gives back a look at it.
+ * Keeps what the function logs from now on, so that it does not stand between the alerts; gives a function that reads it.
  * The story itself writes to standard output directly.
  */
 export function keepFunctionLog(): () => string {
@@ -18,7 +18,7 @@ export function keepFunctionLog(): () => string {
   return () => kept.join('');
 }
 
-/** The function writes its metrics past the console, see lambda/metric.ts. */
+/** The function writes its metrics directly to standard output, see lambda/metric.ts. */
 function keepMetrics(kept: string[]): void {
   const write = process.stdout.write.bind(process.stdout);
   const divert = (...output: Parameters<typeof write>) =>

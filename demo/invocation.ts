@@ -1,12 +1,12 @@
 import type { Context, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { Scene } from './story.ts';
+import type { StoryEvent } from './story.ts';
 
-/** The events as the queue would bring them to the function. */
-export function batchOf(scenes: readonly Scene[]): SQSEvent {
-  return { Records: scenes.map(recordOf) };
+/** The events as the queue gives them to the function. */
+export function batchOf(events: readonly StoryEvent[]): SQSEvent {
+  return { Records: events.map(recordOf) };
 }
 
-function recordOf({ name, event }: Scene): SQSRecord {
+function recordOf({ name, event }: StoryEvent): SQSRecord {
   const now = String(Date.now());
   return {
     messageId: name,

@@ -1,10 +1,10 @@
-import { endQuietly } from '../cli/end-quietly.ts';
+import { endAtBrokenPipe } from '../terminal/broken-pipe.ts';
 
-endQuietly(process);
-// The rest takes a second to load, and nobody should wonder in front of an empty screen.
+endAtBrokenPipe(process);
+// Loading the rest takes a second. The user should not see an empty screen meanwhile.
 process.stdout.write(
   'IAM Whodunit tells a story of one morning in an AWS account. No account is needed; nothing leaves this machine.\n\n',
 );
 
-const { tell } = await import('./tell.ts');
-process.exitCode = await tell(process.stdout);
+const { playStory } = await import('./play-story.ts');
+process.exitCode = await playStory(process.stdout);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { alertOfValue } from '../alert/alert-of.ts';
-import { group } from '../alert/group.ts';
+import { alertOf, holdBack, messagesFor, readValue } from '../alert/pipe.ts';
 import { slackOf } from '../alert/render/slack.ts';
+import { notKept } from '../iam/state/before.ts';
 import { alerterOf } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { slackAsMarkdown } from './slack-as-markdown.ts';
@@ -31,10 +31,12 @@ const reader = { language: 'en', timeZone: 'UTC', accountNames: { '123456789012'
 function messages(file: string): string {
   const path = new URL(`../test/fixtures/batches/${file}.json`, import.meta.url);
   const events: readonly unknown[] = JSON.parse(readFileSync(path, 'utf8'));
-  const alerts = events
-    .map((event, index) => alertOfValue(`event-${index}`, event, '', alerterOf(defaults)))
-    .filter((alert) => alert.kind !== 'left alone');
-  return group(alerts)
-    .map((message) => slackAsMarkdown(slackOf(message, reader).blocks.blocks ?? []))
+  const batch = events
+    .map((event, index) => readValue(`event-${index}`, event, ''))
+    .filter((event) => event.kind !== 'left alone')
+    .map((event) => (event.kind === 'record' ? alertOf(event, notKept, alerterOf(defaults)) : event));
+  const { alerts } = holdBack(batch, [], 0);
+  return messagesFor(alerts, {})
+    .messages.map((message) => slackAsMarkdown(slackOf(message, reader).blocks.blocks ?? []))
     .join('\n\n---\n\n');
 }

@@ -1,9 +1,9 @@
-import { checkAll } from './check-all.ts';
+import { checkAll } from './checks/all.ts';
 import { checkPieces } from './checks/pieces.ts';
-import { readyTools, type Tools } from './emulator/tools.ts';
-import { MissingToolError } from './missing-tool-error.ts';
-import { reportTo } from './report.ts';
-import { startWorld, type World } from './world.ts';
+import { MissingToolError } from './machine/missing-tool-error.ts';
+import { readyTools, type Tools } from './machine/tools.ts';
+import { reportTo } from './report/report.ts';
+import { startTestbed, type Testbed } from './testbed/testbed.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
 
@@ -17,25 +17,25 @@ try {
 
 /** The exit code: 0 where every check passed. */
 async function run(tools: Tools): Promise<number> {
-  const starting = startWorld(tools);
-  // npm passes a Ctrl-C on that the terminal has sent already: the second must not end the taking down.
+  const starting = startTestbed(tools);
+  // The terminal and npm both send a Ctrl-C. The second one must not stop the taking down.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => endWith(starting));
-  const world = await starting;
+  const testbed = await starting;
   const report = reportTo(console.log);
   try {
-    report.note(`MiniStack answers on ${world.emulator.account.endpoint}.`);
-    await checkAll(report, world);
+    report.note(`MiniStack answers on ${testbed.emulator.account.endpoint}.`);
+    await checkAll(report, testbed);
     await checkPieces(report);
-    if (report.counts().failed > 0) report.note(`MiniStack's last words:\n${world.emulator.lastWords()}`);
+    if (report.counts().failed > 0) report.note(`The end of MiniStack's log:\n${testbed.emulator.logTail()}`);
   } finally {
-    await world.end();
+    await testbed.end();
   }
   const { passed, failed } = report.counts();
   console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
-async function endWith(starting: Promise<World>): Promise<never> {
-  await starting.then((world) => world.end()).catch(() => undefined);
+async function endWith(starting: Promise<Testbed>): Promise<never> {
+  await starting.then((testbed) => testbed.end()).catch(() => undefined);
   process.exit(130);
 }

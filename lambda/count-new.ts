@@ -1,42 +1,34 @@
-import type { SQSRecord } from 'aws-lambda';
-import type { Alert, LeftAlone } from '../alert/alert.ts';
+import type { Alert } from '../alert/alert.ts';
 import type { Counts } from '../alert/heartbeat.ts';
+import type { ExplainedEvent } from './explain-events.ts';
 import type { Metrics } from './metric.ts';
+import { isFirstTime } from './queue-record.ts';
 import type { Tally } from './store/tally.ts';
-
-/** What of the queue's records counts, with how often each was received, where the queue says so. */
-export type QueueRecord = Pick<SQSRecord, 'messageId' | 'body'> & Partial<Pick<SQSRecord, 'attributes'>>;
-
-export type QueueEvent = Readonly<{ record: QueueRecord; alert: Alert | LeftAlone }>;
 
 type Counters = Readonly<{ metrics: Metrics; tally: Tally }>;
 
 /**
- * Counts the events of IAM, the alerts to tell and those held back, for the metrics and for the next heartbeat. What the
+ * Counts the events of IAM, the alerts to deliver and those held back, for the metrics and for the next heartbeat. What the
  * queue brings again was counted when it first came.
  */
 export async function countNew(
-  events: readonly QueueEvent[],
+  events: readonly ExplainedEvent[],
   alerts: readonly Alert[],
   { metrics, tally }: Counters,
 ): Promise<void> {
-  const fresh = events.filter(({ record }) => isFresh(record));
+  const fresh = events.filter(({ record }) => isFirstTime(record));
   const [first] = fresh;
   if (first === undefined) return;
   const ids = new Set(fresh.flatMap(({ alert }) => (alert.kind === 'left alone' ? [] : alert.id)));
-  const told = alerts.filter(({ id }) => ids.has(id));
+  const toDeliver = alerts.filter(({ id }) => ids.has(id));
   const eventsSeen = fresh.filter(isOfIam).length;
   if (eventsSeen > 0) metrics.eventsSeen(eventsSeen);
-  metrics.alerts(told.map(({ measures }) => measures));
-  const counts: Counts = { eventsSeen, alerts: told.length, heldBack: ids.size - told.length };
+  metrics.alerts(toDeliver.map(({ measures }) => measures));
+  const counts: Counts = { eventsSeen, alerts: toDeliver.length, heldBack: ids.size - toDeliver.length };
   await tally.add(first.record.messageId, counts);
 }
 
 /** Silence is that no event of IAM comes, however much is changed at the alerter itself. */
-function isOfIam({ alert }: QueueEvent): boolean {
+function isOfIam({ alert }: ExplainedEvent): boolean {
   return alert.kind !== 'change' || alert.change.record.eventSource === 'iam.amazonaws.com';
-}
-
-function isFresh({ attributes }: QueueRecord): boolean {
-  return attributes === undefined || attributes.ApproximateReceiveCount === '1';
 }

@@ -1,32 +1,49 @@
+import * as v from 'valibot';
 import type { HoldRule } from '../alert/hold-rule.ts';
 import type { Reader } from '../alert/reader.ts';
-import { holdRules } from './hold-rules.ts';
-import { type SlackDestination, slackDestinations } from './slack-destinations.ts';
-import { accountNames, language, milliseconds, stackName, tableName, timeZone, topicArn } from './variables.ts';
+import { type FunctionSettings, functionSettings } from './settings/function-settings.ts';
+import type { Mistake } from './settings/mistake.ts';
+import { read } from './settings/read.ts';
+import { must, type Schema, text } from './settings/schema.ts';
+import type { SlackDestination } from './settings/slack-destination.ts';
 
 export type { SlackDestination };
+
+const { slack, hold, accountNames, timeZone, language } = functionSettings;
+
+const variables = {
+  /** The stack that the function is a part of. */
+  STACK_NAME: text('be the name of the stack', (name) => /^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(name)),
+  ALERT_TOPIC_ARN: text('be the ARN of the SNS topic', (arn) => /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+$/.test(arn)),
+  TABLE_NAME: text('be the name of the DynamoDB table', (name) => /^[\w.-]+$/.test(name)),
+  /** Milliseconds between two posts of one execution to the same webhook. */
+  SLACK_INTERVAL: v.pipe(
+    text('be a whole number of milliseconds', (number) => /^\d{1,6}$/.test(number)),
+    v.transform(Number),
+  ),
+  SLACK_DESTINATIONS: json(slack.wrapped),
+  HOLD: json(hold.wrapped),
+  ACCOUNT_NAMES: json(accountNames.wrapped),
+  TIME_ZONE: timeZone.wrapped,
+  LANGUAGE: language.wrapped,
+} as const;
 
 /**
  * What the alert function is told through its environment: the one contract between `lib/`, which sets
  * these variables, and `lambda/`, which reads them. Never a secret: a webhook is named by its parameter.
  */
-export type AlertEnvironment = Readonly<{
-  /** The stack that the function is a part of. */
-  STACK_NAME: string;
-  ALERT_TOPIC_ARN: string;
-  TABLE_NAME: string;
-  /** JSON: a list of SlackDestination. */
-  SLACK_DESTINATIONS: string;
-  /** Milliseconds between two posts of one execution to the same webhook. */
-  SLACK_INTERVAL: string;
-  /** JSON: a list of HoldRule. */
-  HOLD: string;
-  /** JSON: account number to name. */
-  ACCOUNT_NAMES: string;
-  /** An IANA time zone. */
-  TIME_ZONE: string;
-  LANGUAGE: string;
-}>;
+export type AlertEnvironment = { readonly [Name in keyof typeof variables]: string };
+
+/** The variables that carry the settings. */
+export function settingVariables(settings: FunctionSettings) {
+  return {
+    SLACK_DESTINATIONS: JSON.stringify(settings.slack),
+    HOLD: JSON.stringify(settings.hold),
+    ACCOUNT_NAMES: JSON.stringify(settings.accountNames),
+    TIME_ZONE: settings.timeZone,
+    LANGUAGE: settings.language,
+  } as const satisfies Partial<AlertEnvironment>;
+}
 
 /** The environment, read and checked. */
 export type AlertConfiguration = Readonly<{
@@ -41,44 +58,35 @@ export type AlertConfiguration = Readonly<{
 
 /** Reads the environment; throws one error that names every variable that is missing or malformed. */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): AlertConfiguration {
-  const variable = (name: keyof AlertEnvironment) => ({ name, text: env[name] ?? '' });
-  const read = {
-    stackName: () => stackName(variable('STACK_NAME')),
-    topicArn: () => topicArn(variable('ALERT_TOPIC_ARN')),
-    tableName: () => tableName(variable('TABLE_NAME')),
-    slackDestinations: () => slackDestinations(variable('SLACK_DESTINATIONS')),
-    slackInterval: () => milliseconds(variable('SLACK_INTERVAL')),
-    hold: () => holdRules(variable('HOLD')),
-    accountNames: () => accountNames(variable('ACCOUNT_NAMES')),
-    timeZone: () => timeZone(variable('TIME_ZONE')),
-    language: () => language(variable('LANGUAGE')),
-  };
-  throwAllOf(Object.values(read));
+  // Only these variables: others may hold credentials, which no error may show.
+  const ours = Object.entries(env).filter(([name, text]) => Object.hasOwn(variables, name) && text !== undefined);
+  const result = read(v.object(variables, 'is missing'), Object.fromEntries(ours));
+  if (result.kind === 'wrong') throw environmentError(result.mistakes);
+  const { value } = result;
   return {
-    stackName: read.stackName(),
-    topicArn: read.topicArn(),
-    tableName: read.tableName(),
-    slackDestinations: read.slackDestinations(),
-    slackInterval: read.slackInterval(),
-    hold: read.hold(),
-    reader: { accountNames: read.accountNames(), timeZone: read.timeZone(), language: read.language() },
+    stackName: value.STACK_NAME,
+    topicArn: value.ALERT_TOPIC_ARN,
+    tableName: value.TABLE_NAME,
+    slackDestinations: value.SLACK_DESTINATIONS,
+    slackInterval: value.SLACK_INTERVAL,
+    hold: value.HOLD,
+    reader: { accountNames: value.ACCOUNT_NAMES, timeZone: value.TIME_ZONE, language: value.LANGUAGE },
   };
 }
 
-function throwAllOf(reads: readonly (() => unknown)[]): void {
-  const mistakes = reads.flatMap(mistakeIn);
-  if (mistakes.length === 0) return;
-  throw new AggregateError(
-    mistakes,
-    `The environment of the alert function is wrong; deploying again sets it. ${mistakes.map(({ message }) => message).join(' ')}`,
+function json<T>(schema: Schema<T>): Schema<T> {
+  return v.pipe(
+    text('be JSON', () => true),
+    v.parseJson(undefined, must('be JSON')),
+    schema,
   );
 }
 
-function mistakeIn(read: () => unknown): readonly Error[] {
-  try {
-    read();
-    return [];
-  } catch (error) {
-    return [error instanceof Error ? error : new Error(String(error))];
-  }
+function environmentError(mistakes: readonly Mistake[]): AggregateError {
+  const errors = mistakes.map(({ path, text }) => new Error(`${path} ${text}.`));
+  const sentences = errors.map(({ message }) => message).join(' ');
+  return new AggregateError(
+    errors,
+    `The environment of the alert function is wrong; deploying again sets it. ${sentences}`,
+  );
 }

@@ -2,7 +2,6 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { alertOf } from '../alert/alert-of.ts';
 import type { Reader } from '../alert/reader.ts';
 import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
@@ -19,6 +18,7 @@ import { type AlertConfiguration, readEnvironment, type SlackDestination } from 
 import { consoleLog as log } from './log.ts';
 import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
+import { recallNothing } from './recall.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
 import { dynamoTally } from './store/tally.ts';
@@ -50,7 +50,7 @@ function coldStart(configuration: AlertConfiguration): Services {
     ...channels.map((channel) => counted(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
-  return { alertOf: (event) => alertOf(event, alerter), ...memory, log, clock, hold, metrics, destinations };
+  return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

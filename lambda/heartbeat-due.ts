@@ -1,5 +1,5 @@
 import { type Heartbeat, heartbeatIn } from '../alert/heartbeat.ts';
-import type { QueueRecord } from './count-new.ts';
+import type { QueueRecord } from './queue-record.ts';
 
 /** A heartbeat that the schedule asks for, with the record that brought it. */
 export type HeartbeatDue = Readonly<{ record: QueueRecord; heartbeat: Heartbeat }>;

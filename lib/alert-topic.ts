@@ -5,7 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { filterPolicy } from './filter-policy.ts';
-import type { EmailDestination } from './settings/settings.ts';
+import type { EmailDestination } from './settings/email-destination.ts';
 
 type AlertTopicProps = Readonly<{ email: readonly EmailDestination[] }>;
 

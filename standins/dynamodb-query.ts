@@ -2,7 +2,7 @@ import { type Fields, fieldsAt, textAt, valueAt } from '../iam/cloudtrail/fields
 import { jsonAnswer, jsonError } from './aws-json.ts';
 import type { Answer } from './local-server.ts';
 
-/** Where DynamoDB ends a page after 1 MB, this one does after so many items. */
+/** DynamoDB ends a page after 1 MB, this stand-in after so many items. */
 const pageSize = 100;
 
 /**

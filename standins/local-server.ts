@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A server on this machine only, which stands in for a service of somebody else's. */
+/** A server on this machine only, which stands in for a service of Slack or AWS. */
 export type LocalServer = Readonly<{ url: string; close(): Promise<void> }>;
 
 export type Received = Readonly<{ path: string; headers: IncomingMessage['headers']; body: string }>;
 
-/** What a server sends back; or nothing at all, for ever; or it closes the connection. */
+/** What a server sends back. With `silence` it never answers; with `hang up` it closes the connection. */
 export type Answer =
   | Readonly<{ status: number; body: string; headers?: Readonly<Record<string, string>> }>
   | 'silence'

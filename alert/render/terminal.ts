@@ -3,12 +3,15 @@ import { type Part, type Phrase, plain } from '../phrase.ts';
 import type { Wording } from '../wording.ts';
 import { marks } from './mark.ts';
 
-/** Whether the reader's terminal shows colour. Colour only adds: without it every word is still there. */
-export type Colour = 'colour' | 'plain';
+export type Style = 'bold' | 'dim' | 'code' | 'red' | 'yellow';
+
+/** Gives a text a style, where the reader's terminal can. It only adds: without it every word is still there. */
+export type Paint = (text: string, style?: Style) => string;
+
+export const unpainted: Paint = (text) => text;
 
 /** The message as lines for a terminal. */
-export function terminalLines(wording: Wording, colour: Colour): readonly string[] {
-  const paint = colour === 'colour' ? painted : (text: string) => text;
+export function terminalLines(wording: Wording, paint: Paint = unpainted): readonly string[] {
   const say = (phrase: Phrase, style?: Style) => phrase.map((part) => paint(part.text, styleOf(part, style))).join('');
   const measures = wording.measures.map(({ label, value }) => `${label}: ${paint(value, measureStyles[value])}`);
   return [
@@ -36,8 +39,6 @@ function smallPrint({ facts, links }: Wording): readonly string[] {
   return [...lines.filter((text) => text !== ''), ...links.map(({ label, url }) => `${label}: ${url}`)];
 }
 
-type Style = 'bold' | 'dim' | 'code' | 'red' | 'yellow';
-
 /** Each measure by its own value, so that a low one beside a grave one does not look as grave. */
 const measureStyles: Readonly<Partial<Record<string, Style>>> = {
   critical: 'red',
@@ -48,12 +49,6 @@ const measureStyles: Readonly<Partial<Record<string, Style>>> = {
   possible: 'yellow',
 } satisfies Record<Exclude<Security | BreakRisk, 'info' | 'none'>, Style>;
 
-const codes: Readonly<Record<Style, string>> = { bold: '1', dim: '2', code: '36', red: '31', yellow: '33' };
-
 function styleOf(part: Part, style: Style | undefined): Style | undefined {
   return part.kind === 'code' ? 'code' : style;
-}
-
-function painted(text: string, style?: Style): string {
-  return style === undefined || text === '' ? text : `\u001b[${codes[style]}m${text}\u001b[0m`;
 }

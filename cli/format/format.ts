@@ -1,9 +1,9 @@
 import type { Message } from '../../alert/group.ts';
-import type { Reader } from '../../alert/reader.ts';
-import type { Colour } from '../../alert/render/terminal.ts';
+import type { View } from '../../terminal/message-text.ts';
 
-/** For whom and on what a message is shown. */
-export type View = Readonly<{ reader: Reader; colour: Colour }>;
+export const formatNames = ['terminal', 'slack', 'email', 'json'] as const;
+
+export type FormatName = (typeof formatNames)[number];
 
 /** A way to print messages. */
 export type Format = Readonly<{

@@ -1,8 +1,4 @@
-import { terminalLines } from '../../alert/render/terminal.ts';
-import { wordingOf } from '../../alert/words/wording-of.ts';
+import { messageText } from '../../terminal/message-text.ts';
 import type { Format } from './format.ts';
 
-export const terminal: Format = {
-  text: (message, { reader, colour }) => terminalLines(wordingOf(message, reader), colour).join('\n'),
-  between: '\n',
-};
+export const terminal: Format = { text: messageText, between: '\n' };

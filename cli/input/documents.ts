@@ -1,11 +1,11 @@
+import { brokenDocument } from './broken-document.ts';
 import type { JsonDocument, OpenDocument } from './json-document.ts';
 import { follow, mayGoOn } from './nesting.ts';
 import { parseJson } from './parse-json.ts';
-import { torn } from './torn.ts';
 
 /**
  * The JSON texts in lines, whether each has a line of its own, spans many, or follows another at once. What
- * is torn costs itself and no other: the next document begins where it can be no part of the torn one.
+ * breaks off costs itself and no other: the next document begins where it can be no part of the broken one.
  */
 export async function* documentsIn(lines: AsyncIterable<string>): AsyncGenerator<JsonDocument> {
   let open: OpenDocument | undefined;
@@ -13,12 +13,12 @@ export async function* documentsIn(lines: AsyncIterable<string>): AsyncGenerator
   for await (const text of lines) {
     line += 1;
     if (open !== undefined && !mayGoOn(open.lines, open.nesting, text)) {
-      yield* torn(open, 'it breaks off');
+      yield* brokenDocument(open, 'it breaks off');
       open = undefined;
     }
     open = yield* open === undefined ? begin(text, line) : goOn(text, line, open);
   }
-  if (open !== undefined) yield* torn(open, 'it breaks off');
+  if (open !== undefined) yield* brokenDocument(open, 'it breaks off');
 }
 
 type Documents = Generator<JsonDocument, OpenDocument | undefined>;
@@ -40,7 +40,7 @@ function* goOn(text: string, line: number, document: OpenDocument): Documents {
     const isFollowed = followed.kind === 'closed' && opensAt(text, followed.end);
     open.lines.push(text.slice(from, isFollowed ? followed.end : undefined));
     if (followed.kind === 'open') return open;
-    yield* followed.kind === 'torn' ? torn(open, 'it breaks off within a string') : closed(open);
+    yield* followed.kind === 'cut' ? brokenDocument(open, 'it breaks off within a string') : closed(open);
     if (!isFollowed) return undefined;
     open = opened(line);
     from = followed.end;
@@ -60,5 +60,5 @@ function opensAt(text: string, offset: number): boolean {
 function* closed(document: OpenDocument): Generator<JsonDocument> {
   const whole = parseJson(document.lines.join('\n'));
   if (whole.kind === 'json') yield { ...whole, line: document.line };
-  else yield* torn(document, whole.why);
+  else yield* brokenDocument(document, whole.why);
 }

@@ -1,6 +1,6 @@
+import { eventAround } from '../../iam/cloudtrail/event-around.ts';
 import { asText, type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
 import { readTime } from '../../iam/cloudtrail/read-record.ts';
-import { eventAround } from './event-around.ts';
 import { parseJson } from './parse-json.ts';
 
 /** What was found in a JSON document, and where in it: `Records[3]`, or nothing for the document itself. */

@@ -5,14 +5,14 @@ export type Nesting = ('{' | '[')[];
  * Where a line of JSON leads: the text stays open; its outermost bracket closes, before the offset `end`; or
  * the line ends within a string, which no line of JSON does.
  */
-export type Followed = Readonly<{ kind: 'open' } | { kind: 'closed'; end: number } | { kind: 'torn' }>;
+export type Followed = Readonly<{ kind: 'open' } | { kind: 'closed'; end: number } | { kind: 'cut' }>;
 
 /** Follows the brackets of one line from an offset on, and keeps `nesting` up to date: it is changed. */
 export function follow(line: string, nesting: Nesting, from = 0): Followed {
   for (let at = from; at < line.length; at += 1) {
     const character = line[at];
     if (character === '"') at = endOfString(line, at);
-    if (at === -1) return { kind: 'torn' };
+    if (at === -1) return { kind: 'cut' };
     if (character === '{' || character === '[') nesting.push(character);
     if (character !== '}' && character !== ']') continue;
     nesting.pop();
@@ -32,7 +32,7 @@ function endOfString(line: string, from: number): number {
 
 /**
  * Whether a line can go on with a document that has these lines so far: an object begins only after `:`, or
- * in a list. Where it cannot, the document is torn and the line begins another.
+ * in a list. Where it cannot, the document is broken off and the line begins another.
  */
 export function mayGoOn(lines: readonly string[], nesting: Nesting, line: string): boolean {
   if (!/^\s*\{/.test(line)) return true;

@@ -1,30 +1,30 @@
 import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
-import { untilQuiet, watch } from '../arrivals.ts';
-import { again, putOnBus, type Sent } from '../bus.ts';
-import type { Deployment } from '../deployment.ts';
-import type { World } from '../world.ts';
+import { asNewEvent, putOnBus, type SentEvent } from '../events/bus.ts';
+import { untilQuiet, watch } from '../stack/arrivals.ts';
+import type { Deployment } from '../stack/deployment.ts';
+import type { Testbed } from '../testbed/testbed.ts';
 
 /** Every change in the events comes to the topic and to Slack exactly once, and nothing else does. */
-export async function everyChangeIsToldOnce(
-  world: World,
+export async function everyChangeArrivesOnce(
+  testbed: Testbed,
   deployment: Deployment,
   events: readonly Fields[],
 ): Promise<string> {
-  const sent = events.map(again);
-  const { look } = await watch(world, deployment);
-  await putOnBus(world.emulator.account, sent);
-  await untilQuiet(world, deployment);
+  const sent = events.map(asNewEvent);
+  const { look } = await watch(testbed, deployment);
+  await putOnBus(testbed.emulator.account, sent);
+  await untilQuiet(testbed, deployment);
   const { topic, slack } = await look();
-  const told = sent.filter(({ isTold }) => isTold).map(({ id }) => id);
-  const named = (ids: readonly string[]) => sent.filter(({ id }) => ids.includes(id)).map(nameOf);
-  mustBeOnce('The topic', told, topic.flat(), named);
-  mustBeOnce('Slack', singles(topic), mentions(slack, singles(topic)), named);
+  const expected = sent.filter(({ becomesAlert }) => becomesAlert).map(({ id }) => id);
+  const namesOf = (ids: readonly string[]) => sent.filter(({ id }) => ids.includes(id)).map(nameOf);
+  mustBeOnce('The topic', expected, topic.flat(), namesOf);
+  mustBeOnce('Slack', idsOfSingles(topic), mentions(slack, idsOfSingles(topic)), namesOf);
   if (slack.length !== topic.length) throw new Error(`Slack has ${slack.length} messages, the topic ${topic.length}.`);
-  return `${told.length} of ${sent.length} events, in ${topic.length} messages`;
+  return `${expected.length} of ${sent.length} events, in ${topic.length} messages`;
 }
 
 /** In Slack, a message of one alert links to its event; a digest holds no ids and can only be counted. */
-function singles(messages: readonly (readonly string[])[]): readonly string[] {
+function idsOfSingles(messages: readonly (readonly string[])[]): readonly string[] {
   return messages.flatMap((ids) => (ids.length === 1 ? ids : []));
 }
 
@@ -33,16 +33,17 @@ function mentions(slack: readonly string[], ids: readonly string[]): readonly st
   return slack.flatMap((text) => ids.filter((id) => text.includes(id)));
 }
 
-function nameOf({ event }: Sent): string {
+function nameOf({ event }: SentEvent): string {
   return textAt(event, 'detail', 'eventName') ?? 'an event without a name';
 }
 
 type Ids = readonly string[];
 
-function mustBeOnce(destination: string, expected: Ids, got: Ids, named: (ids: Ids) => Ids): void {
+function mustBeOnce(destination: string, expected: Ids, got: Ids, namesOf: (ids: Ids) => Ids): void {
   const missing = expected.filter((id) => !got.includes(id));
   const surplus = got.filter((id, index) => !expected.includes(id) || got.indexOf(id) < index);
   if (missing.length + surplus.length === 0) return;
-  const lists = `lacks [${named(missing).join(', ')}] and has too many [${named(surplus).join(', ')}]`;
-  throw new Error(`${destination} ${lists}.`);
+  throw new Error(
+    `${destination} lacks [${namesOf(missing).join(', ')}] and has too many [${namesOf(surplus).join(', ')}].`,
+  );
 }

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
-import { untilQuiet, watch } from '../arrivals.ts';
-import type { Deployment } from '../deployment.ts';
-import { putHeartbeat } from '../heartbeat.ts';
-import type { World } from '../world.ts';
+import { untilQuiet, watch } from '../stack/arrivals.ts';
+import type { Deployment } from '../stack/deployment.ts';
+import { putHeartbeat } from '../stack/heartbeat.ts';
+import type { Testbed } from '../testbed/testbed.ts';
 
-/** The heartbeat comes to both destinations, once, and counts the events of IAM and the alerts that were sent so far. */
+/** The heartbeat comes to both destinations once, and counts the IAM events and the alerts so far. */
 export async function heartbeatCounts(
-  world: World,
+  testbed: Testbed,
   deployment: Deployment,
   sent: Readonly<{ events: number; alerts: number }>,
 ): Promise<string> {
-  const { look } = await watch(world, deployment);
-  const id = await putHeartbeat(world.emulator.account, deployment.queueUrl);
-  await untilQuiet(world, deployment);
+  const { look } = await watch(testbed, deployment);
+  const id = await putHeartbeat(testbed.emulator.account, deployment.queueUrl);
+  await untilQuiet(testbed, deployment);
   const { topic, slack } = await look();
   assert.deepEqual(topic, [[id]]);
   assert.equal(slack.length, 1, `Slack has ${slack.length} messages.`);

@@ -1,11 +1,11 @@
 import { deployedPatterns } from '../../demo/deployed-patterns.ts';
 import { type Fields, isTrueAt, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
-import { type Account, call } from '../aws/account.ts';
-import type { World } from '../world.ts';
+import { type Account, call } from '../aws/client/account.ts';
+import type { Testbed } from '../testbed/testbed.ts';
 
 /** The emulator's TestEventPattern and our own matcher say the same of every event, rule by rule. */
-export async function patternsAgree({ emulator }: World, events: readonly Fields[]): Promise<string> {
+export async function patternsAgree({ emulator }: Testbed, events: readonly Fields[]): Promise<string> {
   const patterns = deployedPatterns();
   const matched: Fields[] = [];
   for (const pattern of patterns) matched.push(...(await agreeOn(pattern, events, emulator.account)));

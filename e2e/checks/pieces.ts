@@ -1,22 +1,20 @@
-import { join } from 'node:path';
-import type { Report } from '../report.ts';
-import { runCommand } from '../run-command.ts';
+import { projectRoot } from '../machine/project-root.ts';
+import { runCommand } from '../machine/run-command.ts';
+import type { Report } from '../report/report.ts';
 
-/** What needs no emulator, and can also be run by itself: `node --import tsx e2e/pattern-oracle/run.ts`. */
+/** Checks that need no emulator. Each also runs alone: `node --import tsx e2e/oracles/event-ruler/run.ts`. */
 const pieces = {
-  'pattern-oracle': "AWS's own event-ruler agrees with our matcher",
+  'oracles/event-ruler': "AWS's own event-ruler agrees with our matcher",
   runtime: "the deployed asset works under Lambda's own runtime client",
 } as const;
 
 export async function checkPieces(report: Report): Promise<void> {
-  for (const [piece, name] of Object.entries(pieces)) await report.check(name, () => closingLineOf(piece));
+  for (const [piece, name] of Object.entries(pieces)) await report.check(name, () => lastLineOf(piece));
 }
 
-/** The counts of the piece, or why this machine cannot run it. */
-async function closingLineOf(piece: string): Promise<string> {
+/** The last line of its output: its counts, or why this machine cannot run it. */
+async function lastLineOf(piece: string): Promise<string> {
   const args = ['--import', 'tsx', `e2e/${piece}/run.ts`];
-  const output = await runCommand({ command: process.execPath, args, env: process.env, cwd: root });
+  const output = await runCommand({ command: process.execPath, args, env: process.env, cwd: projectRoot });
   return output.trim().split('\n').at(-1) ?? '';
 }
-
-const root = join(import.meta.dirname, '../..');

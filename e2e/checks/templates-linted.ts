@@ -4,28 +4,28 @@ import { App } from 'aws-cdk-lib/core';
 import { stackName } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { WhodunitStack } from '../../lib/whodunit-stack.ts';
-import { cdk, templates } from '../cdk.ts';
-import { runCommand } from '../run-command.ts';
-import type { World } from '../world.ts';
+import { runCommand } from '../machine/run-command.ts';
+import { cdk, templates } from '../stack/cdk.ts';
+import type { Testbed } from '../testbed/testbed.ts';
 
-/** AWS's linter has nothing to say of what is deployed here, of what the settings make, nor of the most they can make. */
-export async function templatesAreClean(world: World): Promise<string> {
-  const folders = [templates(world.folder), join(world.folder, 'for-aws'), join(world.folder, 'most')];
-  await cdk(world, 'synth', '--quiet', '--output', join(world.folder, 'for-aws'));
-  synthesizeMost(join(world.folder, 'most'));
+/** AWS's linter finds nothing in the templates: the one deployed here, the one of settings.ts, and the largest possible one. */
+export async function templatesAreClean(testbed: Testbed): Promise<string> {
+  const folders = [templates(testbed.folder), join(testbed.folder, 'for-aws'), join(testbed.folder, 'largest')];
+  await cdk(testbed, 'synth', '--quiet', '--output', join(testbed.folder, 'for-aws'));
+  synthesizeLargest(join(testbed.folder, 'largest'));
   const files = folders.flatMap(templatesIn);
   await runCommand({
-    command: world.tools.cfnLint,
+    command: testbed.tools.cfnLint,
     args: ['--ignore-checks', ...ignored, '--', ...files],
     env: process.env,
   });
   return `${files.length} templates`;
 }
 
-/** W3005: the CDK makes a function wait for its role, which it names anyhow. */
+/** W3005: the CDK makes a function wait for its role, which it also refers to. */
 const ignored = ['W3005'];
 
-function synthesizeMost(outdir: string): void {
+function synthesizeLargest(outdir: string): void {
   const app = new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
   const settings = {
     ...defaults,

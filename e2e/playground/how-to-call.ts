@@ -1,4 +1,4 @@
-/** What to export so that the AWS CLI, which lies in `commands`, talks to the playground, and first things to say to it. */
+/** What to export so that the AWS CLI, which is in `commands`, talks to the playground, and first commands to try. */
 export function howToCall(variables: NodeJS.ProcessEnv, commands: string): string {
   return `In another terminal, for the AWS CLI or an SDK:
 
@@ -9,7 +9,7 @@ aws iam create-user --user-name kimura
 aws iam attach-user-policy --user-name kimura --policy-arn arn:aws:iam::aws:policy/AdministratorAccess
 aws iam delete-role --role-name nobody
 
-Each change is told here a moment later. The same story out of the event history, in the project's folder:
+Each change is shown here a moment later. The event history has the same changes, in the project's folder:
 
 aws cloudtrail lookup-events --output json | npm run --silent whodunit -- render
 

@@ -1,34 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import { untilQuiet } from '../arrivals.ts';
-import { callerEnvironment } from '../cloudtrail/caller-environment.ts';
-import { recordedIam } from '../cloudtrail/recorded-iam.ts';
-import type { Deployment } from '../deployment.ts';
-import type { World } from '../world.ts';
+import { callerEnvironment } from '../aws/cloudtrail/caller-environment.ts';
+import { recordedIam } from '../aws/cloudtrail/recorded-iam.ts';
+import { projectRoot } from '../machine/project-root.ts';
+import { untilQuiet } from '../stack/arrivals.ts';
+import type { Deployment } from '../stack/deployment.ts';
+import type { Testbed } from '../testbed/testbed.ts';
 import { textOf } from './alert-text.ts';
 import { replay } from './replay.ts';
-import { settled } from './settled.ts';
 import { openShell } from './shell.ts';
+import { stableValues } from './stable-values.ts';
 
-const root = join(import.meta.dirname, '../..');
+/** The page that shows commands in the playground, and the alerts that they cause. */
+export const recordingFile = join(projectRoot, 'docs/playground.md');
 
-/** The page that tells the story of the playground in commands and alerts. */
-export const recordingFile = join(root, 'docs/playground.md');
-
-/** The same page, its commands typed anew into a terminal of the playground. IAM has to be enforced. */
-export async function recordedAnew(world: World, deployment: Deployment): Promise<string> {
+/** The same page, with what its commands write today in a terminal of the playground. IAM has to be enforced. */
+export async function recordedAnew(testbed: Testbed, deployment: Deployment): Promise<string> {
   const events = new Map<string, Fields>();
-  const iam = await recordedIam(world.emulator.account, (id, event) => void events.set(id, event));
-  const shell = openShell({ ...callerEnvironment(world, iam), NO_COLOR: '1' }, root);
+  const iam = await recordedIam(testbed.emulator.account, (id, event) => void events.set(id, event));
+  const shell = openShell({ ...callerEnvironment(testbed, iam), NO_COLOR: '1' }, projectRoot);
   const alerts = async () => {
-    await untilQuiet(world, deployment);
+    await untilQuiet(testbed, deployment);
     const messages = await deployment.inbox.messages();
-    return messages.map((ids) => textOf(ids, events, 'plain')).join('\n\n');
+    return messages.map((ids) => textOf(ids, events)).join('\n\n');
   };
   try {
     await alerts();
-    return await replay(readFileSync(recordingFile, 'utf8'), { type: shell.type, alerts, settle: settled() });
+    return await replay(readFileSync(recordingFile, 'utf8'), { type: shell.type, alerts, stable: stableValues() });
   } finally {
     await shell.close();
     await iam.close();

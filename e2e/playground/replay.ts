@@ -1,25 +1,25 @@
-import type { Settle } from './settled.ts';
+import type { StableText } from './stable-values.ts';
 
-/** What a recording is made of: a terminal, and the alerts that have come since one last looked. */
-export type Stage = Readonly<{
+/** A terminal, and the alerts that its commands cause. */
+export type Session = Readonly<{
   type(command: string): Promise<string>;
   alerts(): Promise<string>;
-  /** What is shown of them, so that it is the same each time. */
-  settle: Settle;
+  /** Makes ids, access keys and times the same in every recording. */
+  stable: StableText;
 }>;
 
 /**
  * The page with what comes out today: below each `$` of a `console` block what the command wrote, in a `text` block the
  * alerts of the block before it. Alerts that no block shows are left out.
  */
-export async function replay(page: string, { type, alerts, settle }: Stage): Promise<string> {
-  let told = '';
+export async function replay(page: string, { type, alerts, stable }: Session): Promise<string> {
+  let latest = '';
   const parts = page.split(block);
   for (const [index, part] of parts.entries()) {
-    if (part.startsWith(opening.text)) parts[index] = `${opening.text}${settle(told)}\n${closing}`;
+    if (part.startsWith(opening.text)) parts[index] = `${opening.text}${stable(latest)}\n${closing}`;
     if (!part.startsWith(opening.console)) continue;
-    parts[index] = `${opening.console}${settle(await session(commandsIn(part), type))}${closing}`;
-    told = await alerts();
+    parts[index] = `${opening.console}${stable(await transcript(commandsIn(part), type))}${closing}`;
+    latest = await alerts();
   }
   return parts.join('');
 }
@@ -30,7 +30,7 @@ const closing = '```\n';
 /** With the blocks themselves between what stands around them. */
 const block = /^(```(?:console|text)\n[\s\S]*?^```\n)/m;
 
-async function session(commands: readonly string[], type: Stage['type']): Promise<string> {
+async function transcript(commands: readonly string[], type: Session['type']): Promise<string> {
   const lines: string[] = [];
   for (const command of commands) {
     const written = await type(command);

@@ -1,5 +1,5 @@
 import { batchOf } from '../../demo/invocation.ts';
-import { readStory, type Scene } from '../../demo/story.ts';
+import { readStory, type StoryEvent } from '../../demo/story.ts';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
 import { fieldsAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
@@ -9,22 +9,22 @@ export type Batch = Readonly<{ event: ReturnType<typeof batchOf>; ids: readonly 
 
 /** The story's events that the rule matches, as many to a batch as Lambda takes without a window. */
 export function storyBatches(): readonly Batch[] {
-  const scenes = readStory().filter(({ event }) => matches(eventPattern, event));
-  const starts = Array.from({ length: Math.ceil(scenes.length / size) }, (_, index) => index * size);
-  return starts.map((start) => scenes.slice(start, start + size)).map(batch);
+  const events = readStory().filter(({ event }) => matches(eventPattern, event));
+  const starts = Array.from({ length: Math.ceil(events.length / size) }, (_, index) => index * size);
+  return starts.map((start) => events.slice(start, start + size)).map(batch);
 }
 
 const size = 10;
 
 /** A batch of one event, whose message and role have this name. */
 export function freshBatch(name: string): Batch {
-  const [scene] = readStory();
-  if (scene === undefined) throw new Error('The story in demo/story has no event.');
+  const [first] = readStory();
+  if (first === undefined) throw new Error('The story in demo/story has no event.');
   const deletion = { eventSource: 'iam.amazonaws.com', eventName: 'DeleteRole', requestParameters: { roleName: name } };
-  const detail = { ...fieldsAt(scene.event, 'detail'), ...deletion, eventID: name };
-  return batch([{ name, event: { ...scene.event, detail } }]);
+  const detail = { ...fieldsAt(first.event, 'detail'), ...deletion, eventID: name };
+  return batch([{ name, event: { ...first.event, detail } }]);
 }
 
-function batch(scenes: readonly Scene[]): Batch {
-  return { event: batchOf(scenes), ids: scenes.map(({ event }) => textAt(event, 'detail', 'eventID') ?? '') };
+function batch(events: readonly StoryEvent[]): Batch {
+  return { event: batchOf(events), ids: events.map(({ event }) => textAt(event, 'detail', 'eventID') ?? '') };
 }

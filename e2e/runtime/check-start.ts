@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Report } from '../report.ts';
+import type { Report } from '../report/report.ts';
 import { structured } from './log-lines.ts';
 import type { RunningFunction } from './running-function.ts';
 
-/** What makes a function fail to start, as after a variable was changed by hand. */
+/** Variables with which the function cannot start, as after a change by hand. */
 export const wrongVariables = { TABLE_NAME: '', TIME_ZONE: 'Mars/Olympus' } as const;
 
 /** An execution environment that has the wrong variables. */
@@ -15,7 +15,7 @@ export async function checkStart(running: RunningFunction, { check }: Report): P
   });
   await check('then it ends, and its log says the same', async () => {
     assert.notEqual(await running.ended, 0);
-    // Node has the last words, which are no structure.
+    // Node itself writes the last lines, which are not JSON.
     const lines = running.log().filter((line) => line.startsWith('{'));
     const said = structured(lines).map((line) => JSON.stringify(line));
     assert.ok(said.some((line) => Object.keys(wrongVariables).every((name) => line.includes(name))));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Fields, fieldsAt, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
-import { resourcesIn } from '../assembly/resources.ts';
+import { resourcesIn } from '../stack/assembly/resources.ts';
 
 /** A function as a template has it. */
 export type DeployedFunction = Readonly<{ asset: string; handler: string; environment: Fields }>;
@@ -24,7 +24,8 @@ export function alertFunctionIn(folder: string): DeployedFunction {
 export function filledIn(environment: Fields, values: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries({ ...environment, ...values }).map(([name, value]) => {
-      if (isObject(value)) throw new Error(`CloudFormation fills in ${name}: give it a value in e2e/runtime/stage.ts.`);
+      if (isObject(value))
+        throw new Error(`CloudFormation fills in ${name}: give it a value in e2e/runtime/services.ts.`);
       return [name, String(value)];
     }),
   );

@@ -1,8 +1,8 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { emulatorHome } from '../emulator-home.ts';
-import { installed } from '../installed.ts';
-import { runCommand } from '../run-command.ts';
+import { emulatorHome } from '../machine/emulator-home.ts';
+import { installed } from '../machine/installed.ts';
+import { runCommand } from '../machine/run-command.ts';
 
 /** What the client is built with, besides npm. */
 export const buildTools = ['cmake', 'g++', 'make'] as const;

@@ -1,9 +1,9 @@
-import { missingPrograms } from '../missing-programs.ts';
-import { runPiece } from '../run-piece.ts';
+import { missingPrograms } from '../machine/missing-programs.ts';
+import { runAlone } from '../report/run-alone.ts';
 import { buildTools } from './installed-client.ts';
 import { runUnderLambdaClient } from './run-under-lambda-client.ts';
 
-await runPiece({
+await runAlone({
   name: "the function under AWS's own runtime client",
   obstacle: obstacle(),
   checks: runUnderLambdaClient,

@@ -3,14 +3,14 @@ import { setTimeout } from 'node:timers/promises';
 import { type Fields, fieldsOf } from '../../iam/cloudtrail/fields.ts';
 import { type Answer, type LocalServer, localServer, type Received } from '../../standins/local-server.ts';
 
-/** What a function told the Runtime API: an answer to an event, an error instead of one, or that it could not start. */
-export type Told = Readonly<{ kind: 'response' | 'error' | 'init error'; requestId: string; body: Fields }>;
+/** What a function sends to the Runtime API: its answer to an event, an error instead, or that it could not start. */
+export type FunctionReport = Readonly<{ kind: 'response' | 'error' | 'init error'; requestId: string; body: Fields }>;
 
 export type RuntimeApi = LocalServer &
   Readonly<{
     /** Hands an event to the function, which has so many milliseconds for it. */
-    invoke(event: unknown, limit?: number): Promise<Told>;
-    initError(): Promise<Told>;
+    invoke(event: unknown, limit?: number): Promise<FunctionReport>;
+    initError(): Promise<FunctionReport>;
   }>;
 
 type Invocation = Readonly<{ requestId: string; event: unknown; limit: number }>;
@@ -18,19 +18,19 @@ type Invocation = Readonly<{ requestId: string; event: unknown; limit: number }>
 /** Lambda's side of a function: https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html */
 export async function runtimeApi(): Promise<RuntimeApi> {
   const events = queueOf<Invocation>();
-  const told = queueOf<Told>();
+  const reports = queueOf<FunctionReport>();
   const server = await localServer(async (received) => {
     if (received.path.endsWith('/invocation/next')) return invocationAnswer(await events.take());
-    told.put(toldBy(received));
+    reports.put(reportIn(received));
     return { status: 202, body: '{"status":"OK"}' };
   });
   return {
     ...server,
     invoke: (event, limit = 60_000) => {
       events.put({ requestId: randomUUID(), event, limit });
-      return soon(told.take());
+      return inTime(reports.take());
     },
-    initError: () => soon(told.take()),
+    initError: () => inTime(reports.take()),
   };
 }
 
@@ -44,17 +44,17 @@ function invocationAnswer({ requestId, event, limit }: Invocation): Answer {
   return { status: 200, headers, body: JSON.stringify(event) };
 }
 
-function toldBy({ path, body }: Received): Told {
+function reportIn({ path, body }: Received): FunctionReport {
   const [, requestId = '', kind] = /\/invocation\/([^/]+)\/(response|error)$/.exec(path) ?? [];
   const parsed = fieldsOf(JSON.parse(body));
   return { kind: kind === 'response' || kind === 'error' ? kind : 'init error', requestId, body: parsed };
 }
 
-async function soon(told: Promise<Told>): Promise<Told> {
+async function inTime(report: Promise<FunctionReport>): Promise<FunctionReport> {
   const tooLate = setTimeout(30_000, undefined, { ref: false }).then(() => {
-    throw new Error('The function told the Runtime API nothing for 30 seconds.');
+    throw new Error('The function has sent nothing to the Runtime API for 30 seconds.');
   });
-  return Promise.race([told, tooLate]);
+  return Promise.race([report, tooLate]);
 }
 
 /** Values in their order, and those who wait for one. */

@@ -1,5 +1,4 @@
-import type { Alert } from '../../alert/alert.ts';
-import { alertsIn, group, type Message } from '../../alert/group.ts';
+import { alertsIn, type Message } from '../../alert/group.ts';
 import type { Clock } from '../clock.ts';
 import { type Log, type LogEntry, reasonsOf } from '../log.ts';
 import type { Receipts } from '../store/receipts.ts';
@@ -7,24 +6,23 @@ import { shortestSend, type TimeLeft } from '../time-left.ts';
 import type { Destination } from './destination.ts';
 import { type DeliveryError, failureOf, outOfTime } from './failure.ts';
 
-export type Courier = Readonly<{ receipts: Receipts; log: Log; clock: Clock }>;
+export type DeliveryServices = Readonly<{ receipts: Receipts; log: Log; clock: Clock }>;
 
-/** Sends alerts to one destination, one message after another; the ids of those that it has not taken. */
+/** Sends messages to one destination, one after another, each with its receipts; those that it has not taken. */
 export async function deliver(
-  alerts: readonly Alert[],
+  messages: readonly Message[],
   destination: Destination,
   timeLeft: TimeLeft,
-  courier: Courier,
-): Promise<readonly string[]> {
-  const messages = group(alerts);
-  const untaken: string[] = [];
+  services: DeliveryServices,
+): Promise<readonly Message[]> {
+  const untaken: Message[] = [];
   for (const [index, message] of messages.entries()) {
-    const failure = await attempt(message, destination, timeLeft, courier);
+    const failure = await attempt(message, destination, timeLeft, services);
     if (failure === undefined) continue;
-    untaken.push(...idsIn(message));
+    untaken.push(message);
     if (failure.kind.concerns === 'message') continue;
-    const rest = messages.slice(index + 1).flatMap(idsIn);
-    if (rest.length > 0) courier.log.warn({ message: 'not tried', destination: destination.name, eventIds: rest });
+    const rest = messages.slice(index + 1);
+    logNotTried(rest, destination, services.log);
     return [...untaken, ...rest];
   }
   return untaken;
@@ -34,7 +32,7 @@ async function attempt(
   message: Message,
   destination: Destination,
   timeLeft: TimeLeft,
-  { receipts, log, clock }: Courier,
+  { receipts, log, clock }: DeliveryServices,
 ): Promise<DeliveryError | undefined> {
   const began = clock.now();
   const about = { destination: destination.name, eventIds: idsIn(message) };
@@ -55,6 +53,10 @@ function logFailure(failure: DeliveryError, about: Omit<LogEntry, 'message'>, lo
   const { kind, remedy } = failure;
   const level = kind.lasts === 'permanent' ? log.error : log.warn;
   level({ message: 'not delivered', ...about, ...kind, reasons: reasonsOf(failure), remedy });
+}
+
+function logNotTried(messages: readonly Message[], { name }: Destination, log: Log): void {
+  if (messages.length > 0) log.warn({ message: 'not tried', destination: name, eventIds: messages.flatMap(idsIn) });
 }
 
 function idsIn(message: Message): readonly string[] {

@@ -1,38 +1,29 @@
-import { isObject, objectOf } from './checks.ts';
-import { defaults } from './defaults.ts';
-import { endedRules } from './ended-rules.ts';
-import type { Mistake } from './mistake.ts';
-import { rules } from './rules.ts';
-import type { Settings } from './settings.ts';
+import { functionSettings } from '../../lambda/settings/function-settings.ts';
+import type { Mistake } from '../../lambda/settings/mistake.ts';
+import { objectOf } from '../../lambda/settings/object-of.ts';
+import { read } from '../../lambda/settings/read.ts';
+import { expiredRules } from './expired-rules.ts';
+import { descriptions, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
-import { strangeAccounts } from './strange-accounts.ts';
-import { webhookSecrets } from './webhook-secrets.ts';
+import { unreachableAccounts } from './unreachable-accounts.ts';
 
 /**
  * The settings with the defaults for what they leave out. Throws one SettingsError with everything that is
- * wrong. `now` is in milliseconds since 1970; without it, what has ended is no mistake.
+ * wrong. `now` is in milliseconds since 1970; without it, a rule that has expired is no mistake.
  */
 export function checkSettings(settings: unknown, now = 0): Settings {
-  if (!isSettings(settings, now)) throw new SettingsError(mistakesIn(settings, now));
-  const complete = { ...defaults, ...settings };
-  const mistakes = [...strangeAccounts(complete), ...sizeMistakes(complete)];
+  const result = read(objectOf(descriptions), settings);
+  const expired = expiredRules(settings, now);
+  if (result.kind === 'wrong') throw new SettingsError([...result.mistakes, ...expired]);
+  const mistakes = [...expired, ...unreachableAccounts(result.value), ...sizeMistakes(result.value)];
   if (mistakes.length > 0) throw new SettingsError(mistakes);
-  return complete;
+  return result.value;
 }
 
-function isSettings(settings: unknown, now: number): settings is Partial<Settings> {
-  return isObject(settings) && mistakesIn(settings, now).length === 0;
-}
-
-/** Where a secret stands that is the one mistake told, since others would show it. */
-function mistakesIn(settings: unknown, now: number): readonly Mistake[] {
-  const secrets = webhookSecrets(settings, '');
-  const others = [...objectOf(rules, Object.keys(rules))(settings, ''), ...endedRules(settings, now)];
-  return [...secrets, ...others.filter(({ path }) => !secrets.some((secret) => isWithin(path, secret.path)))];
-}
-
-function isWithin(path: string, outer: string): boolean {
-  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+/** What is wrong with the value of one setting that does not stand in `settings.ts`; paths begin in the value. */
+export function settingMistakes(name: keyof Settings, value: unknown): readonly Mistake[] {
+  const result = read<unknown>(descriptions[name].wrapped, value);
+  return result.kind === 'wrong' ? result.mistakes : [];
 }
 
 const environmentBytes = 3_500;
@@ -41,9 +32,11 @@ const environmentBytes = 3_500;
  * A function's environment holds 4 KB in all, and deploying would fail late:
  * https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
-function sizeMistakes({ slack, hold, accountNames }: Settings): readonly Mistake[] {
-  const bytes = Buffer.byteLength([slack, hold, accountNames].map((setting) => JSON.stringify(setting)).join(''));
+function sizeMistakes(settings: Settings): readonly Mistake[] {
+  const ofFunction = Object.entries(settings).filter(([name]) => Object.hasOwn(functionSettings, name));
+  const long = ofFunction.filter(([, value]) => typeof value === 'object');
+  const bytes = Buffer.byteLength(long.map(([, value]) => JSON.stringify(value)).join(''));
   if (bytes <= environmentBytes) return [];
   const text = `must together take at most ${environmentBytes} bytes as JSON, they take ${bytes}: the function's environment holds no more`;
-  return [{ path: 'slack, hold and accountNames', text }];
+  return [{ path: new Intl.ListFormat('en-GB').format(long.map(([name]) => name)), text }];
 }

@@ -1,6 +1,6 @@
-import type { Mistake } from './mistake.ts';
+import type { Mistake } from '../../lambda/settings/mistake.ts';
 
-/** Everything that is wrong in `settings.ts`, one line each, so that one look mends it all. */
+/** Everything that is wrong in `settings.ts`, one line for each mistake. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   readonly mistakes: readonly Mistake[];

@@ -1,8 +1,8 @@
-import { alertOf } from '../../alert/alert-of.ts';
 import { group, type Message } from '../../alert/group.ts';
 import { alerterOf } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { alerterFixtures, type Fixture, fixtures, story } from '../fixtures/fixtures.ts';
+import { alertOf } from './alert-of.ts';
 
 export type NamedMessage = Readonly<{ name: string; message: Message }>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { alertOf } from '../../alert/alert-of.ts';
 import { group } from '../../alert/group.ts';
 import { heartbeatIn, heartbeatInput } from '../../alert/heartbeat.ts';
-import { hold } from '../../alert/hold.ts';
+import { heldBy } from '../../alert/hold.ts';
 import { whyNotFor } from '../../alert/route.ts';
+import { alertOf } from './alert-of.ts';
 import { heartbeatOf, monday } from './heartbeats.ts';
 import { changeOf } from './records.ts';
 
@@ -49,7 +49,7 @@ test.each<[string, unknown]>([
 
 describe('a heartbeat', () => {
   test('is held back by no rule', () => {
-    expect(hold(heartbeatOf(), [{ reason: 'all', action: '*', principal: '*' }], 0)).toBeUndefined();
+    expect(heldBy(heartbeatOf(), [{ reason: 'all', action: '*', principal: '*' }], 0)).toBeUndefined();
   });
 
   test('has a message of its own, whatever comes with it', () => {

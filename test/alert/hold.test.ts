@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../alert/alert.ts';
-import { hold } from '../../alert/hold.ts';
+import { heldBy } from '../../alert/hold.ts';
 import { endOf, type HoldRule } from '../../alert/hold-rule.ts';
 import { changeOf, denied, kimura, terraformRun } from './records.ts';
 
@@ -10,7 +10,7 @@ type Condition = Omit<HoldRule, 'reason'>;
 
 function isHeld(alert: Alert, ...rules: readonly Condition[]): boolean {
   return (
-    hold(
+    heldBy(
       alert,
       rules.map((rule) => ({ reason: 'a test', ...rule })),
       now,
@@ -194,7 +194,7 @@ describe('a rule', () => {
       { reason: 'tags are noise', action: 'Tag*' },
       { reason: 'kimura is known', principal: 'kimura' },
     ];
-    expect(hold(byKimura, rules, now)).toEqual({ rule: 'hold[1]', reason: 'tags are noise' });
+    expect(heldBy(byKimura, rules, now)).toEqual({ rule: 'hold[1]', reason: 'tags are noise' });
   });
 
   test('holds back an attempt as it holds back a success', () => {
@@ -213,8 +213,8 @@ describe('a rule', () => {
 
   test('ends with the last millisecond of its last day, in UTC', () => {
     const rules: readonly HoldRule[] = [{ reason: 'a test', principal: 'kimura', until: '2026-11-24' }];
-    expect(hold(byKimura, rules, Date.UTC(2026, 10, 25) - 1)).toBeDefined();
-    expect(hold(byKimura, rules, Date.UTC(2026, 10, 25))).toBeUndefined();
+    expect(heldBy(byKimura, rules, Date.UTC(2026, 10, 25) - 1)).toBeDefined();
+    expect(heldBy(byKimura, rules, Date.UTC(2026, 10, 25))).toBeUndefined();
     expect(endOf('2026-11-24')).toBe(Date.UTC(2026, 10, 25));
   });
 });
@@ -236,7 +236,7 @@ describe('what is grave', () => {
       { reason: 'silent', principal: 'kimura' },
       { reason: 'outspoken', principal: 'kimura', critical: 'hold critical alerts back too' },
     ];
-    expect(hold(critical, rules, now)).toEqual({ rule: 'hold[1]', reason: 'outspoken' });
+    expect(heldBy(critical, rules, now)).toEqual({ rule: 'hold[1]', reason: 'outspoken' });
   });
 
   test('may be held back where it is only high', () => {

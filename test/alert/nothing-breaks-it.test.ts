@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { alertOf } from '../../alert/alert-of.ts';
 import { alertsIn, group } from '../../alert/group.ts';
 import { fixtures } from '../fixtures/fixtures.ts';
+import { alertOf } from './alert-of.ts';
 import { anyValue, mangledEvent } from './anything.ts';
 import { invariants } from './render/invariants.ts';
 import { rendered } from './render/rendered.ts';

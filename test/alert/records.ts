@@ -1,5 +1,5 @@
 import type { ChangeAlert } from '../../alert/alert.ts';
-import { alertOfValue } from '../../alert/alert-of.ts';
+import { alertOfValue } from './alert-of.ts';
 
 /** A record of IAM with these members, in an account and at a time of its own. */
 export function recordOf(members: Readonly<Record<string, unknown>>): object {

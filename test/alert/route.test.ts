@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../alert/alert.ts';
 import type { Audience } from '../../alert/audience.ts';
-import { route, whyNotFor } from '../../alert/route.ts';
+import { whyNotFor } from '../../alert/route.ts';
 import type { BreakRisk, Security } from '../../iam/measures.ts';
 import { changeOf } from './records.ts';
 
@@ -89,13 +89,5 @@ describe('an alert is not for a destination', () => {
     const reason = whyNotFor(forged, { accounts: ['123456789012'] }) ?? '';
     expect(reason).toMatch(/^not one of its accounts: 1\\n2+.{0,40}$/);
     expect(reason.length).toBeLessThan(100);
-  });
-});
-
-test('alerts are sorted into those for a destination and the others, in their order, and none is dropped', () => {
-  const [first, second, third] = [alertWith('high', 'none'), alertWith('low', 'none'), alertWith('critical', 'none')];
-  expect(route([first, second, third], { security: 'high' })).toEqual({
-    alerts: [first, third],
-    passedBy: [{ alert: second, reason: 'below the floor: security low, break risk none' }],
   });
 });

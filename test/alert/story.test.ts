@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { alertOf } from '../../alert/alert-of.ts';
 import { plain } from '../../alert/phrase.ts';
 import { sayHeadline } from '../../alert/words/en/headline.ts';
 import { ownPatterns } from '../../iam/alerter/own-patterns.ts';
@@ -8,6 +7,7 @@ import { matches } from '../../iam/cloudtrail/matches.ts';
 import { alerterOf } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { type Fixture, story } from '../fixtures/fixtures.ts';
+import { alertOf } from './alert-of.ts';
 
 /** A morning of a company, as its readers see it: one line for each event that the rule lets through. */
 const morning: readonly (readonly [name: string, headline: string])[] = [

@@ -1,18 +1,25 @@
-import { expect, test } from 'vitest';
-import { help } from '../../cli/help.ts';
+import { describe, expect, test } from 'vitest';
 import { whodunit } from './whodunit.ts';
 
+const options = '--format, --all, --no-group, --time-zone, --account-name, --help, --version';
+
 const mistakes: Readonly<Record<string, string>> = {
-  '': 'a command is missing: whodunit render [FILE ...]',
+  '': 'a command is missing: there is render, help',
+  '--all': 'a command is missing: there is render, help',
+  '--all events.json': 'a command is missing: there is render, help',
+  '--fromat json': 'there is no option --fromat: did you mean --format?',
+  '--hlep': 'there is no option --hlep: did you mean --help?',
   rendr: 'there is no command rendr: did you mean render?',
+  'help rendr': 'there is no command rendr: did you mean render?',
   'events.json': 'there is no command events.json: there is render, help',
+  '--fromat json render': 'there is no option --fromat: did you mean --format?',
   'render --fromat json': 'there is no option --fromat: did you mean --format?',
-  'render -x':
-    'there is no option -x: there is --format, --all, --no-group, --time-zone, --account-name, --help, --version',
+  'render --fromat=json': 'there is no option --fromat: did you mean --format?',
+  'render events.json -x': `there is no option -x: there is ${options}`,
   'render --format jsn': 'there is no format jsn: did you mean json?',
-  'render --format': "Option '--format <value>' argument missing",
-  'render --format --all': "Option '--format' argument is ambiguous.",
-  'render --all=yes': "Option '--all' does not take an argument",
+  'render --format': "option '--format <FORMAT>' argument missing",
+  'render --format --all': 'there is no format --all: there is terminal, slack, email, json',
+  'render --all=yes': '--all takes no value',
   'render --time-zone Tokio': '--time-zone must be an IANA time zone such as "UTC" or "Asia/Tokyo", it is "Tokio"',
   'render --account-name prod': '--account-name takes an account number and a name, as in 123456789012=prod',
   'render --account-name 123456789012=':
@@ -23,23 +30,97 @@ const mistakes: Readonly<Record<string, string>> = {
 test.each(Object.entries(mistakes))(
   'whodunit %s: says what is wrong, renders nothing, exit code 2',
   async (args, said) => {
-    const ran = await whodunit(
-      args.split(' ').filter((arg) => arg !== ''),
-      { stdin: '{}' },
-    );
-    expect(ran).toEqual({ code: 2, stdout: '', stderr: `whodunit: ${said}\nwhodunit --help says more.\n` });
+    const ran = await whodunit(words(args), { stdin: '{}' });
+    const help = args.includes('render ') || args.endsWith(' render') ? 'whodunit render --help' : 'whodunit --help';
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: `whodunit: ${said}\n${help} says more.\n` });
   },
 );
 
-test.each(['--help', '-h', 'help', 'render --help', 'render -h'])('whodunit %s: helps', async (args) => {
-  expect(await whodunit(args.split(' '))).toEqual({ code: 0, stdout: help, stderr: '' });
+describe('help', () => {
+  test.each(['--help', '-h', 'help', 'rendr --help'])('whodunit %s: lists the commands', async (args) => {
+    const { code, stdout, stderr } = await whodunit(words(args));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatchInlineSnapshot(`
+      "Usage: whodunit COMMAND [OPTION ...]
+
+      whodunit shows what IAM Whodunit would say about IAM events.
+      It needs no AWS account and sends nothing.
+
+      Options:
+        --version                   the version
+        -h, --help                  this text
+
+      Commands:
+        render [options] [FILE...]  show what would be sent about events that you have
+        help [COMMAND]              this text, or that of a command
+
+      whodunit COMMAND --help has the options of a command, examples and its exit codes.
+
+      Colour is used where the output is a terminal and NO_COLOR is not set; FORCE_COLOR=1 forces it.
+      "
+    `);
+  });
+
+  test.each(['render --help', 'render -h', 'help render', '--help render', 'render --fromat json --help'])(
+    'whodunit %s: says what the command does and takes',
+    async (args) => {
+      const { code, stdout, stderr } = await whodunit(words(args));
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+      expect(stdout).toMatchInlineSnapshot(`
+        "Usage: whodunit render [options] [FILE...]
+
+        Shows what IAM Whodunit would say about IAM events. It needs no AWS account and sends nothing.
+
+        Reads events from the files, or from standard input where no file is named or FILE is -.
+        A file is one JSON document or JSON lines, gzipped or not. It may hold CloudTrail records, a CloudTrail log
+        file, EventBridge events, messages of an SQS queue, or the output of aws cloudtrail lookup-events.
+
+        Options:
+          --format <FORMAT>         terminal (the default), or what would be sent, one message after another:
+                                    slack   the payload of each post, one JSON object a line
+                                    email   subject and text
+                                    json    both and the measures, one JSON object a line
+          --all                     render also the events that no rule would match, such as calls that only read
+          --no-group                one message for each event, not one for the changes of a session
+          --time-zone <ZONE>        such as Asia/Tokyo, instead of the one in settings.ts
+          --account-name <ID=NAME>  as in 123456789012=prod, beside those in settings.ts; may be repeated
+          -h, --help                this text
+
+        Examples:
+          whodunit render event.json
+          whodunit render --format email logs/*.json.gz
+          aws cloudtrail lookup-events --region us-east-1 --output json \\
+            --lookup-attributes AttributeKey=EventSource,AttributeValue=iam.amazonaws.com | whodunit render
+          whodunit render --format json events.jsonl | jq -r .headline
+
+        Exit code:
+          0  everything was read, even if there was nothing to render
+          1  something could not be read; it is named on standard error, and the rest is rendered
+          2  the command line or settings.ts is wrong; nothing was rendered
+
+        Colour is used where the output is a terminal and NO_COLOR is not set; FORCE_COLOR=1 forces it.
+        "
+      `);
+    },
+  );
+
+  test('it keeps to 110 columns', async () => {
+    const { stdout } = await whodunit(['render', '--help'], { columns: 300 });
+    expect(stdout.split('\n').filter((text) => text.length > 110)).toEqual([]);
+  });
+
+  test('its text is folded to the columns of a narrower terminal', async () => {
+    const { stdout } = await whodunit(['render', '--help'], { columns: 70 });
+    const [described = ''] = stdout.split('Examples:');
+    expect(described.split('\n').filter((text) => text.length > 70)).toEqual([]);
+  });
 });
 
-test('the help keeps to 110 columns', () => {
-  expect(help.split('\n').filter((text) => text.length > 110)).toEqual([]);
+test.each(['--version', 'render --version'])('whodunit %s: a version number', async (args) => {
+  const { code, stdout, stderr } = await whodunit(words(args));
+  expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
 });
 
-test('whodunit --version: a version number', async () => {
-  const { code, stdout } = await whodunit(['--version']);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
-});
+function words(args: string): readonly string[] {
+  return args.split(' ').filter((arg) => arg !== '');
+}

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { callersDirectory } from '../../cli/callers-directory.ts';
+import { callersDirectory } from '../../cli/process.ts';
 import { recordOf } from './records.ts';
 
 const launcher = join(import.meta.dirname, '../../bin/whodunit.js');

@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream';
+import type { Command, ExitCode } from '../../cli/command.ts';
 import { main } from '../../cli/main.ts';
-import type { ExitCode } from '../../cli/world.ts';
 
 export type Ran = Readonly<{ code: ExitCode; stdout: string; stderr: string }>;
 
@@ -9,20 +9,24 @@ type Surroundings = Readonly<{
   env?: Readonly<Record<string, string>>;
   directory?: string;
   terminal?: 'input' | 'output';
+  columns?: number;
+  commands?: readonly Command[];
 }>;
 
 /** Runs the command line within this process, with texts for streams. */
 export async function whodunit(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { stdin = '', env = {}, directory = import.meta.dirname, terminal } = surroundings;
+  const { stdin = '', env = {}, directory = import.meta.dirname, terminal, columns, commands } = surroundings;
   const stdout = collector();
   const stderr = collector();
-  const code = await main(args, {
+  const context = {
     stdin: Object.assign(Readable.from(chunksOf(stdin)), { isTTY: terminal === 'input' }),
-    stdout: Object.assign(stdout.stream, { isTTY: terminal === 'output' }),
+    stdout: Object.assign(stdout.stream, { isTTY: terminal === 'output', ...(columns && { columns }) }),
     stderr: stderr.stream,
     env,
     directory,
-  });
+    now: () => Date.parse('2026-11-24T01:00:00Z'),
+  };
+  const code = await (commands === undefined ? main(args, context) : main(args, context, commands));
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

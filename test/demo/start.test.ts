@@ -26,7 +26,7 @@ test('npm start ends by itself with exit code 0, and no log line stands among th
   expect(stdout).not.toContain("message: 'delivered'");
 });
 
-test('it begins with a line that says what is to come', () => {
+test('it begins with a line that says what follows', () => {
   expect(stdout).toMatch(/^IAM Whodunit tells a story .* No account is needed; nothing leaves this machine\.\n\n/);
 });
 
@@ -49,7 +49,7 @@ test.each(story.map(({ name, event }) => [name, event] as const))(
   },
 );
 
-test('both destinations were told of each event that the rule matches', () => {
+test('both destinations get each event that the rule matches', () => {
   const [, slack, sns] =
     /delivered (\d+) messages to Slack and (\d+) to the SNS topic, .* None was lost\./.exec(stdout) ?? [];
   expect(Number(slack)).toBe([...stdout.matchAll(/^[🔴🟠🟡⚪] /gmu)].length);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { changes } from '../../e2e/settings/changes.ts';
+import { changes } from '../../e2e/checks/settings/changes.ts';
 
 test('docs/operations.md has a row for each change of settings that a deployed stack goes through, and no other', () => {
   const page = readFileSync(join(import.meta.dirname, '../../docs/operations.md'), 'utf8');

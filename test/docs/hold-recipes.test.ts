@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { alertOfValue } from '../../alert/alert-of.ts';
-import { hold } from '../../alert/hold.ts';
+import { heldBy } from '../../alert/hold.ts';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
 import { alerterOf } from '../../lib/names.ts';
 import { checkSettings } from '../../lib/settings/check-settings.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
+import { alertOfValue } from '../alert/alert-of.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const [, recipe = ''] = /```ts\n\s*hold: (\[[\s\S]*?\]),\n/.exec(read('docs/operations.md')) ?? [];
@@ -16,7 +16,7 @@ function isHeld(record: Fields): boolean {
   const alert = alertOfValue('e-1', record, '', alerterOf(defaults));
   if (alert.kind !== 'change') throw new Error(`not a change: ${alert.reason}`);
   expect(alert.measures.security).toBe('critical');
-  return hold(alert, settings.hold, Date.UTC(2026, 10, 24)) !== undefined;
+  return heldBy(alert, settings.hold, Date.UTC(2026, 10, 24)) !== undefined;
 }
 
 const deployment: readonly { detail: Fields }[] = JSON.parse(read('test/fixtures/batches/our-own-deployment.json'));

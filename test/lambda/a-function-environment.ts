@@ -1,4 +1,5 @@
-import type { AlertEnvironment } from '../../lambda/environment.ts';
+import { type AlertEnvironment, settingVariables } from '../../lambda/environment.ts';
+import { defaults } from '../../lib/settings/defaults.ts';
 
 /** What Lambda itself puts into the environment of a function. */
 const ofLambda = {
@@ -15,12 +16,8 @@ export function aFunctionEnvironment({ sns, ssm, table }: Services, changes: Par
     STACK_NAME: 'IamWhodunit',
     ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
     TABLE_NAME: 'receipts',
-    SLACK_DESTINATIONS: '[]',
     SLACK_INTERVAL: '0',
-    HOLD: '[]',
-    ACCOUNT_NAMES: '{}',
-    TIME_ZONE: 'UTC',
-    LANGUAGE: 'en',
+    ...settingVariables({ ...defaults, slack: [] }),
     ...changes,
   };
   const urls = {

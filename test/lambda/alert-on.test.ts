@@ -1,22 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Message } from '../../alert/group.ts';
-import { alertOn, type Services } from '../../lambda/alert-on.ts';
+import type { Audience } from '../../alert/audience.ts';
+import { alertsIn, type Message } from '../../alert/group.ts';
+import type { HoldRule } from '../../alert/hold-rule.ts';
+import type { Alerter } from '../../iam/alerter/alerter.ts';
+import { alertOn } from '../../lambda/alert-on.ts';
 import type { Destination } from '../../lambda/deliver/destination.ts';
 import { DeliveryError, type FailureKind } from '../../lambda/deliver/failure.ts';
+import type { Recall } from '../../lambda/recall.ts';
 import type { Receipts } from '../../lambda/store/receipts.ts';
-import { changeOf } from '../alert/records.ts';
-import {
-  alert,
-  aMinute,
-  fakeClock,
-  fakeLog,
-  fakeMetrics,
-  fakeReceipts,
-  fakeTally,
-  fakeUndelivered,
-  idsOf,
-  received,
-} from './fakes.ts';
+import { aMinute, batch, batchOf, fakeClock, fakeReceipts, fakeServices, idsOf, received } from './fakes.ts';
+import { bodyOf } from './faults/queue.ts';
 
 type Send = Destination['send'];
 
@@ -38,25 +31,11 @@ function failing(kind: FailureKind, ...ids: readonly string[]): Send {
   };
 }
 
-/** A service whose events are their own ids; `boring` asks for no alert, `broken` makes the reader fail. */
-function servicesOf(destinations: readonly Destination[], receipts: Receipts = fakeReceipts()) {
-  const log = fakeLog();
-  const alertOf: Services['alertOf'] = ({ body }) => {
-    if (body === 'broken') throw new TypeError('a fault of ours');
-    return body === 'boring' ? { kind: 'left alone', reason: 'an aggregated event' } : alert(body);
-  };
-  const counting = { metrics: fakeMetrics(), tally: fakeTally(), undelivered: fakeUndelivered() };
-  return { alertOf, destinations, receipts, log, ...counting, hold: [], clock: fakeClock() };
-}
-
-/** The records of a batch: `m-1` is the queue's message of the first event, and so on. */
-function batch(...bodies: readonly string[]) {
-  return bodies.map((body, index) => ({ messageId: `m-${index + 1}`, body }));
-}
-
 function failures(...ids: readonly string[]) {
   return { batchItemFailures: ids.map((itemIdentifier) => ({ itemIdentifier })) };
 }
+
+const aggregated = JSON.stringify({ detail: { eventCategory: 'Aggregated' } });
 
 const slackName = '/iam-whodunit/slack-webhook';
 
@@ -64,7 +43,7 @@ describe('a batch', () => {
   test('goes to every destination, in its order, and leaves a receipt for each', async () => {
     const [slack, sns] = [fakeDestination(slackName), fakeDestination('sns')];
     const receipts = fakeReceipts();
-    expect(await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([sns, slack], receipts))).toEqual(failures());
+    expect(await alertOn(batch('e-1', 'e-2'), aMinute, fakeServices([sns, slack], receipts))).toEqual(failures());
     expect([slack.taken, sns.taken]).toEqual([
       ['e-1', 'e-2'],
       ['e-1', 'e-2'],
@@ -74,39 +53,156 @@ describe('a batch', () => {
 
   test('that holds an event twice sends it once and acknowledges both', async () => {
     const sns = fakeDestination('sns');
-    expect(await alertOn(batch('e-1', 'e-1'), aMinute, servicesOf([sns]))).toEqual(failures());
+    expect(await alertOn(batch('e-1', 'e-1'), aMinute, fakeServices([sns]))).toEqual(failures());
     expect(sns.taken).toEqual(['e-1']);
   });
 
   test('that holds an event twice gives both back when it is not taken', async () => {
     const sns = fakeDestination('sns', failing({ lasts: 'transient', concerns: 'message' }, 'e-1'));
-    expect(await alertOn(batch('e-1', 'e-2', 'e-1'), aMinute, servicesOf([sns]))).toEqual(failures('m-1', 'm-3'));
+    expect(await alertOn(batch('e-1', 'e-2', 'e-1'), aMinute, fakeServices([sns]))).toEqual(failures('m-1', 'm-3'));
   });
 
   test('without records is no fault', async () => {
-    expect(await alertOn([], aMinute, servicesOf([fakeDestination('sns')]))).toEqual(failures());
+    expect(await alertOn([], aMinute, fakeServices([fakeDestination('sns')]))).toEqual(failures());
   });
 });
 
 describe('an event', () => {
   test('that is left alone is acknowledged, and logged with the reason', async () => {
     const sns = fakeDestination('sns');
-    const services = servicesOf([sns]);
-    expect(await alertOn(batch('boring', 'e-1'), aMinute, services)).toEqual(failures());
+    const services = fakeServices([sns]);
+    expect(await alertOn(batchOf(aggregated, bodyOf('e-1')), aMinute, services)).toEqual(failures());
     expect(sns.taken).toEqual(['e-1']);
     expect(services.log.lines[0]).toMatchObject({
       level: 'info',
       message: 'left alone',
-      reason: 'an aggregated event',
+      reason: 'an aggregated event, which is no call of its own',
     });
   });
 
-  test('that makes the reader fail becomes an alert of its own and takes nothing along', async () => {
+  test('that this version fails to explain becomes an alert of its own and takes nothing along', async () => {
     const sns = fakeDestination('sns');
-    const services = servicesOf([sns]);
-    expect(await alertOn(batch('broken', 'e-2'), aMinute, services)).toEqual(failures());
-    expect(sns.taken).toEqual(['m-1', 'e-2']);
-    expect(services.log.lines[0]).toMatchObject({ level: 'error', message: 'reading failed', messageId: 'm-1' });
+    const services = { ...fakeServices([sns]), alerter: alerterThatFailsOnce() };
+    expect(await alertOn(batch('e-1', 'e-2'), aMinute, services)).toEqual(failures());
+    expect(sns.taken).toEqual(['e-1', 'e-2']);
+    expect(services.log.lines[0]).toEqual({
+      level: 'error',
+      message: 'reading failed',
+      eventIds: ['e-1'],
+      messageId: 'm-1',
+      reason: 'This version failed to explain it.',
+      reasons: ['TypeError: a fault of ours'],
+    });
+  });
+
+  test('that nobody can read is logged with the reason and goes out under the id of its message', async () => {
+    const sns = fakeDestination('sns');
+    const services = fakeServices([sns]);
+    expect(await alertOn([{ messageId: 'm-0', body: '{}' }, ...batch('e-1')], aMinute, services)).toEqual(failures());
+    expect(sns.taken).toEqual(['m-0', 'e-1']);
+    expect(services.log.lines[0]).toMatchObject({ level: 'warn', message: 'unreadable', messageId: 'm-0' });
+  });
+});
+
+/** An alerter that cannot be asked for its name the first time. */
+function alerterThatFailsOnce(): Alerter {
+  let asked = 0;
+  return {
+    get stackName(): string {
+      asked += 1;
+      if (asked === 1) throw new TypeError('a fault of ours');
+      return 'IamWhodunit';
+    },
+    parameters: [],
+  };
+}
+
+describe('the state before', () => {
+  test('is asked for once, for all records of a batch that could be read', async () => {
+    const asked: unknown[] = [];
+    const recall: Recall = async (records) => {
+      asked.push(records.map(({ id }) => id));
+      return [];
+    };
+    const records = [...batch('e-1', 'e-2'), { messageId: 'm-3', body: aggregated }, { messageId: 'm-4', body: '{}' }];
+    await alertOn(records, aMinute, { ...fakeServices([fakeDestination('sns')]), recall });
+    expect(asked).toEqual([['e-1', 'e-2']]);
+  });
+
+  test('goes with the alert of its record', async () => {
+    const recall: Recall = async (records) =>
+      records.map(({ id }) => ({ kind: 'unknown', reason: id === 'e-1' ? 'not kept' : 'could not be read' }));
+    expect(await beforeOfAlerts(recall)).toEqual([
+      { kind: 'unknown', reason: 'not kept' },
+      { kind: 'unknown', reason: 'could not be read' },
+    ]);
+  });
+
+  test('that cannot be read stops no alert: it is unknown, and the log says why', async () => {
+    const lines: unknown[] = [];
+    expect(await beforeOfAlerts(() => Promise.reject(new Error('no such table')), lines)).toEqual([
+      { kind: 'unknown', reason: 'could not be read' },
+      { kind: 'unknown', reason: 'could not be read' },
+    ]);
+    expect(lines).toContainEqual({
+      level: 'warn',
+      message: 'state not recalled',
+      eventIds: ['e-1', 'e-2'],
+      reasons: ['Error: no such table'],
+    });
+  });
+});
+
+/** The state before that each of two alerts is delivered with; `lines` gets the log. */
+async function beforeOfAlerts(recall: Recall, lines: unknown[] = []): Promise<readonly unknown[]> {
+  const before: unknown[] = [];
+  const sns = fakeDestination('sns', async (message) => {
+    for (const alert of alertsIn(message)) before.push(alert.kind === 'change' && alert.before);
+  });
+  const services = { ...fakeServices([sns]), recall };
+  expect(await alertOn(batch('e-1', 'e-2'), aMinute, services)).toEqual(failures());
+  lines.push(...services.log.lines);
+  return before;
+}
+
+describe('a fault of ours in a step that takes the whole batch', () => {
+  test('in holding back holds nothing back, and is an error in the log', async () => {
+    const sns = fakeDestination('sns');
+    const rule: HoldRule = {
+      reason: 'a test',
+      get action(): string {
+        throw new TypeError('a fault of ours');
+      },
+    };
+    const services = { ...fakeServices([sns]), hold: [rule] };
+    expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
+    expect(sns.taken).toEqual(['e-1']);
+    expect(services.log.lines).toContainEqual({
+      level: 'error',
+      message: 'holding failed',
+      eventIds: ['e-1'],
+      reasons: ['TypeError: a fault of ours'],
+    });
+  });
+
+  test('in routing or grouping sends each alert by itself, and leaves the other destinations alone', async () => {
+    const [slack, sns] = [fakeDestination(slackName), fakeDestination('sns')];
+    const audience: Audience = {
+      get accounts(): readonly string[] {
+        throw new TypeError('a fault of ours');
+      },
+    };
+    const services = fakeServices([{ ...slack, audience }, sns], fakeReceipts(`e-1 ${slackName}`));
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, services)).toEqual(failures());
+    expect([slack.taken, sns.taken]).toEqual([
+      ['e-2', 'e-3'],
+      ['e-1', 'e-2', 'e-3'],
+    ]);
+    const failed = services.log.lines.filter(({ level }) => level === 'error');
+    expect(failed.map(({ message, destination }) => [message, destination])).toEqual([
+      ['routing failed', slackName],
+      ['grouping failed', slackName],
+    ]);
   });
 });
 
@@ -114,7 +210,9 @@ describe('a retry', () => {
   test('sends only what is missing where it is missing', async () => {
     const [slack, sns] = [fakeDestination(slackName), fakeDestination('sns')];
     const receipts = fakeReceipts('e-1 sns', 'e-2 sns', `e-2 ${slackName}`);
-    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, servicesOf([sns, slack], receipts))).toEqual(failures());
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, fakeServices([sns, slack], receipts))).toEqual(
+      failures(),
+    );
     expect(slack.taken).toEqual(['e-1', 'e-3']);
     expect(sns.taken).toEqual(['e-3']);
   });
@@ -126,7 +224,7 @@ describe('a retry', () => {
         throw new DeliveryError('down', { lasts: 'transient', concerns: 'message' });
     });
     const sns = fakeDestination('sns');
-    const services = servicesOf([sns, slack]);
+    const services = fakeServices([sns, slack]);
     expect(await alertOn(batch('e-1', 'e-2'), aMinute, services)).toEqual(failures('m-1'));
     isDown = false;
     expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
@@ -143,7 +241,7 @@ describe('a failure', () => {
     { lasts: 'permanent', concerns: 'message' },
   ])('that concerns the message alone ($lasts) lets the rest of the batch through', async (kind) => {
     const slack = fakeDestination(slackName, failing(kind, 'e-2'));
-    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, servicesOf([slack]))).toEqual(failures('m-2'));
+    expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, fakeServices([slack]))).toEqual(failures('m-2'));
     expect(slack.taken).toEqual(['e-1', 'e-3']);
   });
 
@@ -152,7 +250,7 @@ describe('a failure', () => {
     { lasts: 'permanent', concerns: 'destination' },
   ])('that concerns the destination ($lasts) spares it the rest, which fails alike', async (kind) => {
     const [slack, sns] = [fakeDestination(slackName, failing(kind, 'e-2')), fakeDestination('sns')];
-    const services = servicesOf([sns, slack]);
+    const services = fakeServices([sns, slack]);
     expect(await alertOn(batch('e-1', 'e-2', 'e-3', 'e-4'), aMinute, services)).toEqual(failures('m-2', 'm-3', 'm-4'));
     expect(slack.tried).toEqual(['e-1', 'e-2']);
     expect(sns.taken).toEqual(['e-1', 'e-2', 'e-3', 'e-4']);
@@ -168,7 +266,7 @@ describe('a failure', () => {
     const sns = fakeDestination('sns', async () => {
       throw new TypeError('a fault of ours');
     });
-    const services = servicesOf([sns]);
+    const services = fakeServices([sns]);
     expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures('m-1'));
     expect(services.log.lines).toContainEqual(
       expect.objectContaining({
@@ -181,7 +279,7 @@ describe('a failure', () => {
   test('leaves no receipt', async () => {
     const receipts = fakeReceipts();
     const slack = fakeDestination(slackName, failing({ lasts: 'permanent', concerns: 'destination' }, 'e-1'));
-    await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([slack], receipts));
+    await alertOn(batch('e-1', 'e-2'), aMinute, fakeServices([slack], receipts));
     expect(receipts.written).toEqual([]);
   });
 
@@ -191,7 +289,7 @@ describe('a failure', () => {
     const slack = fakeDestination(slackName, async (message) => {
       throw idsOf(message) === 'e-1' ? lost : busy;
     });
-    const services = servicesOf([slack]);
+    const services = fakeServices([slack]);
     await alertOn(batch('e-1', 'e-2'), aMinute, services);
     expect(services.log.lines.filter(({ message }) => message === 'not delivered')).toMatchObject([
       { level: 'error', destination: slackName, eventIds: ['e-1'], lasts: 'permanent', remedy: 'Mend it.' },
@@ -215,7 +313,7 @@ describe('destinations', () => {
       order.push(`sns ${idsOf(message)}`);
       if (idsOf(message) === 'e-2') publish();
     });
-    await alertOn(batch('e-1', 'e-2'), aMinute, servicesOf([slack, sns]));
+    await alertOn(batch('e-1', 'e-2'), aMinute, fakeServices([slack, sns]));
     expect(order).toEqual(['sns e-1', 'sns e-2', 'slack', 'slack']);
   });
 });
@@ -226,7 +324,7 @@ describe('a destination with a floor', () => {
   test('is not asked for what is not for it, and the others are', async () => {
     const [slack, sns] = [{ ...fakeDestination(slackName), ...deaf }, fakeDestination('sns')];
     const receipts = fakeReceipts();
-    expect(await alertOn(batch('e-1'), aMinute, servicesOf([sns, slack], receipts))).toEqual(failures());
+    expect(await alertOn(batch('e-1'), aMinute, fakeServices([sns, slack], receipts))).toEqual(failures());
     expect([slack.tried, sns.taken]).toEqual([[], ['e-1']]);
     expect(receipts.written).toEqual(['e-1 sns']);
   });
@@ -234,13 +332,13 @@ describe('a destination with a floor', () => {
   test('fetches nothing to send where nothing is for it', async () => {
     const order: string[] = [];
     const slack = { ...fakeDestination(slackName), ...deaf, prepare: () => void order.push('prepare') };
-    await alertOn(batch('e-1'), aMinute, servicesOf([slack]));
+    await alertOn(batch('e-1'), aMinute, fakeServices([slack]));
     expect(order).toEqual([]);
   });
 
   test('that is the only one leaves the alert acknowledged and in the log, with the reason', async () => {
     const slack = { ...fakeDestination(slackName), ...deaf };
-    const services = servicesOf([slack]);
+    const services = fakeServices([slack]);
     expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
     expect(services.log.lines.at(-1)).toEqual({
       level: 'info',
@@ -253,17 +351,13 @@ describe('a destination with a floor', () => {
 });
 
 describe('an alert that a rule holds back', () => {
-  const change = (eventID: string) => changeOf({ eventName: 'TagRole', eventID });
+  const tagged = (...ids: readonly string[]) => batchOf(...ids.map((id) => bodyOf(id, { eventName: 'TagRole' })));
   const hold = [{ reason: 'tags are noise', action: 'Tag*', until: '2026-11-24' }];
-
-  function holding(sns: Destination) {
-    return { ...servicesOf([sns]), hold, alertOf: ({ body }: { body: string }) => change(body) };
-  }
 
   test('is told to nobody, acknowledged, logged with the reason and counted once, though it came twice', async () => {
     const sns = fakeDestination('sns');
-    const services = holding(sns);
-    expect(await alertOn(batch('e-1', 'e-1', 'e-2'), aMinute, services)).toEqual(failures());
+    const services = { ...fakeServices([sns]), hold };
+    expect(await alertOn(tagged('e-1', 'e-1', 'e-2'), aMinute, services)).toEqual(failures());
     expect(sns.tried).toEqual([]);
     expect(services.metrics.counted).toContainEqual(['held back', 2]);
     expect(services.log.lines).toEqual(
@@ -279,8 +373,8 @@ describe('an alert that a rule holds back', () => {
 
   test('is told once the rule has ended', async () => {
     const sns = fakeDestination('sns');
-    const services = { ...holding(sns), clock: fakeClock(Date.UTC(2026, 10, 25)) };
-    expect(await alertOn(batch('e-1'), aMinute, services)).toEqual(failures());
+    const services = { ...fakeServices([sns]), hold, clock: fakeClock(Date.UTC(2026, 10, 25)) };
+    expect(await alertOn(tagged('e-1'), aMinute, services)).toEqual(failures());
     expect(sns.taken).toEqual(['e-1']);
     expect(services.metrics.counted.map(([name]) => name)).not.toContain('held back');
   });
@@ -288,8 +382,8 @@ describe('an alert that a rule holds back', () => {
 
 describe('what is counted', () => {
   test('is every event, and every alert to tell with its measures', async () => {
-    const services = servicesOf([fakeDestination('sns')]);
-    await alertOn(batch('e-1', 'boring', 'e-2'), aMinute, services);
+    const services = fakeServices([fakeDestination('sns')]);
+    await alertOn([...batch('e-1', 'e-2'), { messageId: 'm-3', body: aggregated }], aMinute, services);
     const measures = { security: 'medium', breakRisk: 'none' };
     expect(services.metrics.counted).toEqual([
       ['events seen', 3],
@@ -298,7 +392,7 @@ describe('what is counted', () => {
   });
 
   test('is only what the queue did not bring before', async () => {
-    const services = servicesOf([fakeDestination('sns')]);
+    const services = fakeServices([fakeDestination('sns')]);
     const [first, second] = batch('e-1', 'e-2').map((record, index) => ({ ...record, ...received(index + 1) }));
     await alertOn(
       [first, second].filter((record) => record !== undefined),
@@ -312,7 +406,7 @@ describe('what is counted', () => {
   });
 
   test('is nothing where the queue brings everything again', async () => {
-    const services = servicesOf([fakeDestination('sns')]);
+    const services = fakeServices([fakeDestination('sns')]);
     await alertOn(
       batch('e-1').map((record) => ({ ...record, ...received(2) })),
       aMinute,
@@ -333,14 +427,14 @@ describe('what sending needs', () => {
         return () => false;
       },
     };
-    await alertOn(batch('e-1'), aMinute, servicesOf([slack], receipts));
+    await alertOn(batch('e-1'), aMinute, fakeServices([slack], receipts));
     expect(order).toEqual(['prepare', 'receipts']);
   });
 
   test('is not fetched where there is nothing to send', async () => {
     const order: string[] = [];
     const slack = { ...fakeDestination(slackName), prepare: () => void order.push('prepare') };
-    await alertOn(batch('boring'), aMinute, servicesOf([slack]));
+    await alertOn(batchOf(aggregated), aMinute, fakeServices([slack]));
     expect(order).toEqual([]);
   });
 });
@@ -351,7 +445,7 @@ describe('the time', () => {
     const slack = fakeDestination(slackName, async () => {
       left -= 800;
     });
-    const services = servicesOf([slack]);
+    const services = fakeServices([slack]);
     expect(await alertOn(batch('e-1', 'e-2', 'e-3', 'e-4'), () => left, services)).toEqual(failures('m-3', 'm-4'));
     expect(slack.tried).toEqual(['e-1', 'e-2']);
     expect(services.log.lines).toContainEqual(
@@ -362,7 +456,7 @@ describe('the time', () => {
 
 describe('the log', () => {
   test('has a line for each delivery, with the event, the destination and how long it took', async () => {
-    const services = servicesOf([fakeDestination('sns')]);
+    const services = fakeServices([fakeDestination('sns')]);
     await alertOn(batch('e-1'), aMinute, services);
     expect(services.log.lines).toContainEqual({
       level: 'info',

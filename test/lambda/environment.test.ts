@@ -1,17 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { type AlertEnvironment, readEnvironment } from '../../lambda/environment.ts';
+import { type AlertEnvironment, readEnvironment, settingVariables } from '../../lambda/environment.ts';
+import { defaults } from '../../lib/settings/defaults.ts';
 
 const good: AlertEnvironment = {
   STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'iam-whodunit-Table1234',
-  SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
   SLACK_INTERVAL: '2000',
+  SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
   HOLD: '[]',
   ACCOUNT_NAMES: '{"123456789012":"prod"}',
   TIME_ZONE: 'Asia/Tokyo',
   LANGUAGE: 'en',
 };
+
+function caught(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
+
+test('carries each setting to the function as it is', () => {
+  const settings = {
+    ...defaults,
+    slack: [{ webhookParameter: '/a', security: 'high', accounts: ['123456789012'] }],
+    hold: [{ reason: 'key rotation', action: '*AccessKey' }],
+    accountNames: { '123456789012': '本番 (prod)' },
+    timeZone: 'Asia/Tokyo',
+  } as const;
+  expect(readEnvironment({ ...good, ...settingVariables(settings) })).toMatchObject({
+    slackDestinations: settings.slack,
+    hold: settings.hold,
+    reader: { accountNames: settings.accountNames, timeZone: 'Asia/Tokyo', language: 'en' },
+  });
+});
 
 describe('the environment', () => {
   test('is read into what the function works with', () => {
@@ -26,40 +50,122 @@ describe('the environment', () => {
     });
   });
 
-  test.each<[keyof AlertEnvironment, string]>([
-    ['STACK_NAME', 'IAM Whodunit'],
-    ['ALERT_TOPIC_ARN', 'iam-alerts'],
-    ['TABLE_NAME', 'a table'],
-    ['SLACK_DESTINATIONS', '/iam-whodunit/slack-webhook'],
-    ['SLACK_DESTINATIONS', '{}'],
-    ['SLACK_DESTINATIONS', '["/iam-whodunit/slack-webhook"]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"https://hooks.slack.com/services/a b"}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a"},{"webhookParameter":"/a"}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"sns"}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":["/a"]}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a","security":"grave"}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a","breakRisk":"high"}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a","accounts":[]}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a","accounts":[123456789012]}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a","accounts":"123456789012"}]'],
-    ['SLACK_DESTINATIONS', '[{"webhookParameter":"/a","language":"tlh"}]'],
-    ['HOLD', '{}'],
-    ['HOLD', '["noise"]'],
-    ['HOLD', '[{"principal":"kimura"}]'],
-    ['HOLD', '[{"reason":"noise"}]'],
-    ['HOLD', '[{"reason":"noise","until":"2026-12-31"}]'],
-    ['HOLD', '[{"reason":"noise","principal":["kimura"]}]'],
-    ['HOLD', '[{"reason":"noise","tool":"spade"}]'],
-    ['HOLD', '[{"reason":"noise","action":"Tag*","until":"2026-02-30"}]'],
-    ['HOLD', '[{"reason":"noise","action":"Tag*","critical":true}]'],
-    ['SLACK_INTERVAL', '-1'],
-    ['SLACK_INTERVAL', '1.5'],
-    ['ACCOUNT_NAMES', '[]'],
-    ['ACCOUNT_NAMES', 'prod'],
-    ['TIME_ZONE', 'Tokyo'],
-    ['LANGUAGE', 'tlh'],
-  ])('is refused with %s=%s', (name, text) => {
-    expect(() => readEnvironment({ ...good, [name]: text })).toThrow(`${name} has to be`);
+  test.each<[keyof AlertEnvironment, string, string]>([
+    ['STACK_NAME', 'IAM Whodunit', 'STACK_NAME must be the name of the stack, it is "IAM Whodunit".'],
+    ['ALERT_TOPIC_ARN', 'iam-alerts', 'ALERT_TOPIC_ARN must be the ARN of the SNS topic, it is "iam-alerts".'],
+    ['TABLE_NAME', 'a table', 'TABLE_NAME must be the name of the DynamoDB table, it is "a table".'],
+    ['SLACK_DESTINATIONS', '/a', 'SLACK_DESTINATIONS must be JSON, it is "/a".'],
+    ['SLACK_DESTINATIONS', '{}', 'SLACK_DESTINATIONS must be a list, it is an object.'],
+    ['SLACK_DESTINATIONS', '["/a"]', 'SLACK_DESTINATIONS[0] must be an object, it is "/a".'],
+    ['SLACK_DESTINATIONS', '[{}]', 'SLACK_DESTINATIONS[0].webhookParameter is missing.'],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a"},{"webhookParameter":"/a"}]',
+      'SLACK_DESTINATIONS[1].webhookParameter says the same as SLACK_DESTINATIONS[0].webhookParameter.',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"sns"}]',
+      'SLACK_DESTINATIONS[0].webhookParameter must begin with "/", it is "sns".',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":["/a"]}]',
+      'SLACK_DESTINATIONS[0].webhookParameter must begin with "/", it is a list.',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a","security":"grave"}]',
+      'SLACK_DESTINATIONS[0].security must be one of "info", "low", "medium", "high", "critical", it is "grave".',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a","breakRisk":"high"}]',
+      'SLACK_DESTINATIONS[0].breakRisk must be one of "none", "possible", "likely", it is "high".',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a","accounts":[]}]',
+      'SLACK_DESTINATIONS[0].accounts is an empty list, so that nothing could ever be for this destination; leave it out for all.',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a","accounts":[123456789012]}]',
+      'SLACK_DESTINATIONS[0].accounts[0] must be an account number of 12 digits in quotes, it is 123456789012.',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a","accounts":"123456789012"}]',
+      'SLACK_DESTINATIONS[0].accounts must be a list, it is "123456789012".',
+    ],
+    [
+      'SLACK_DESTINATIONS',
+      '[{"webhookParameter":"/a","language":"tlh"}]',
+      'SLACK_DESTINATIONS[0].language must be "en", it is "tlh".',
+    ],
+    ['HOLD', '{}', 'HOLD must be a list, it is an object.'],
+    ['HOLD', '["noise"]', 'HOLD[0] must be an object, it is "noise".'],
+    ['HOLD', '[{"principal":"kimura"}]', 'HOLD[0].reason is missing.'],
+    [
+      'HOLD',
+      '[{"reason":"noise"}]',
+      'HOLD[0] has no condition; it needs one of principal, action, account, tool, target, or it would hold everything back.',
+    ],
+    [
+      'HOLD',
+      '[{"reason":"noise","until":"2026-12-31"}]',
+      'HOLD[0] has no condition; it needs one of principal, action, account, tool, target, or it would hold everything back.',
+    ],
+    [
+      'HOLD',
+      '[{"reason":"noise","principal":["kimura"]}]',
+      'HOLD[0].principal must be a name of 1 to 300 characters on one line, in which "*" stands for anything, it is a list.',
+    ],
+    ['HOLD', '[{"reason":"noise","tool":"spade"}]', 'HOLD[0].tool must be one of "console", '],
+    [
+      'HOLD',
+      '[{"reason":"noise","action":"Tag*","until":"2026-02-30"}]',
+      'HOLD[0].until must be a day such as "2026-12-31", it is "2026-02-30".',
+    ],
+    [
+      'HOLD',
+      '[{"reason":"noise","action":"Tag*","critical":true}]',
+      'HOLD[0].critical must be "hold critical alerts back too", it is true.',
+    ],
+    ['SLACK_INTERVAL', '-1', 'SLACK_INTERVAL must be a whole number of milliseconds, it is "-1".'],
+    ['SLACK_INTERVAL', '1.5', 'SLACK_INTERVAL must be a whole number of milliseconds, it is "1.5".'],
+    ['ACCOUNT_NAMES', '[]', 'ACCOUNT_NAMES must be an object, it is a list.'],
+    ['ACCOUNT_NAMES', 'prod', 'ACCOUNT_NAMES must be JSON, it is "prod".'],
+    [
+      'ACCOUNT_NAMES',
+      '{"123456789012":7}',
+      'ACCOUNT_NAMES["123456789012"] must be a name of 1 to 50 characters on one line, it is 7.',
+    ],
+    ['TIME_ZONE', 'Tokyo', 'TIME_ZONE must be an IANA time zone such as "UTC" or "Asia/Tokyo", it is "Tokyo".'],
+    ['LANGUAGE', 'tlh', 'LANGUAGE must be "en", it is "tlh".'],
+  ])('is refused with %s=%s', (name, text, mistake) => {
+    const advice = 'The environment of the alert function is wrong; deploying again sets it.';
+    expect(() => readEnvironment({ ...good, [name]: text })).toThrow(`${advice} ${mistake}`);
+  });
+
+  test('is refused without a word of a webhook or of a variable that is not ours', () => {
+    const webhook = 'https://hooks.slack.com/services/T0000SECRET/B0000SECRET/aSecretOfTwentyFour';
+    const env = { ...good, SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: webhook }]), OTHER: webhook };
+    const read = () => readEnvironment(env);
+    expect(read).toThrow('SLACK_DESTINATIONS holds the address of a webhook');
+    expect(read).not.toThrow(/SECRET|aSecret|OTHER/);
+  });
+
+  test('is refused with one error for each mistake, in one error', () => {
+    const wrong = { ...good, TABLE_NAME: '', HOLD: '[{"tool":"spade"},{}]' };
+    expect(caught(() => readEnvironment(wrong))).toMatchObject({
+      errors: [
+        { message: 'TABLE_NAME must be the name of the DynamoDB table, it is "".' },
+        { message: expect.stringMatching(/^HOLD\[0\]\.tool must be one of/) },
+        { message: 'HOLD[0].reason is missing.' },
+        { message: 'HOLD[1].reason is missing.' },
+      ],
+    });
   });
 
   test('may name no Slack channel, no account and no pause', () => {
@@ -95,8 +201,8 @@ describe('the environment', () => {
   });
 
   test('that holds nothing is refused once, naming every variable', () => {
-    const names = Object.keys(good).map((name) => `${name} is missing`);
-    expect(() => readEnvironment({})).toThrow(new RegExp(names.join('.*')));
+    const messages = Object.keys(good).map((name) => `${name} is missing.`);
+    expect(caught(() => readEnvironment({}))).toMatchObject({ errors: messages.map((message) => ({ message })) });
   });
 
   test.each(Object.keys(good))('without %s is refused for that alone', (missing) => {

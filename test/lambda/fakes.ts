@@ -2,13 +2,16 @@ import type { Alert } from '../../alert/alert.ts';
 import { alertsIn, type Message } from '../../alert/group.ts';
 import type { Publication, SlackMessage } from '../../alert/render/rendered.ts';
 import type { Clock } from '../../lambda/clock.ts';
+import type { Destination } from '../../lambda/deliver/destination.ts';
 import type { DeliveryError } from '../../lambda/deliver/failure.ts';
 import type { Log, LogEntry } from '../../lambda/log.ts';
 import type { Metrics } from '../../lambda/metric.ts';
+import { recallNothing } from '../../lambda/recall.ts';
 import type { Receipts } from '../../lambda/store/receipts.ts';
 import type { Tally } from '../../lambda/store/tally.ts';
 import type { UndeliveredAlerts } from '../../lambda/store/undelivered.ts';
 import type { TimeLeft } from '../../lambda/time-left.ts';
+import { bodyOf } from './faults/queue.ts';
 
 /** Time that passes only while somebody sleeps; `slept` lists how long each did. */
 export function fakeClock(start = Date.UTC(2026, 10, 24)): Clock & Readonly<{ slept: readonly number[] }> {
@@ -86,6 +89,35 @@ export function fakeUndelivered(): UndeliveredAlerts & Readonly<{ noted: readonl
     note: async (alerts, destination) => void noted.push(...alerts.map(({ id }) => `${id} ${destination}`)),
     among: async () => undefined,
   };
+}
+
+/** Everything that `alertOn` needs, each a fake, for these destinations. */
+export function fakeServices(
+  destinations: readonly Destination[],
+  receipts: Receipts & Readonly<{ written?: readonly string[] }> = fakeReceipts(),
+) {
+  return {
+    recall: recallNothing,
+    alerter: { stackName: 'IamWhodunit', parameters: [] },
+    destinations,
+    receipts,
+    log: fakeLog(),
+    metrics: fakeMetrics(),
+    tally: fakeTally(),
+    undelivered: fakeUndelivered(),
+    hold: [],
+    clock: fakeClock(),
+  };
+}
+
+/** The records of a batch, each a change of medium security: `m-1` is the queue's message of the first event, and so on. */
+export function batch(...ids: readonly string[]) {
+  return batchOf(...ids.map((id) => bodyOf(id, { eventName: 'DoAnything', requestParameters: null })));
+}
+
+/** The same for bodies as they are. */
+export function batchOf(...bodies: readonly string[]) {
+  return bodies.map((body, index) => ({ messageId: `m-${index + 1}`, body }));
 }
 
 export function alert(id: string): Alert {

@@ -143,5 +143,5 @@ describe('the alert function as deployed', () => {
 });
 
 test('a wrong environment stops the start with an error that names the variable', async () => {
-  await expect(deployedHandler({ LANGUAGE: 'tlh' })).rejects.toThrow('LANGUAGE has to be one of en.');
+  await expect(deployedHandler({ LANGUAGE: 'tlh' })).rejects.toThrow('LANGUAGE must be "en", it is "tlh".');
 });

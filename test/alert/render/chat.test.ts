@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { alertOfValue } from '../../../alert/alert-of.ts';
 import { group } from '../../../alert/group.ts';
 import { publicationOf } from '../../../alert/render/publication.ts';
+import { alertOfValue } from '../alert-of.ts';
 
 const reader = { language: 'en', timeZone: 'UTC', accountNames: {} } as const;
 

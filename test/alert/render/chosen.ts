@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { alertOf, alertOfValue } from '../../../alert/alert-of.ts';
 import { group, type Message } from '../../../alert/group.ts';
 import { alerterOf } from '../../../lib/names.ts';
 import { defaults } from '../../../lib/settings/defaults.ts';
 import { fixtures } from '../../fixtures/fixtures.ts';
+import { alertOf, alertOfValue } from '../alert-of.ts';
 import { fixtureMessages, type NamedMessage } from '../fixture-messages.ts';
 import { heartbeatMessage, waiting } from '../heartbeats.ts';
 

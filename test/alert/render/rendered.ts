@@ -25,7 +25,7 @@ export const reader: Reader = {
 export function rendered(message: Message): Rendered {
   const publication = publicationOf(message, reader);
   return {
-    terminal: terminalLines(wordingOf(message, reader), 'plain'),
+    terminal: terminalLines(wordingOf(message, reader)),
     slack: slackOf(message, reader),
     publication,
     bodies: JSON.parse(publication.message),

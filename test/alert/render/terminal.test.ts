@@ -6,12 +6,14 @@ import type { Measures } from '../../../iam/measures.ts';
 
 function measuresLine(measures: Measures): string | undefined {
   const body = { headline: ours('x'), points: [], next: [], facts: [], times: [], links: [], thread: undefined };
-  return terminalLines({ ...sayMeasures(measures), ...body }, 'colour')[1];
+  return terminalLines({ ...sayMeasures(measures), ...body }, (text, style) =>
+    style === undefined ? text : `<${style}>${text}`,
+  )[1];
 }
 
-const red = (text: string) => `\u001b[31m${text}\u001b[0m`;
-const yellow = (text: string) => `\u001b[33m${text}\u001b[0m`;
-const dim = (text: string) => `\u001b[2m${text}\u001b[0m`;
+const red = (text: string) => `<red>${text}`;
+const yellow = (text: string) => `<yellow>${text}`;
+const dim = (text: string) => `<dim>${text}`;
 
 test.each<[measures: Measures, line: string | undefined]>([
   [

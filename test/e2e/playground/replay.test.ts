@@ -9,7 +9,7 @@ async function replayed(page: string): Promise<{ page: string; typed: readonly s
     return command === 'true' ? '' : `did ${command}`;
   };
   const alerts = async () => `alert of ${typed.at(-1)}`;
-  return { page: await replay(page, { type, alerts, settle: (text) => text.replaceAll('now', 'then') }), typed };
+  return { page: await replay(page, { type, alerts, stable: (text) => text.replaceAll('now', 'then') }), typed };
 }
 
 const blockOf = (kind: string, text: string) => `\`\`\`${kind}\n${text}\`\`\`\n`;

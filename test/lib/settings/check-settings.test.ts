@@ -126,6 +126,10 @@ describe('a mistake is told with its path and what is allowed', () => {
       'settings.ts: slack[0].accounts[0]: must be an account number of 12 digits in quotes, it is "prod"',
     ],
     [
+      { slack: [{ webhookParameter: '/a', accounts: ['123456789012', '123456789012'] }] },
+      'settings.ts: slack[0].accounts[1]: says the same as slack[0].accounts[0]',
+    ],
+    [
       { slack: [{ webhookParameter: '/a', accounts: '123456789012' }] },
       'settings.ts: slack[0].accounts: must be a list, it is "123456789012"',
     ],
@@ -271,7 +275,7 @@ describe('a mistake is told with its path and what is allowed', () => {
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, email, operationsEmail, silenceAlarmDays, heartbeat, hold, batchWindowSeconds, accountNames, timeZone, language, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, timeZone, language, email, operationsEmail, silenceAlarmDays, heartbeat, batchWindowSeconds, trail, partition, logRetentionDays, account',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],
@@ -308,6 +312,24 @@ test('all mistakes are told at once, a line each', () => {
     'settings.ts: batchWindowSeconds: must be a whole number from 0 to 300, it is -1',
     'settings.ts: trial: is not a setting; did you mean trail?',
     'settings.ts: hold[0].until: was over with 2020-01-01: the rule holds nothing back any more, remove it',
+  ]);
+});
+
+test('what is not known does not hide what is wrong beside it, at any depth', () => {
+  const wrong = {
+    slack: [{ channel: '#iam', secrity: 'high', webhookParameter: 'foo' }, 'bar', { webhookParameter: 'foo' }],
+    emial: [],
+    trail: true,
+  };
+  expect(complaint(wrong).split('\n')).toEqual([
+    'settings.ts: slack[0].channel: is not a setting; there is webhookParameter, security, breakRisk, accounts, language',
+    'settings.ts: slack[0].secrity: is not a setting; did you mean security?',
+    'settings.ts: slack[0].webhookParameter: must begin with "/", it is "foo"',
+    'settings.ts: slack[1]: must be an object, it is "bar"',
+    'settings.ts: slack[2].webhookParameter: must begin with "/", it is "foo"',
+    'settings.ts: slack[2].webhookParameter: says the same as slack[0].webhookParameter',
+    'settings.ts: emial: is not a setting; did you mean email?',
+    'settings.ts: trail: must be one of "existing", "create", it is true',
   ]);
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeAlert } from '../../../../alert/alert.ts';
+import { withBursts } from '../../../../alert/bursts.ts';
 import { group } from '../../../../alert/group.ts';
 import { plain } from '../../../../alert/phrase.ts';
 import { slackFrom } from '../../../../alert/render/slack.ts';
 import { subjectOf } from '../../../../alert/render/subject.ts';
 import { terminalLines } from '../../../../alert/render/terminal.ts';
-import { withBursts } from '../../../../alert/with-bursts.ts';
 import type { Wording } from '../../../../alert/wording.ts';
 import { wordingOf } from '../../../../alert/words/wording-of.ts';
 import { changeOf, denied, terraformRun } from '../../records.ts';
@@ -181,7 +181,7 @@ test('a digest that Slack has no room for says how much is missing, and where it
   const digest = digestOf(...Array.from({ length: 40 }, (_, index) => long(index)));
   const blocks = JSON.stringify(slackFrom(digest).blocks.blocks);
   expect(blocks).toMatch(/and \d+ more: the e-mail holds them/);
-  expect(terminalLines(digest, 'plain').filter((line) => line.includes('•'))).toHaveLength(40);
+  expect(terminalLines(digest).filter((line) => line.includes('•'))).toHaveLength(40);
   expect(slackFrom(digest).plain.text).toMatch(/… \(\d+ more lines: the e-mail holds them\)$/);
   expect(subjectOf(digest)).toBe('[break risk: possible] kimura made 40 changes to 40 roles');
 });

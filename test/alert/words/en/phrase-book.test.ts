@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { alertOf } from '../../../../alert/alert-of.ts';
 import { plain } from '../../../../alert/phrase.ts';
 import { sayHeadline } from '../../../../alert/words/en/headline.ts';
 import { catalogue } from '../../../../iam/actions/catalogue.ts';
+import { alertOf } from '../../alert-of.ts';
 
 /** What a reader is told for each IAM action, word for word. */
 const phraseBook: Readonly<Record<string, string>> = {

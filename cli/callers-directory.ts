@@ -1,8 +1,0 @@
-/**
- * Where the caller stands, from where file names count. `npm run` goes to the project's root first and leaves
- * the caller's directory in INIT_CWD; that variable is stale in whatever a script starts in turn.
- * https://docs.npmjs.com/cli/commands/npm-run
- */
-export function callersDirectory(env: NodeJS.ProcessEnv, workingDirectory: string): string {
-  return (env['npm_lifecycle_event'] === 'whodunit' ? env['INIT_CWD'] : undefined) ?? workingDirectory;
-}

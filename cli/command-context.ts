@@ -1,0 +1,16 @@
+import type { Readable, Writable } from 'node:stream';
+
+/**
+ * What a command gets from outside, handed in so that a test can stand in for all of it. What else a command
+ * reaches for, such as clients that talk to AWS, becomes a member here.
+ */
+export type CommandContext = Readonly<{
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Writable & { isTTY?: boolean; columns?: number };
+  stderr: Writable;
+  env: Readonly<Record<string, string | undefined>>;
+  /** File names are relative to it. */
+  directory: string;
+  /** Milliseconds since 1970. */
+  now(): number;
+}>;

@@ -1,0 +1,54 @@
+import type { Alert, LeftAlone } from '../../../alert/alert.ts';
+import { alertOf, read, readValue } from '../../../alert/pipe.ts';
+import { shortened, shown } from '../../../alert/visible.ts';
+import type { Alerter } from '../../../iam/alerter/alerter.ts';
+import { whyUnmatched } from '../../../iam/alerter/why-unmatched.ts';
+import { notKept } from '../../../iam/state/before.ts';
+import { type FoundEvent, foundIn } from '../../input/found-events.ts';
+import type { Source } from '../../input/source.ts';
+
+/** What became of one event of the input. */
+export type EventResult =
+  | Readonly<{ kind: 'alert'; alert: Alert }>
+  | Readonly<{ kind: 'skipped'; reason: string }>
+  | Readonly<{ kind: 'unread'; place: string; why: string }>;
+
+/** Whether events that no rule catches are rendered as well, and whose rules they are. */
+export type Selection = Readonly<{ all: boolean; alerter: Alerter }>;
+
+/** The results of a source's events, as fast as they are taken. */
+export async function* eventResults(source: Source, selection: Selection): AsyncGenerator<EventResult> {
+  for await (const found of foundIn(source)) yield resultOf(found, selection);
+}
+
+function resultOf(found: FoundEvent, selection: Selection): EventResult {
+  if (found.kind === 'unreadable') return { kind: 'unread', place: found.place, why: found.why };
+  try {
+    const alert = alertFor(found, selection);
+    return alert.kind === 'left alone' ? { kind: 'skipped', reason: alert.reason } : { kind: 'alert', alert };
+  } catch (error) {
+    return { kind: 'unread', place: found.place, why: ourFault(error) };
+  }
+}
+
+type Readable = Exclude<FoundEvent, { kind: 'unreadable' }>;
+
+/** What the rules and the function would make of an event. */
+function alertFor(found: Readable, { all, alerter }: Selection): Alert | LeftAlone {
+  const reason = all || found.kind === 'message' ? undefined : whyUnmatched(found.event, alerter);
+  if (reason !== undefined) return { kind: 'left alone', reason };
+  const event = readFound(found);
+  return event.kind === 'record' ? alertOf(event, notKept, alerter) : event;
+}
+
+/** An event is known by its place where it has no id of its own. */
+function readFound(found: Readable): ReturnType<typeof read> {
+  return found.kind === 'message'
+    ? read({ id: found.id ?? found.place, body: found.body })
+    : readValue(found.place, found.event, JSON.stringify(found.event));
+}
+
+/** What is said of an error that no input should cause. */
+export function ourFault(error: unknown): string {
+  return `this version failed to render it, which is a fault of ours: ${shortened(shown(String(error)), 200)}`;
+}

@@ -1,0 +1,25 @@
+/** How many events became what. It is changed as they come: an input may be longer than memory. */
+export type Counts = { rendered: number; unread: number; skipped: Map<string, number> };
+
+export function newCounts(): Counts {
+  return { rendered: 0, unread: 0, skipped: new Map() };
+}
+
+/** What standard error says at the end: what was skipped and what not read, or nothing where all was rendered. */
+export function summary({ rendered, unread, skipped }: Counts, all: boolean): string {
+  if (rendered + unread + skipped.size === 0) return 'There is no event in the input: nothing to render.\n';
+  const unreadLine = unread === 0 ? '' : `Could not read ${quantity(unread, 'part')}, named above.\n`;
+  return skippedLine(skipped, all) + unreadLine;
+}
+
+function skippedLine(skipped: Counts['skipped'], all: boolean): string {
+  if (skipped.size === 0) return '';
+  const total = [...skipped.values()].reduce((sum, count) => sum + count, 0);
+  const reasons = [...skipped].map(([reason, count]) => `${count.toLocaleString('en')} × ${reason}`);
+  const hint = all ? '' : ' --all renders also what no rule matches.';
+  return `Skipped ${quantity(total, 'event')}: ${reasons.join('; ')}.${hint}\n`;
+}
+
+function quantity(count: number, noun: string): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,4 +1,0 @@
-import { runOnEmulator } from '../run-on-emulator.ts';
-import { livingAccount } from './living-account.ts';
-
-await runOnEmulator('a living account on the emulator', livingAccount);

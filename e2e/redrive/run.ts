@@ -1,4 +1,0 @@
-import { runOnEmulator } from '../run-on-emulator.ts';
-import { checkRedrive } from './redrive.ts';
-
-await runOnEmulator('the redrive of dead letters on the emulator', checkRedrive);

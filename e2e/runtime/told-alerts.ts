@@ -1,9 +1,0 @@
-import { fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
-import type { SnsPublication } from '../../standins/sns.ts';
-
-/** The ids of the alerts in publications, out of the machine body of each. */
-export function alertIdsIn(publications: readonly SnsPublication[]): readonly string[] {
-  return publications
-    .flatMap(({ bodies }) => listAt(fieldsOf(JSON.parse(bodies['default'] ?? '{}')), 'alerts'))
-    .map((alert) => textAt(fieldsOf(alert), 'id') ?? '');
-}

@@ -1,4 +1,0 @@
-import { runOnEmulator } from '../run-on-emulator.ts';
-import { checkChanges } from './changes.ts';
-
-await runOnEmulator('changes of settings on the emulator', checkChanges);

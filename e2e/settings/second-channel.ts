@@ -1,9 +1,0 @@
-import { webhookParameters } from '../deployment.ts';
-
-/** The parameter of a channel that settings.ts does not have. */
-export const secondParameter = '/iam-whodunit/second-channel';
-
-/** The channels of settings.ts, told of everything, and more of them. */
-export function channels(...more: readonly string[]): readonly Readonly<{ webhookParameter: string }>[] {
-  return [...webhookParameters, ...more].map((webhookParameter) => ({ webhookParameter }));
-}

@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { languages } from '../../alert/reader.ts';
+import { accountNumber } from './account-number.ts';
+import { holdRule } from './hold-rule.ts';
+import { listOf } from './list-of.ts';
+import { entriesOf } from './object-of.ts';
+import { oneOf, text } from './schema.ts';
+import { slackDestination } from './slack-destination.ts';
+import { timeZone } from './time-zone.ts';
+
+const accountName = text(
+  'be a name of 1 to 50 characters on one line',
+  (name) => /^\P{C}{1,50}$/u.test(name) && name.trim() !== '',
+);
+
+/**
+ * The settings that reach the function: type, default and check of each, once for `lib/`, which reads them from
+ * `settings.ts`, and for the function, which reads them from its environment (lambda/environment.ts).
+ */
+export const functionSettings = {
+  /** Slack channels, each by the SSM parameter that holds its webhook, and the alerts it gets; none for no Slack. */
+  slack: v.exactOptional(listOf(slackDestination, 'webhookParameter'), [
+    { webhookParameter: '/iam-whodunit/slack-webhook' },
+  ]),
+  /** Alerts that are not sent to anybody, each kind with a reason; they stay in the function's log. */
+  hold: v.exactOptional(listOf(holdRule), []),
+  /** Names that readers know their accounts by: `{ '123456789012': 'prod' }`. */
+  accountNames: v.exactOptional(entriesOf(accountNumber, accountName), {}),
+  /** An IANA time zone, for e-mail; Slack shows each reader their own. */
+  timeZone: v.exactOptional(timeZone, 'UTC'),
+  /** The language of the alerts. */
+  language: v.exactOptional(oneOf(languages), 'en'),
+} as const;
+
+export type FunctionSettings = ValuesOf<typeof functionSettings>;
+
+/** What the descriptions describe. The comment on a description is shown for the value, too. */
+export type ValuesOf<Descriptions extends v.ObjectEntries> = {
+  readonly [Name in keyof Descriptions]: v.InferOutput<Descriptions[Name]>;
+};

@@ -1,0 +1,20 @@
+import { type Mistake, memberPath } from './mistake.ts';
+
+const webhook = /https?:|hooks\.slack|services\/T\w+\/B\w+/i;
+
+/**
+ * The places in the settings that hold a webhook itself. Whoever has a webhook can post to the
+ * channel, so it is never repeated, not even in the mistake.
+ */
+export function webhookSecrets(value: unknown, path: string): readonly Mistake[] {
+  if (typeof value === 'string') return webhook.test(value) ? [{ path, text: advice }] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((member, index) => webhookSecrets(member, `${path}[${index}]`));
+  return Object.entries(value).flatMap(([name, inner]) =>
+    webhook.test(name) ? [{ path, text: advice }] : webhookSecrets(inner, memberPath(path, name)),
+  );
+}
+
+const advice =
+  'holds the address of a webhook, which is a secret and does not belong here: ' +
+  'store it in an SSM SecureString parameter and give the name of that parameter';

@@ -1,3 +1,0 @@
-import { text } from './checks.ts';
-
-export const accountNumber = text('be an account number of 12 digits in quotes', (number) => /^\d{12}$/.test(number));

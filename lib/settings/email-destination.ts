@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+import type { Audience } from '../../alert/audience.ts';
+import { accounts, audience, noUselessFloor } from '../../lambda/settings/audience.ts';
+import { objectOf } from '../../lambda/settings/object-of.ts';
+import { type Schema, text } from '../../lambda/settings/schema.ts';
+
+export type EmailDestination = Audience & Readonly<{ address: string }>;
+
+export const emailAddress = text('be an e-mail address', (address) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address));
+
+/**
+ * A filter policy of SNS takes 150 combinations of values: both floors have eight at most, times the accounts
+ * and one for none. https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html
+ */
+const mostAccounts = 17;
+
+const filteredAccounts = v.pipe(
+  accounts,
+  v.check(
+    (numbers) => numbers.length <= mostAccounts,
+    ({ input }) => `has ${input.length} accounts; the filter of an e-mail address holds at most ${mostAccounts}`,
+  ),
+);
+
+const members = {
+  address: emailAddress,
+  ...audience,
+  accounts: v.exactOptional(filteredAccounts),
+} as const satisfies Record<keyof EmailDestination, v.GenericSchema>;
+
+export const emailDestination: Schema<EmailDestination> = v.pipe(objectOf(members), noUselessFloor());

@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** How many folders deep a room is open to the others: iam/cloudtrail/fields.ts is two deep. Why: docs/decisions/0130. */
+const open: Readonly<Record<string, number>> = { iam: 2, alert: 2, lib: 2 };
+
+/** Inner files that other rooms may import all the same. */
+const openInside = [
+  'iam/alerter/actions/part-services.ts',
+  'iam/findings/evidence/limits-nothing.ts',
+  'test/alert/anything.ts',
+];
+
+const rooms = ['alert', 'bench', 'bin', 'cli', 'demo', 'docs', 'e2e', 'iam', 'lambda', 'lib', 'standins', 'terminal'];
+
+const imports = sources().flatMap((file) => importsOf(file).map((imported) => ({ file, imported })));
+const acrossRooms = imports.filter(({ file, imported }) => roomOf(file) !== roomOf(imported));
+
+test('no room imports an inner file of another', () => {
+  const inner = acrossRooms.filter(({ imported }) => isInner(imported) && !openInside.includes(imported));
+  expect(inner.map(({ file, imported }) => `${file} imports ${imported}`)).toEqual([]);
+});
+
+test('each inner file that is open is imported by another room', () => {
+  expect(openInside.filter((each) => !acrossRooms.some(({ imported }) => imported === each))).toEqual([]);
+});
+
+test('the imports between the rooms are found at all', () => {
+  expect(acrossRooms).toContainEqual({ file: 'alert/alert.ts', imported: 'iam/change.ts' });
+});
+
+/** Tests mirror the rooms, and may look inside. */
+function sources(): readonly string[] {
+  return rooms
+    .flatMap((room) =>
+      readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)),
+    )
+    .filter((file) => file.endsWith('.ts'));
+}
+
+function importsOf(file: string): readonly string[] {
+  const found = readFileSync(join(root, file), 'utf8').matchAll(/(?:\bfrom |\bimport\()'(\.[^']+\.ts)'/g);
+  return [...found].map(([, path = '']) => join(dirname(file), path));
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? '';
+}
+
+function isInner(file: string): boolean {
+  return file.split('/').length - 1 > (open[roomOf(file)] ?? 1);
+}
