@@ -4,7 +4,10 @@ export type Security = 'info' | 'low' | 'medium' | 'high' | 'critical';
 /** How probable it is that something which works today stops working because of a change. */
 export type BreakRisk = 'none' | 'possible' | 'likely';
 
-/** The two measures of a change. They are never merged: a harmless-looking detach can stop a night's jobs. */
+/**
+ * The two measures of a change. They are never merged: a harmless-looking detach can stop a night's jobs.
+ * Why: docs/decisions/0024.
+ */
 export type Measures = Readonly<{ security: Security; breakRisk: BreakRisk }>;
 
 /** Every value of a measure, mildest first. */

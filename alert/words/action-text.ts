@@ -1,7 +1,7 @@
 import type { NamesIn, VariantOf } from '../../iam/action-name.ts';
 import type { Actions } from '../../iam/actions/action.ts';
 
-/** The words of an action, or of a variant of one, in one language. */
+/** The words of an action, or of a variant of one, in one language. Why: docs/decisions/0026. */
 export type ActionText = Readonly<{
   /** What somebody did: “detached {policy} from {role}”. Whoever it was is named before it. */
   headline: Sentence;

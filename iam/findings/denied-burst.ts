@@ -5,7 +5,10 @@ import type { Finding } from './finding.ts';
 /** As many denied calls of one principal within a batch are no slip any more. */
 export const deniedCallsOfABurst = 5;
 
-/** Raised by several changes together, and so by none of the rules: `deniedBursts` finds it. */
+/**
+ * Raised by several changes together, and so by none of the rules: `deniedBursts` finds it.
+ * Why: docs/decisions/0035.
+ */
 export const deniedBurst: Finding = {
   name: 'denied-burst',
   raises: { security: 'medium' },

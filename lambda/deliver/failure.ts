@@ -1,6 +1,6 @@
 /**
  * Whether trying again can help, and whether what failed is this message alone or the destination as a
- * whole: the latter spares the rest of the batch a useless attempt.
+ * whole: the latter spares the rest of the batch a useless attempt. Why: docs/decisions/0013.
  */
 export type FailureKind = Readonly<{ lasts: 'transient' | 'permanent'; concerns: 'message' | 'destination' }>;
 

@@ -19,7 +19,7 @@ export type UndeliveredAlerts = Readonly<{
 
 const pk = 'undelivered';
 
-/** A note is never deleted: a receipt, or its age, takes its meaning away. */
+/** A note is never deleted: a receipt, or its age, takes its meaning away. Why: docs/decisions/0082. */
 export function dynamoUndelivered(table: Table): UndeliveredAlerts {
   return {
     note: async (alerts, destination, timeLeft) => {

@@ -22,7 +22,7 @@ export function actsAs(principal: Principal, service: string): boolean {
 
 /**
  * Services that only carry out what somebody decided elsewhere: in a template, in a permission set. The record of
- * that decision is another one.
+ * that decision is another one. Why: docs/decisions/0033.
  */
 export function carriesOut(principal: Principal): boolean {
   return ['cloudformation', 'controltower', 'servicecatalog', 'sso'].some((service) => actsAs(principal, service));
