@@ -5,7 +5,10 @@ import type { Finding } from './finding.ts';
 /** From this number of denied calls by one principal within a batch on, it is a finding and no slip. */
 export const deniedCallsOfABurst = 5;
 
-/** Several changes raise it together, so it has no rule of its own: `deniedBursts` finds it. */
+/**
+ * Several changes raise it together, so it has no rule of its own: `deniedBursts` finds it.
+ * Why: docs/decisions/0035.
+ */
 export const deniedBurst: Finding = {
   name: 'denied-burst',
   raises: { security: 'medium' },

@@ -5,7 +5,10 @@ import type { Publication, SlackMessage, SlackPayload } from '../../alert/render
 import { shortened, shown } from '../../alert/visible.ts';
 import { type Log, reasonsOf } from '../log.ts';
 
-/** Renders; a fault of ours in doing so is logged, and the least that can be said is said instead. */
+/**
+ * Renders; a fault of ours in doing so is logged, and the least that can be said is said instead.
+ * Why: docs/decisions/0015.
+ */
 export function orFallback<T>(render: (message: Message) => T, fallback: (message: Message) => T, log: Log) {
   return (message: Message): T => {
     try {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { stackOf, testApp } from './synthesised.ts';
 
+// Here and not at synthesis: docs/decisions/0010.
 test.each<[string, Partial<Settings>]>([
   ['the defaults', {}],
   ['a trail of its own', { trail: 'create' }],

@@ -18,7 +18,7 @@ type Context = Readonly<{ own: string | undefined; statements: readonly Statemen
 
 /**
  * The points of a trust policy that is in force: who may assume the role once its denials have counted, the farthest
- * away first. `accountId` is the role's own account, by which others are told from it.
+ * away first. `accountId` is the role's own account, by which others are told from it. Why: docs/decisions/0086.
  */
 export function sayTrust(text: PolicyText, accountId: string | undefined): readonly Phrase[] {
   if (text.kind === 'unparseable') return [sayUnparseable(text)];
