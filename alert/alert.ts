@@ -8,7 +8,7 @@ import type { Counts, Heartbeat, Undelivered } from './heartbeat.ts';
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
 export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
 
-/** What a reader is told about: an event, or that the alerter is at work. */
+/** What a reader gets: the news of an event, or that the alerter works. */
 export type Alert = EventAlert | HeartbeatAlert;
 
 /** A change with its measures, or an event that nobody could read. */
@@ -39,7 +39,7 @@ export type UnreadableAlert = Identified &
     fault?: unknown;
   }>;
 
-/** That the alerter is at work, with what it saw, so that silence means something. */
+/** That the alerter works, with what it saw: without it, silence could mean that it does not. */
 export type HeartbeatAlert = Identified &
   Readonly<{
     kind: 'heartbeat';

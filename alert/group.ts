@@ -7,9 +7,9 @@ export type Message = Readonly<{ kind: 'single'; alert: Alert }> | Digest;
 /** Several changes that belong together. */
 export type Digest = Readonly<{
   kind: 'digest';
-  /** What the digest answers for, in the order in which it was done. */
+  /** The changes that the digest delivers, in the order in which they were made. */
   alerts: readonly ChangeAlert[];
-  /** Grave changes of the same session: named here too, each told in a message of its own. */
+  /** Grave changes of the same session: named here too, each has a message of its own. */
   graver: readonly ChangeAlert[];
   /** Which part this is, where one digest would be too long. */
   part: Readonly<{ number: number; of: number }>;
@@ -21,7 +21,7 @@ const mostChanges = 40;
 /**
  * Gathers the alerts of a batch into messages. A high or critical change has its own; the others of one
  * session and one outcome become a digest. Messages stand in the order of their first alert, the grave before
- * the digest that names them: a receipt of a digest must not answer for what was not told. Why: docs/decisions/0050.
+ * the digest that names them, so that they are delivered before the digest has its receipt. Why: docs/decisions/0050.
  */
 export function group(alerts: readonly Alert[]): readonly Message[] {
   return bySession(alerts).flatMap(messagesOf);
@@ -29,15 +29,15 @@ export function group(alerts: readonly Alert[]): readonly Message[] {
 
 function messagesOf(session: readonly Alert[]): readonly Message[] {
   const changes = inOrder(session.filter((alert) => alert.kind === 'change'));
-  const graver = changes.filter(hasItsOwn);
-  const others = changes.filter((alert) => !hasItsOwn(alert));
+  const graver = changes.filter(hasOwnMessage);
+  const others = changes.filter((alert) => !hasOwnMessage(alert));
   const alone = session.filter((alert) => alert.kind !== 'change');
   return [...alone, ...graver].map(single).concat(digests(others, graver));
 }
 
 /**
  * By their time, which resolves to a second: within one, and where a time is missing, in the order of their coming.
- * Events come as they like, and a digest that said “deleted” before “created” would say something else.
+ * Events come in any order, and a digest that said “deleted” before “created” would say something else.
  */
 function inOrder(changes: readonly ChangeAlert[]): readonly ChangeAlert[] {
   const times = changes.map(({ change }) => change.record.time);
@@ -66,7 +66,7 @@ function single(alert: Alert): Message {
  * A deployment of the alerter is some twenty critical changes to it, which CloudFormation makes one by one: their
  * digest is as critical. Who wanted it has a message of their own: it is a change to the stack.
  */
-function hasItsOwn(alert: ChangeAlert): boolean {
+function hasOwnMessage(alert: ChangeAlert): boolean {
   return isGrave(alert) && !isOfDeployment(alert);
 }
 
@@ -79,7 +79,7 @@ export function isGrave({ measures }: Alert): boolean {
   return measures.security === 'critical' || measures.security === 'high' || measures.breakRisk === 'likely';
 }
 
-/** The alerts that a message answers for: with it, they are told. */
+/** The alerts that a message delivers; the graver ones that a digest names have their own messages. */
 export function alertsIn(message: Message): readonly Alert[] {
   return message.kind === 'single' ? [message.alert] : message.alerts;
 }

@@ -1,10 +1,10 @@
 import { asText, isObject } from '../iam/cloudtrail/fields.ts';
 
-/** A scheduled sign of life: what the schedule puts into the queue, where alerts come from too. */
+/** A scheduled heartbeat: the schedule puts it into the same queue as EventBridge puts the events. */
 export type Heartbeat = Readonly<{
   /** Of the scheduled event. */
   id: string;
-  /** When it was due, in milliseconds since 1970: the end of the days that it tells of. */
+  /** When it was due, in milliseconds since 1970: the end of the days that it is about. */
   time: number;
   days: number;
   /** The account that the alerter is deployed in. */
@@ -35,7 +35,7 @@ function isCount(value: unknown): value is number {
 export type Counts = Readonly<{
   /** Of IAM. */
   eventsSeen: number;
-  /** To tell, so without those held back; also of changes to the alerter itself. */
+  /** To deliver, so without those held back; also of changes to the alerter itself. */
   alerts: number;
   /** By a rule of the operator's. */
   heldBack: number;

@@ -3,7 +3,7 @@ import { iamEntries, partEntries } from '../iam/entries.ts';
 import { isLikeAction } from './pattern.ts';
 
 /**
- * Which alerts an operator does not want to be told of, and why. All its conditions have to be met. In a
+ * Which alerts an operator does not want to get, and why. All its conditions have to be met. In a
  * name `*` stands for anything.
  */
 export type HoldRule = Readonly<{

@@ -30,7 +30,7 @@ function mayHold(rule: HoldRule, { measures }: ChangeAlert): boolean {
   return measures.security !== 'critical' || rule.critical === criticalToo;
 }
 
-/** A rule without conditions holds nothing: an empty wish is not a wish for silence. */
+/** A rule without conditions holds nothing back: it was hardly meant to silence everything. */
 function isMet(rule: HoldRule, change: Change): boolean {
   const answers = conditions.flatMap((condition) => {
     const wanted = rule[condition];

@@ -1,6 +1,6 @@
 /**
- * Whether a text is what a pattern stands for: `*` is any run of characters, also none, and everything else
- * is itself, in its own case. Takes each part between stars where it first fits, so that no pattern is slow.
+ * Whether a text is what a pattern stands for: `*` is any run of characters, also none; every
+ * other character stands for itself, and its case counts. Takes each part between stars where it first fits, so that no pattern is slow.
  */
 export function isLike(pattern: string, text: string): boolean {
   const [head = '', ...rest] = pattern.split('*');

@@ -6,8 +6,8 @@ import type { Names } from './pattern.ts';
 export function namesOfPrincipal(principal: Principal): Names {
   const { sourceIdentity, invokedBy, arn } = principal;
   return {
-    names: given([sourceIdentity, invokedBy, ...namesOfSelf(principal)]),
-    arns: given([arn, roleArn(principal)]),
+    names: known([sourceIdentity, invokedBy, ...namesOfSelf(principal)]),
+    arns: known([arn, roleArn(principal)]),
   };
 }
 
@@ -36,7 +36,7 @@ function namesOfSelf(principal: Principal): readonly (string | undefined)[] {
   }
 }
 
-/** A session name that the caller chose could be anybody's: nobody gets out of sight by taking another's. */
+/** A session name that the caller chose proves nothing: a rule for another's name must not hold their alerts back. */
 function vouchedFor(origin: SessionOrigin): boolean {
   return origin.kind !== 'chosen by the caller' && origin.kind !== 'web identity';
 }
@@ -48,6 +48,6 @@ function roleArn(principal: Principal): string | undefined {
   return session && `arn:${session.partition}:iam::${session.accountId}:role/${principal.roleName}`;
 }
 
-function given(texts: readonly (string | undefined)[]): readonly string[] {
+function known(texts: readonly (string | undefined)[]): readonly string[] {
   return texts.filter((text) => text !== undefined);
 }

@@ -15,7 +15,7 @@ export function bySession(alerts: readonly Alert[]): readonly (readonly Alert[])
 
 /**
  * What makes two changes belong together: one account, one principal with one credential, one tool, and one
- * outcome, since a success must not be hidden behind the attempts before it. Whoever is not named belongs to nobody.
+ * outcome, since a success must not be hidden behind the attempts before it. An alert without a principal stands alone.
  */
 function sessionOf(alert: Alert): string {
   if (alert.kind !== 'change') return JSON.stringify([alert.id]);
@@ -36,7 +36,7 @@ function sessionOf(alert: Alert): string {
 }
 
 /**
- * The credential tells two sessions of one name apart, as CI runs have them. The console and AWS services take
+ * The credential distinguishes two sessions of one name, as CI runs have them. The console and AWS services take
  * new ones within a session.
  */
 function credential({ principal, tool }: CloudTrailRecord): string | undefined {

@@ -23,10 +23,10 @@ export async function measureStarts(): Promise<Readonly<{ floor: StartFigures; o
     const samples: Sample[] = [];
     for (let run = 0; run <= runs; run += 1)
       samples.push({ floor: await first(floor, services), ours: await first(ours, services) });
-    const counted = samples.slice(1);
+    const measured = samples.slice(1);
     return {
-      floor: { ...(await sizeOf(floor)), ...medians(counted.map((sample) => sample.floor)) },
-      ours: { ...(await sizeOf(ours)), ...medians(counted.map((sample) => sample.ours)) },
+      floor: { ...(await sizeOf(floor)), ...medians(measured.map((sample) => sample.floor)) },
+      ours: { ...(await sizeOf(ours)), ...medians(measured.map((sample) => sample.ours)) },
     };
   } finally {
     await services.close();

@@ -21,8 +21,8 @@ function ofTheAlerter(): readonly string[] {
     '',
     '## Changes to the alerter itself',
     '',
-    'They cause alerts where they are made to its own resources, parameters and stack, or to the trail that feeds it; then they',
-    'are critical, by the finding `alerting-tampered`. Its roles are under the actions of IAM above.',
+    'These calls give an alert where they change its own resources, parameters and stack, or the trail that feeds it;',
+    'then they are critical, by the finding `alerting-tampered`. Its roles are under the actions of IAM above.',
     '',
     ...columns,
     ...partEntries.flatMap(rowsOf),
@@ -33,8 +33,9 @@ function head(count: number): readonly string[] {
   return [
     '# IAM actions that are explained',
     '',
-    `Written by \`npm run docs\` out of \`iam/actions/\`: ${count} actions. Security and break risk are those of a change`,
-    'of which nothing else is known. What stands in *italics* is named as the record has it.',
+    `Written by \`npm run docs\` out of \`iam/actions/\` and its words in \`alert/words/en/actions/\`: ${count} actions.`,
+    'Security and break risk are those of a change of which nothing else is known. What stands in *italics* is named as',
+    'the record has it.',
     '',
     ...columns,
   ];

@@ -13,9 +13,10 @@ function head(count: number): readonly string[] {
   return [
     '# Findings: what is dangerous in a change',
     '',
-    `Written by \`npm run docs\` out of \`iam/findings/\`: ${count} findings. The measures of a change begin with its`,
-    "action's ([actions.md](actions.md)); a finding raises them to at least what stands here, and lowers none. The name",
-    'never changes. “First” marks those where simply taking the change back would be wrong.',
+    `Written by \`npm run docs\` out of \`iam/findings/\` and \`alert/words/en/findings/\`: ${count} findings.`,
+    "The measures of a change begin with its action's ([actions.md](actions.md)); a finding raises them to at least what",
+    'stands here, and lowers none. The name never changes. “First” marks those where simply taking the change back would',
+    'be wrong.',
     '',
     '| Name | Title | Security | Break risk | Why it matters | What to do |',
     '| --- | --- | --- | --- | --- | --- |',

@@ -1,11 +1,11 @@
 /** How much a change endangers the account, from `info` (nothing to look at) to `critical` (look now). */
 export type Security = 'info' | 'low' | 'medium' | 'high' | 'critical';
 
-/** How probable it is that something which works today stops working because of a change. */
+/** How likely it is that something that works today stops working because of a change. */
 export type BreakRisk = 'none' | 'possible' | 'likely';
 
 /**
- * The two measures of a change. They are never merged: a harmless-looking detach can stop a night's jobs.
+ * The two measures of a change. They stay apart: a detached policy is good for security, and can still stop a nightly job.
  * Why: docs/decisions/0024.
  */
 export type Measures = Readonly<{ security: Security; breakRisk: BreakRisk }>;

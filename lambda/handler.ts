@@ -8,12 +8,12 @@ import { slackOf } from '../alert/render/slack.ts';
 import { parseArn } from '../iam/cloudtrail/arn.ts';
 import { alertOn, type Services } from './alert-on.ts';
 import { systemClock as clock } from './clock.ts';
-import { counted } from './deliver/counted.ts';
 import type { Destination } from './deliver/destination.ts';
 import { orFallback, publicationFallback, slackFallback } from './deliver/fallback.ts';
 import { httpsFetch } from './deliver/https-fetch.ts';
 import { type SlackServices, slackDestination } from './deliver/slack.ts';
 import { snsDestination } from './deliver/sns.ts';
+import { withMetrics } from './deliver/with-metrics.ts';
 import { type AlertConfiguration, readEnvironment, type SlackDestination } from './environment.ts';
 import { consoleLog as log } from './log.ts';
 import { embeddedMetrics } from './metric.ts';
@@ -46,8 +46,8 @@ function coldStart(configuration: AlertConfiguration): Services {
   const channels = slackDestinations.map((channel) => slackChannel(channel, reader, slack));
   const metrics = embeddedMetrics((line) => process.stdout.write(line), clock);
   const destinations = [
-    counted(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
-    ...channels.map((channel) => counted(channel, { kind: 'Slack', metrics, clock })),
+    withMetrics(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
+    ...channels.map((channel) => withMetrics(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
   return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations };

@@ -10,7 +10,7 @@ export const metricUnits = {
   EventsSeen: 'Count',
   /** Alerts that a rule of the operator's held back. */
   HeldBack: 'Count',
-  /** Alerts to tell, by `Security` and by `BreakRisk`. */
+  /** Alerts to deliver, by `Security` and by `BreakRisk`. */
   Alerts: 'Count',
   /** Alerts that a kind of destination took. */
   Delivered: 'Count',
@@ -24,7 +24,7 @@ export const metricUnits = {
 
 export type MetricName = keyof typeof metricUnits;
 
-/** What a metric is told apart by. */
+/** The dimensions of the metrics. */
 export type Dimension = 'Security' | 'BreakRisk' | 'Destination';
 
 /** The kinds of destinations, of which there may be several each. */

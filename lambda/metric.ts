@@ -8,7 +8,7 @@ export type Metrics = Readonly<{
   eventsSeen(count: number): void;
   /** Alerts that a rule of the operator's held back. */
   heldBack(count: number): void;
-  /** The measures of alerts to tell, one for each. */
+  /** The measures of the alerts to deliver, one for each. */
   alerts(measures: readonly Measures[]): void;
   /** Alerts taken, and how many seconds after their events, as far as the events have a time. */
   delivered(kind: DestinationKind, count: number, lags: readonly number[]): void;
@@ -28,7 +28,7 @@ export function embeddedMetrics(write: (line: string) => void, clock: Pick<Clock
     eventsSeen: (count) => put({ EventsSeen: count }),
     heldBack: (count) => put({ HeldBack: count }),
     alerts: (measures) => {
-      for (const { security, breakRisk, count } of counted(measures)) {
+      for (const { security, breakRisk, count } of countedByMeasures(measures)) {
         put({ Alerts: count }, { Security: security, BreakRisk: breakRisk });
       }
     },
@@ -55,7 +55,7 @@ function embedded(values: Values, dimensions: Dimensions, now: number): object {
 }
 
 /** Each pair of measures that some alert has, with how many have it. */
-function counted(all: readonly Measures[]): readonly (Measures & Readonly<{ count: number }>)[] {
+function countedByMeasures(all: readonly Measures[]): readonly (Measures & Readonly<{ count: number }>)[] {
   const pairs = securityScale.flatMap((security) => breakRiskScale.map((breakRisk) => ({ security, breakRisk })));
   const withCount = ({ security, breakRisk }: Measures) => ({
     security,

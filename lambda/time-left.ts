@@ -1,7 +1,7 @@
 /** Milliseconds in which something may still be sent; what the function has beyond them is kept for the answer. */
 export type TimeLeft = () => number;
 
-/** Enough to write the last receipt and to tell the queue what failed. */
+/** Enough to write the last receipt and to answer the queue. */
 const reserve = 2_000;
 
 export function timeLeftOf(context: Readonly<{ getRemainingTimeInMillis(): number }>): TimeLeft {

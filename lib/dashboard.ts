@@ -15,13 +15,13 @@ import type { Watched } from './watched.ts';
 
 type DashboardProps = Readonly<{ watched: Watched; alarms: readonly IAlarm[] }>;
 
-/** One page that shows what came, what was told to whom and how fast, and what failed. */
+/** One page that shows what came, what was delivered to whom and how fast, and what failed. */
 export class Dashboard extends CloudWatchDashboard {
   constructor(scope: Construct, id: string, { watched, alarms }: DashboardProps) {
     super(scope, id, { defaultInterval: Duration.days(7), periodOverride: PeriodOverride.AUTO });
     this.addWidgets(new AlarmStatusWidget({ title: 'Alarms', alarms: [...alarms], width: 24, height: 3 }));
     this.addWidgets(...seen());
-    this.addWidgets(...told(watched));
+    this.addWidgets(...delivered(watched));
     this.addWidgets(...failed(watched));
   }
 }
@@ -40,7 +40,7 @@ function seen(): readonly GraphWidget[] {
   ];
 }
 
-function told({ settings, pipeline: { queue } }: Watched): readonly GraphWidget[] {
+function delivered({ settings, pipeline: { queue } }: Watched): readonly GraphWidget[] {
   const kinds: readonly DestinationKind[] = settings.slack.length === 0 ? ['SNS'] : ['Slack', 'SNS'];
   const lag = (Destination: DestinationKind, statistic: string) =>
     ownMetric('Lag', { Destination }, { statistic, label: `${Destination} ${statistic}` });

@@ -9,7 +9,7 @@ export class DeadLetterQueue extends Queue {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
-      // What lies in it is told nowhere else; it outlives the stack.
+      // Nothing else knows of the events in it, so it outlives the stack.
       removalPolicy: RemovalPolicy.RETAIN,
     });
   }

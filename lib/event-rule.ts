@@ -13,7 +13,7 @@ type EventRuleProps = Readonly<{
   queue: IQueue;
   /** Where those go that could not be handed over. */
   deadLetters: IQueue;
-  /** Who else is told of an event. */
+  /** Where else an event goes. */
   alsoTo?: readonly IRuleTarget[];
 }>;
 

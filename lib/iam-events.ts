@@ -14,7 +14,7 @@ type IamEventsProps = Readonly<{
   queue: IQueue;
   /** The alerter itself, whose changes are caught too. */
   alerter: Alerter;
-  /** Who is told of those beside the way of the alerts. */
+  /** Where notices of its changes go, besides the alert queue. */
   operations: OperationsTopic;
 }>;
 

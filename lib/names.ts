@@ -7,7 +7,7 @@ export const stackName = 'IamWhodunit';
 /** The trail of the stack. Fixed, so that its bucket can name the one trail that may write to it. */
 export const trailName = 'iam-whodunit';
 
-/** What a stack with these settings consists of, as far as names tell. */
+/** What a stack with these settings consists of, as far as names say. */
 export function alerterOf({ slack, trail }: Settings, stack = stackName): Alerter {
   const parameters = slack.map(({ webhookParameter }) => webhookParameter);
   return { stackName: stack, parameters, ...(trail === 'create' && { trailName }) };

@@ -1,7 +1,7 @@
 import type { NamesIn, VariantOf } from '../../iam/action-name.ts';
 import type { Actions } from '../../iam/actions/action.ts';
 
-/** The words of an action, or of a variant of one, in one language. Why: docs/decisions/0026. */
+/** The words of an action, or of a variant of one, in one language: see docs/decisions/0026-words-by-language.md. */
 export type ActionText = Readonly<{
   /** What somebody did: “detached {policy} from {role}”. Whoever it was is named before it. */
   headline: Sentence;

@@ -5,7 +5,7 @@ import type { ValueKind } from './values.ts';
 
 /** What we know about one API action. Adding an action is adding one of these; the compiler then asks each language for its words. */
 export type Action = Readonly<{
-  /** The resource that the action changes: what a reader looks for first. */
+  /** The resource that the action changes: a reader looks for it first. */
   target: ResourceKind;
   /** What a sentence about the action can name, out of its record. The target may be among it. */
   names: readonly (ResourceKind | ValueKind)[];
@@ -47,7 +47,7 @@ export type Category =
   | 'tags'
   | 'alerting';
 
-/** A case of an action that means something else and reads differently: a key deactivated, not activated. */
+/** A case of an action that means something else and reads differently: an access key is deactivated, not activated. */
 export type Variant = Readonly<{
   /** Its words stand under `<action>.<name>`. */
   name: string;

@@ -56,7 +56,7 @@ export const catalogue = {
   ...tags,
 } satisfies Actions;
 
-/** What we know about an action; undefined for one that is not in the catalogue. An event name is data: `constructor` is none. */
+/** What we know about an action; undefined for one that is not in the catalogue. An event name is data: `constructor` is not an entry. */
 export function actionNamed(eventName: string): Action | undefined {
   const known: Actions = catalogue;
   return Object.hasOwn(known, eventName) ? known[eventName] : undefined;

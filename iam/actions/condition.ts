@@ -10,14 +10,14 @@ export type Condition =
   | Readonly<{ has: string }>
   | Readonly<{ lacks: string }>
   | Readonly<{ principal: 'Root' }>
-  /** The request's `policyArn` is this policy of AWS itself (`*` at the end: any that begins so): nobody else can make one. */
+  /** The request's `policyArn` is this policy of AWS itself (`*` at the end: any that begins so): nobody else can create a policy with such an ARN. */
   | Readonly<{ awsPolicy: string }>
   | Readonly<{ samlProvider: 'of IAM Identity Center' }>
   | Readonly<{ document: 'revokes sessions' }>
   | Readonly<{ all: readonly Condition[] }>
   | Readonly<{ any: readonly Condition[] }>;
 
-/** Whether a record meets a condition. What the record does not hold meets none. */
+/** Whether a record meets a condition. A condition on something that the record does not hold is not met. */
 export function holds(condition: Condition, record: CloudTrailRecord): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, record));
   if ('any' in condition) return condition.any.some((part) => holds(part, record));

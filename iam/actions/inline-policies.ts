@@ -24,7 +24,7 @@ const put = {
 } as const;
 const deleted = { category: 'removes-access', security: 'low', breakRisk: 'possible', leavesOpen: true } as const;
 
-/** Inline policies: they live and die with the user, group or role that they stand in. */
+/** Inline policies: each is part of one user, group or role, and is deleted with it. */
 export const inlinePolicies = {
   PutUserPolicy: {
     target: 'user',

@@ -1,6 +1,6 @@
 import type { Actions } from './action.ts';
 
-/** Instance profiles: how EC2 instances come by a role. */
+/** Instance profiles: they give a role to EC2 instances. */
 export const instanceProfiles = {
   CreateInstanceProfile: {
     target: 'instanceProfile',

@@ -38,7 +38,7 @@ function named(kind: ResourceKind, text: string, source: Resource['source'], arn
     : { kind, name: shortName(kind, text), arn: text, source };
 }
 
-/** Where a name stands in what is no ARN: behind the scheme of a provider's URL, at the end of a queue's. */
+/** Where a name stands in a text that is not an ARN: behind the scheme of a provider's URL, at the end of a queue's. */
 const nameOutside: Partial<Record<ResourceKind, RegExp>> = {
   oidcProvider: /^https:\/\/(.*)$/s,
   queue: /^https?:.*\/([^/]+)$/,
@@ -83,7 +83,7 @@ const resourceWords: Readonly<Record<string, Readonly<{ said: string; inArn: str
   serverCertificate: { said: 'server certificate', inArn: 'server-certificate' },
 };
 
-/** The user whom IAM means where a call names nobody: the caller. */
+/** Where a call names no user, IAM means its caller. */
 function caller(kind: ResourceKind, record: CloudTrailRecord, withoutUser: 'caller' | undefined): Resource | undefined {
   if (kind !== 'user' || withoutUser !== 'caller' || !isComplete(record)) return undefined;
   const { principal } = record;

@@ -3,7 +3,7 @@ import type { Actions } from './action.ts';
 const providerAndAudience =
   'open-id-connect-provider --open-id-connect-provider-arn {openIDConnectProviderArn} --client-id {clientID}';
 
-/** OpenID Connect providers: how CI runs, Kubernetes pods and apps come by a role without a key. */
+/** OpenID Connect providers: they let CI runs, Kubernetes pods and apps assume a role without an access key. */
 export const openidConnectProviders = {
   CreateOpenIDConnectProvider: {
     target: 'oidcProvider',

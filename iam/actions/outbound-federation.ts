@@ -1,6 +1,6 @@
 import type { Actions } from './action.ts';
 
-/** Tokens with which the account's own principals sign in elsewhere (sts:GetWebIdentityToken). */
+/** Tokens that let the account's own principals sign in outside AWS (sts:GetWebIdentityToken). */
 export const outboundFederation = {
   EnableOutboundWebIdentityFederation: {
     target: 'account',

@@ -1,9 +1,9 @@
 import { asText, type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../cloudtrail/fields.ts';
 
-/** A key and its value: a tag, a setting. An empty value is none. */
+/** A key and its value: a tag, a setting. The value is undefined where it is empty. */
 export type Pair = Readonly<{ key: string; value: string | undefined }>;
 
-/** The tags that a request sets, in its order, without what is no tag: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html */
+/** The tags that a request sets, in its order, entries that are not tags left out: https://docs.aws.amazon.com/IAM/latest/APIReference/API_Tag.html */
 export function tagsIn(request: Fields): readonly Pair[] {
   return listAt(request, 'tags').flatMap((entry) => {
     const fields = fieldsOf(entry);

@@ -38,11 +38,11 @@ export function passwordRulesIn(request: Fields): PasswordRules {
 }
 
 function countAt(request: Fields, name: string, whenAbsent: number): number | undefined {
-  const given = valueAt(request, name) ?? whenAbsent;
-  return /^\d{1,4}$/.test(asText(given) ?? '') ? Number(given) : undefined;
+  const value = valueAt(request, name) ?? whenAbsent;
+  return /^\d{1,4}$/.test(asText(value) ?? '') ? Number(value) : undefined;
 }
 
 function truthAt(request: Fields, name: string): boolean | undefined {
-  const given = asText(valueAt(request, name) ?? false)?.toLowerCase();
-  return given === 'true' ? true : given === 'false' ? false : undefined;
+  const text = asText(valueAt(request, name) ?? false)?.toLowerCase();
+  return text === 'true' ? true : text === 'false' ? false : undefined;
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../policy/statement.ts';
 import { isEverything } from '../policy/targets.ts';
 
 /**
- * Whether a policy does nothing but shut out sessions that began before a time, as the console's “revoke
+ * Whether the only effect of a policy is to deny everything to sessions that began before a given time, as the console's “revoke
  * active sessions” does: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_revoke-sessions.html
  * The text decides, not the policy's name: anybody can give that name to another text.
  */

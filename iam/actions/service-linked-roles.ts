@@ -2,7 +2,7 @@ import type { Actions } from './action.ts';
 
 /** Roles that only one AWS service can assume and whose permissions AWS writes. */
 export const serviceLinkedRoles = {
-  // Its trust policy, in the response, is not told: AWS writes it for the service in the headline, and nobody can change it
+  // The alert leaves out its trust policy (in the response): AWS writes it for the service in the headline, and nobody can change it
   // (https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_update-role-trust-policy.html).
   CreateServiceLinkedRole: {
     target: 'role',

@@ -3,7 +3,7 @@ import { locate } from './locate.ts';
 import { textIn } from './text-in.ts';
 import type { Meaning } from './variant.ts';
 
-/** The shell commands that take a change back; none where the record does not tell all of it. */
+/** The shell commands that take a change back; none where the record does not hold all that they need. */
 export function undoOf(action: Meaning, record: CloudTrailRecord): readonly string[] {
   if (record.outcome.kind !== 'succeeded' || record.hidden !== undefined) return [];
   const command = commandOf(action, record);
@@ -19,7 +19,7 @@ function commandOf(action: Meaning, record: CloudTrailRecord): string | undefine
   return action.cli === undefined ? `aws iam ${command}` : regional(`aws ${action.cli} ${command}`, record.region);
 }
 
-/** Without a region the command would go to the reader's own. */
+/** Without a region the command would use the default region of whoever runs it. */
 function regional(command: string, region: string | undefined): string | undefined {
   return region !== undefined && /^[a-z0-9-]{1,40}$/.test(region) ? `${command} --region ${region}` : undefined;
 }
@@ -32,8 +32,8 @@ function textFor(path: string, action: Meaning, record: CloudTrailRecord): strin
 }
 
 /**
- * What nobody can read or type does not belong into a command; nor does what the AWS CLI would take for
- * an option or for the address of a file to read the value from:
+ * A command holds only characters that a person can read and type, and no value that the AWS CLI would take for
+ * an option or for the address of a file to read:
  * https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-parameters-file.html
  */
 function isTypable(value: string): boolean {

@@ -1,6 +1,6 @@
 import type { Actions } from './action.ts';
 
-/** IAM users: identities with credentials that last. */
+/** IAM users: identities with long-term credentials. */
 export const users = {
   CreateUser: {
     target: 'user',

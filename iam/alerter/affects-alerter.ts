@@ -5,7 +5,7 @@ import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import type { Alerter } from './alerter.ts';
 import { isCaught } from './is-caught.ts';
 
-/** Whether a call is about the alerter itself: what its rules catch, and its roles, whose calls come as IAM's own. */
+/** Whether a call changes the alerter itself: a call that its own rules catch, or a call of IAM on one of its roles. */
 export function affectsAlerter(record: CloudTrailRecord, named: readonly Resource[], alerter: Alerter): boolean {
   if (record.eventSource === 'iam.amazonaws.com') return named.some((resource) => isOwnRole(resource, alerter));
   return isCaught(eventOf(record), alerter);
@@ -24,7 +24,7 @@ function eventOf({ eventSource, eventName, readOnly, request, response, outcome 
   return { source: busSource(eventSource), 'detail-type': 'AWS API Call via CloudTrail', detail };
 }
 
-/** IAM does not tell the cases of a name apart: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+/** IAM ignores the case of names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 function isOwnRole({ kind, name }: Resource, { stackName }: Alerter): boolean {
   return kind === 'role' && name?.toLowerCase().startsWith(`${stackName}-`.toLowerCase()) === true;
 }

@@ -17,5 +17,5 @@ function matchersOf(alerter: Alerter): readonly Matcher[] {
   return matchers;
 }
 
-/** Reading the patterns takes a hundred times as long as asking them, and a log file holds the events of every service. */
+/** Reading the patterns takes a hundred times as long as matching an event against them, and a log file holds the events of all services. So they are read once for each alerter. */
 const read = new WeakMap<Alerter, readonly Matcher[]>();

@@ -15,7 +15,7 @@ import {
 /** An event pattern that catches changes to the alerter itself, with a name for its rule. */
 export type OwnPattern = Readonly<{
   id: string;
-  /** Set where CloudFormation must not name the rule: two rules that catch one call would have it told twice. */
+  /** Set where CloudFormation must not name the rule: where two rules catch the same call, its alert would come twice. */
   name?: string;
   /** What it catches changes to, in words. */
   what: string;
@@ -32,7 +32,7 @@ export function ownPatterns({ stackName, parameters, trailName }: Alerter): read
     { id: 'Parts', what: 'its queue, function, topic, table', pattern: changes(wayOf(stackName)) },
     { id: 'Stack', what: 'its stack', pattern: changes([...surroundingsOf(stackName), ...rulesCalled(watch)]) },
     { id: 'Attempts', what: 'its resources, denied', pattern: changes([deniedOn(stackName)]) },
-    // A rule cannot tell of its own end: this one is told of by that of the stack.
+    // A rule that is deleted cannot catch its own deletion: the rule of the stack does.
     { id: 'Rules', name: watch, what: 'its own rules', pattern: changes(rulesCalled({ prefix: `${stackName}-` })) },
     { id: 'Trail', what: 'the trail that feeds it', pattern: changes(trailsCalled(trailName), trailCalls) },
     ...portions([...new Set(parameters)]).map((names, index) => ({
@@ -78,7 +78,7 @@ function changes(places: readonly Where[], eventName: readonly unknown[] = anyBu
 
 /**
  * Not those that read, nor those of `cdk diff`, nor those that Lambda makes with the role of the function when it
- * starts, nor a reader's click on the link in the first mail: the subscription itself is told.
+ * starts, nor a reader's click on the link in the first mail: the alert of the subscription itself is enough.
  */
 const anyButHarmless = [
   {
@@ -91,5 +91,5 @@ const anyButHarmless = [
   },
 ];
 
-/** After these no event may come any more: https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Operations.html */
+/** After these calls no event may arrive any more: https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_Operations.html */
 const trailCalls = ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'];

@@ -8,7 +8,7 @@ export type Where = Readonly<{
   errorMessage?: readonly unknown[];
 }>;
 
-/** What alerts go through, of a stack: CloudFormation named it after the stack. */
+/** The resources that an alert passes on its way. CloudFormation named them after the stack. */
 export function wayOf(stackName: string): readonly Where[] {
   const { name, afterColon, afterSlash } = formsOf(stackName);
   return [
@@ -16,7 +16,7 @@ export function wayOf(stackName: string): readonly Where[] {
     request('sqs', 'queueUrl', [name, afterSlash]),
     request('sqs', 'sourceArn', [afterColon]),
     request('lambda', 'functionName', [name, afterColon]),
-    // Whoever else reads the queue takes events away.
+    // A second reader of the queue would take events away.
     request('lambda', 'eventSourceArn', [afterColon]),
     // A change of an event source names it by an id; only the answer says whose it is.
     { ...service('lambda'), responseElements: { functionArn: [afterColon] } },
@@ -28,7 +28,7 @@ export function wayOf(stackName: string): readonly Where[] {
   ];
 }
 
-/** What stands around that way: the stack itself, its log, its alarms. */
+/** The resources beside that way: the stack itself, its log, its alarms. */
 export function surroundingsOf(stackName: string): readonly Where[] {
   const { name, afterColon } = formsOf(stackName);
   return [

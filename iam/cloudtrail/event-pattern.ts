@@ -1,7 +1,7 @@
 /**
  * The EventBridge pattern that catches every change to IAM: all calls but those whose names begin as
  * reading calls do. A list of the changing names would be too long for a pattern (2,048 characters) and
- * would miss whatever AWS adds; verbs that AWS invents tomorrow are caught.
+ * would miss whatever AWS adds; a verb that AWS adds later is caught.
  * https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-iam.html
  * Why: docs/decisions/0003.
  */
@@ -14,7 +14,7 @@ export const eventPattern = {
   },
 } as const;
 
-/** Whether an action of IAM only reads, by its name: what the pattern lets pass by. */
+/** Whether an action of IAM only reads, by its name: the pattern does not catch it. */
 export function onlyReads(eventName: string): boolean {
   return eventPattern.detail.eventName[0]['anything-but'].prefix.some((prefix) => eventName.startsWith(prefix));
 }

@@ -29,7 +29,7 @@ export type SessionOrigin =
   /** A role that only its service can assume. */
   | Readonly<{ kind: 'service-linked role'; service: string }>
   | Readonly<{ kind: 'compute'; compute: Compute; name: string }>
-  /** Whoever called AssumeRole chose the session name: it proves nothing. */
+  /** Whoever called AssumeRole chose the session name: it does not prove who that was. */
   | Readonly<{ kind: 'chosen by the caller' }>;
 
 export type Compute = 'Lambda function' | 'EC2 instance' | 'ECS task' | 'AWS resource';
@@ -48,7 +48,7 @@ export type Circumstances = Readonly<{
   /** The Identity Center user for whom the session acts. */
   onBehalfOf: Readonly<{ userId: string; identityStoreArn: string | undefined }> | undefined;
   /**
-   * Whether multi-factor authentication was used; undefined where the record cannot tell, as for
+   * Whether multi-factor authentication was used; undefined where the record does not say, as for
    * federated sessions, whose MFA happens at the identity provider.
    */
   mfa: boolean | undefined;

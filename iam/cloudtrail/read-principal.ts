@@ -4,7 +4,7 @@ import type { Circumstances, Identity, Principal } from './principal.ts';
 import { readSession } from './read-session.ts';
 import { serviceOfRole } from './session-origin.ts';
 
-/** The principal in a record's `userIdentity`. Never throws: what is missing or strange becomes `Unknown`. */
+/** The principal in a record's `userIdentity`. Never throws: what is missing or of an unexpected form becomes `Unknown`. */
 export function readPrincipal(userIdentity: Fields): Principal {
   return { ...readIdentity(userIdentity), ...readCircumstances(userIdentity) };
 }

@@ -11,7 +11,7 @@ export class MalformedRecordError extends Error {
 }
 
 /**
- * Reads a CloudTrail record. Members that are missing or of a strange type are read as absent.
+ * Reads a CloudTrail record. Members that are missing or of an unexpected type are read as absent.
  * @throws MalformedRecordError where the value is not an object or names no event.
  */
 export function readRecord(input: unknown): CloudTrailRecord {

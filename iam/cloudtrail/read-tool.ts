@@ -4,7 +4,7 @@ import { type Fields, isTrueAt, textAt } from './fields.ts';
 import type { Tool } from './tool.ts';
 import { claimOf, isConsoleHost, isServiceHost } from './user-agent.ts';
 
-/** With what the call of a record was made: what AWS states first, then what the user agent claims. */
+/** The tool that a call was made with: what AWS states first, then what the user agent claims. */
 export function readTool(record: Fields): Tool {
   const invoker = textAt(record, 'userIdentity', 'invokedBy');
   return (

@@ -16,7 +16,7 @@ export function originOf(identity: Fields, roleName: string, sessionName: string
 /** IAM Identity Center's roles, https://docs.aws.amazon.com/singlesignon/latest/userguide/permissionsetsconcept.html */
 export const singleSignOnRole = /^AWSReservedSSO_(.+)_[0-9a-f]{16}$/;
 
-/** The name alone could be anybody's; the reserved path, where the record has it, could not. */
+/** Anybody can choose such a name; only AWS can use the reserved path, which some records hold. */
 function singleSignOn(identity: Fields, roleName: string): SessionOrigin | undefined {
   const permissionSet = singleSignOnRole.exec(roleName)?.[1];
   const issuer = textAt(identity, 'sessionContext', 'sessionIssuer', 'arn');

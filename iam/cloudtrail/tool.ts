@@ -1,4 +1,4 @@
-/** With what a call was made. */
+/** The tool that a call was made with. */
 export type Tool = Readonly<{ evidence: Evidence }> &
   (
     | Readonly<{ kind: 'console' }>

@@ -1,6 +1,6 @@
 import type { FindingRule } from './finding.ts';
 
-/** The catalogue knows what is left over when a thing is deleted: nothing relies on a policy that nobody has. */
+/** The catalogue says which deletions take access away: a policy has to be detached from everybody before it can be deleted, so its deletion takes away none. */
 export const accessRemoved: FindingRule = {
   name: 'access-removed',
   raises: { breakRisk: 'possible' },

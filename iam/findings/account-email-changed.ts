@@ -1,6 +1,6 @@
 import type { FindingRule } from './finding.ts';
 
-/** The console is seen to record it under either name. */
+/** The console records the change under one name or the other. */
 export const accountEmailChanged: FindingRule = {
   name: 'account-email-changed',
   raises: { security: 'critical' },

@@ -1,6 +1,6 @@
 import type { FindingRule } from './finding.ts';
 
-/** The catalogue knows which changes of a credential end it: deleted, deactivated, reset. */
+/** The catalogue says which calls put a credential out of use: those that delete, deactivate or reset it. */
 export const credentialRemoved: FindingRule = {
   name: 'credential-removed',
   raises: { breakRisk: 'likely' },

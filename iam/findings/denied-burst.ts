@@ -2,13 +2,13 @@ import type { Change } from '../change.ts';
 import type { Principal } from '../cloudtrail/principal.ts';
 import type { Finding } from './finding.ts';
 
-/** As many denied calls of one principal within a batch are no slip any more. */
-export const deniedCallsOfABurst = 5;
-
 /**
- * Raised by several changes together, and so by none of the rules: `deniedBursts` finds it.
+ * From this number of denied calls by one principal within a batch on, it is a finding and no slip.
  * Why: docs/decisions/0035.
  */
+export const deniedCallsOfABurst = 5;
+
+/** Several changes raise it together, so it has no rule of its own: `deniedBursts` finds it. */
 export const deniedBurst: Finding = {
   name: 'denied-burst',
   raises: { security: 'medium' },
@@ -25,7 +25,7 @@ export function deniedBursts(changes: readonly Change[]): readonly (readonly Cha
   return [...byPrincipal.values()].filter(({ length }) => length >= deniedCallsOfABurst);
 }
 
-/** Sessions whose names the caller chose are one principal, the role: another name is quickly made up. */
+/** Where the caller chose the name of the session, all sessions of the role count as one principal: a new name costs nothing. */
 function keyOf(principal: Principal): string {
   const { kind, accountId, arn, accessKeyId } = principal;
   const chosen = kind === 'AssumedRole' && principal.origin.kind === 'chosen by the caller';

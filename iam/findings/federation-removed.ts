@@ -1,6 +1,6 @@
 import type { FindingRule } from './finding.ts';
 
-/** The catalogue knows which changes of a provider take it away. */
+/** The catalogue says which calls take a provider away. */
 export const federationRemoved: FindingRule = {
   name: 'federation-removed',
   raises: { breakRisk: 'likely' },

@@ -3,7 +3,7 @@ import type { Outcome } from '../cloudtrail/outcome.ts';
 import type { Measures } from '../measures.ts';
 import type { FindingName } from './finding-name.ts';
 
-/** Something in a change that a reader should worry about, as an alert carries it; its words stand in the languages, by its name. */
+/** Something dangerous in a change, as an alert carries it. Its words stand in each language under its name. */
 export type Finding = Readonly<{
   /** Never changes: readers filter by it, and the machine body holds it. */
   name: FindingName;
@@ -11,11 +11,11 @@ export type Finding = Readonly<{
   raises: Partial<Measures>;
   /** Set where simply taking the change back would be wrong: its words say what comes first. */
   noUndo?: true;
-  /** Set where the action's own words say as much: a reader is not told twice, a program still gets the name. */
+  /** Set where the action's own words say as much: a reader does not read it twice, a program still gets the name. */
   saidByAction?: true;
-  /** Set where the finding knows a policy by its name: then it is not unknown what the policy allows. */
+  /** Set where the finding knows a policy by its name: then the alert does not say that what the policy allows is unknown. */
   knowsPolicy?: true;
-  /** Set where the action's own reason says what follows for this reader: then both are told. */
+  /** Set where the action's own reason says what follows for this reader: then the alert says both. */
   keepsWhy?: true;
 }>;
 
@@ -25,7 +25,7 @@ export type Finding = Readonly<{
  */
 export type FindingRule = Finding &
   Readonly<{
-    /** The outcomes that it speaks of; a call that succeeded, where nothing is said. */
+    /** The outcome of the calls that it is about; `succeeded` where it is left out. */
     outcome?: Outcome['kind'] | 'any';
     /** More general findings that it says already. */
     silences?: readonly FindingName[];

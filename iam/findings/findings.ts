@@ -51,7 +51,7 @@ import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
 import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
 import { unreadDenyAdded } from './unread-deny-added.ts';
 
-/** Every worry about a single change, the gravest first. */
+/** Every finding about a single change, the gravest first. */
 export const findings: readonly FindingRule[] = [
   alertingTampered,
   parametersHidden,
@@ -107,12 +107,12 @@ export const findings: readonly FindingRule[] = [
 
 /** What is dangerous in a change, the gravest first; what a more specific finding says already is left out. */
 export function findingsOf(change: Change): readonly Finding[] {
-  const found = findings.filter((rule) => speaksOf(rule, change) && rule.appliesTo(change));
+  const found = findings.filter((rule) => isAbout(rule, change) && rule.appliesTo(change));
   const silenced = found.flatMap(({ silences }) => silences ?? []);
   return found.filter(({ name }) => !silenced.includes(name));
 }
 
-function speaksOf({ outcome = 'succeeded' }: FindingRule, { record, affects }: Change): boolean {
+function isAbout({ outcome = 'succeeded' }: FindingRule, { record, affects }: Change): boolean {
   const isOurs = affects === 'the alerter' || sources.includes(record.eventSource);
   return isOurs && (outcome === 'any' || record.outcome.kind === outcome);
 }

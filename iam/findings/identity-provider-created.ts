@@ -1,7 +1,7 @@
 import { actsAs } from './evidence/acting-service.ts';
 import type { FindingRule } from './finding.ts';
 
-/** IAM Identity Center makes a provider of its own in every account: that one is no news. */
+/** IAM Identity Center makes a provider of its own in every account: that one is left out. */
 export const identityProviderCreated: FindingRule = {
   name: 'identity-provider-created',
   raises: { security: 'high' },

@@ -4,7 +4,7 @@ import { isAttached } from './evidence/granted-power.ts';
 import type { FindingRule } from './finding.ts';
 
 /**
- * Only AWS can make a policy under this ARN; others may attach it, and then mean the same.
+ * Only AWS can create a policy with this ARN. Others can attach it, and do so for the same reason.
  * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV3.html
  */
 export const keyQuarantined: FindingRule = {
@@ -20,7 +20,7 @@ function isQuarantine(record: CloudTrailRecord): boolean {
   return holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record) && isAttached(record);
 }
 
-/** Before there was that policy, AWS put an inline one; anybody else can use its name. */
+/** Before that policy existed, AWS put an inline policy of this name, which anybody else can use, too. */
 function isOldQuarantine(record: CloudTrailRecord): boolean {
   const named = holds({ field: 'policyName', is: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' }, record);
   return named && record.eventName === 'PutUserPolicy' && record.principal.kind === 'AWSService';

@@ -1,7 +1,7 @@
 import { makesCredential } from './evidence/makes-credential.ts';
 import type { FindingRule } from './finding.ts';
 
-/** A second factor for the root user is no such credential: AWS asks for one. */
+/** An MFA device of the root user is no such credential: AWS asks for one. */
 export const rootCredentialMade: FindingRule = {
   name: 'root-credential-made',
   raises: { security: 'critical' },

@@ -2,7 +2,7 @@ import { isChange } from './evidence/is-change.ts';
 import { isRoot } from './evidence/is-root.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Its use is the worry, whether the call went through or not. */
+/** It does not matter whether the call succeeded: the root user was used. */
 export const rootUserUsed: FindingRule = {
   name: 'root-user-used',
   raises: { security: 'high' },

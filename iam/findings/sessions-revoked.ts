@@ -3,7 +3,7 @@ import { valueAt } from '../cloudtrail/fields.ts';
 import { isInForce } from './evidence/granted-power.ts';
 import type { FindingRule } from './finding.ts';
 
-/** The text decides, not its usual name AWSRevokeOlderSessions. */
+/** The text of the policy decides, not its usual name AWSRevokeOlderSessions. */
 export const sessionsRevoked: FindingRule = {
   name: 'sessions-revoked',
   raises: { breakRisk: 'likely' },

@@ -8,7 +8,7 @@ export function covers(actions: Targets, action: string): boolean {
   return named === (actions.kind === 'only');
 }
 
-/** A glance at the first letter spares most patterns of a long list the whole comparison. */
+/** To compare the first letters is cheap, and rules out most patterns of a long list. */
 function mayMatch(pattern: string, action: string): boolean {
   const first = pattern.charAt(0);
   return first === '*' || first === '?' || first.toLowerCase() === action.charAt(0);

@@ -6,7 +6,7 @@ export type Members = Readonly<{ known: ReadonlyMap<string, unknown>; unread: re
 
 /**
  * Sorts an object's members: IAM takes their names in any case. Of two that differ only in case the
- * first counts and the second stays unread, since nothing tells which one IAM would take.
+ * first counts and the second stays unread, since we do not know which one IAM would take.
  */
 export function membersOf(fields: Fields, names: readonly string[]): Members {
   const known = new Map<string, unknown>();

@@ -15,7 +15,7 @@ export function parsePolicyDocument(document: unknown): PolicyText {
   return readDocument(json.value, text);
 }
 
-/** An object goes through its text too, so that getters, cycles and prototypes end here. */
+/** An object is turned into JSON text and read again, so that no getter, cycle or prototype of it gets any further. */
 function textOf(document: unknown): string | undefined {
   if (document === undefined || document === null) return undefined;
   if (typeof document === 'string') return document;

@@ -36,7 +36,7 @@ export function readStatement(fields: Fields): Statement {
   };
 }
 
-/** The effect is the one word whose case counts: IAM refuses `allow`. */
+/** The effect is the only word whose case matters: IAM refuses `allow`. */
 function readEffect({ known }: Members): Read<Statement['effect']> {
   const effect = known.get('effect');
   if (effect === 'Allow' || effect === 'Deny') return { value: effect, unread: [] };

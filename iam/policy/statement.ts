@@ -10,7 +10,7 @@ export type Statement = Readonly<{
   resources: Targets;
   principals: Principals;
   conditions: readonly Condition[];
-  /** What the statement says beyond the members above: nobody may call it unconditional while there is any. */
+  /** What the statement says beyond the members above: while there is any, the statement must not count as unconditional. */
   unread: readonly Unread[];
 }>;
 
@@ -30,5 +30,5 @@ export type StatedPrincipal = Readonly<{ type: string; value: string }>;
 /** One test of a condition block; all of a statement's tests must hold, and any of a test's values will do. */
 export type Condition = Readonly<{ operator: string; key: string; values: readonly string[] }>;
 
-/** A part of a document that this reader does not understand, kept so that a person can be told of it. */
+/** A part of a document that this reader does not understand, kept so that the alert can mention it. */
 export type Unread = Readonly<{ member: string; text: string }>;

@@ -33,7 +33,7 @@ export function accountIn({ type, value }: StatedPrincipal): string | undefined 
   return arn?.service === 'iam' && arn.resource === 'root' ? arn.accountId : undefined;
 }
 
-/** What tells principals apart, however a policy writes them: an account has a number and an ARN. */
+/** The same key for every way to write a principal: an account can stand as its number or as an ARN. */
 export function nameOfPrincipal(principal: StatedPrincipal): string {
   if (isEveryone(principal)) return '*';
   return `${principal.type} ${accountIn(principal) ?? principal.value}`;

@@ -20,7 +20,7 @@ export async function deliver(
     const failure = await attempt(message, destination, timeLeft, services);
     if (failure === undefined) continue;
     untaken.push(message);
-    if (failure.kind.concerns === 'message') continue;
+    if (failure.kind.affects === 'message') continue;
     const rest = messages.slice(index + 1);
     logNotTried(rest, destination, services.log);
     return [...untaken, ...rest];

@@ -1,8 +1,8 @@
 /**
- * Whether trying again can help, and whether what failed is this message alone or the destination as a
- * whole: the latter spares the rest of the batch a useless attempt. Why: docs/decisions/0013.
+ * Whether trying again can help, and whether the failure affects this message alone or the whole destination. In
+ * the second case the other messages of the batch are not tried. Why: docs/decisions/0013.
  */
-export type FailureKind = Readonly<{ lasts: 'transient' | 'permanent'; concerns: 'message' | 'destination' }>;
+export type FailureKind = Readonly<{ lasts: 'transient' | 'permanent'; affects: 'message' | 'destination' }>;
 
 /** A message that a destination did not take. Its words never hold a webhook's URL. */
 export class DeliveryError extends Error {
@@ -21,12 +21,12 @@ export class DeliveryError extends Error {
 export function outOfTime(): DeliveryError {
   return new DeliveryError('There was no time left to send; the queue brings the message again.', {
     lasts: 'transient',
-    concerns: 'destination',
+    affects: 'destination',
   });
 }
 
 /** Any error as a failure: what nobody foresaw is tried again. */
 export function failureOf(error: unknown): DeliveryError {
   if (error instanceof DeliveryError) return error;
-  return new DeliveryError('Sending failed.', { lasts: 'transient', concerns: 'message' }, { cause: error });
+  return new DeliveryError('Sending failed.', { lasts: 'transient', affects: 'message' }, { cause: error });
 }

@@ -43,7 +43,7 @@ function open(url: URL, { method, headers, signal }: Init) {
     : httpRequest(url, { ...options, agent: httpAgent });
 }
 
-/** A connection that slept along with a frozen function may be closed by the time it is used again. */
+/** While the function was frozen, the other side may have closed the connection. */
 function wasClosed(error: Error): boolean {
   return 'code' in error && (error.code === 'ECONNRESET' || error.code === 'EPIPE');
 }

@@ -21,7 +21,7 @@ export function patientFetch(fetch: FetchFunction, turn: Turn, clock: Clock, tim
   };
 }
 
-/** Milliseconds; never less than a second, so that an answer of 0 is no invitation to pound. */
+/** Milliseconds; never less than a second, so that an answer of 0 does not make a loop. */
 function retryAfter(header: string | null): number | undefined {
   return header !== null && /^\d+$/.test(header) ? Math.max(1, Number(header)) * 1_000 : undefined;
 }

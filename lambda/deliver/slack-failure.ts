@@ -6,25 +6,25 @@ export function slackFailure(refusal: SlackRefusal, parameter: string, storeComm
   const answer = [refusal.status, refusal.code].join(' ').trim();
   switch (refusal.kind) {
     case 'too fast':
-      return new DeliveryError(`Slack wants fewer posts: ${answer}.`, { lasts: 'transient', concerns: 'destination' });
+      return new DeliveryError(`Slack wants fewer posts: ${answer}.`, { lasts: 'transient', affects: 'destination' });
     case 'fault':
-      return new DeliveryError(`Slack had a fault: ${answer}.`, { lasts: 'transient', concerns: 'message' });
+      return new DeliveryError(`Slack had a fault: ${answer}.`, { lasts: 'transient', affects: 'message' });
     case 'payload':
       return new DeliveryError(
         `Slack refused the message, as plain text too: ${answer}.`,
-        { lasts: 'permanent', concerns: 'message' },
+        { lasts: 'permanent', affects: 'message' },
         { remedy: 'Look the event up in the event history, and report the message as a fault of IAM Whodunit.' },
       );
     case 'webhook':
       return new DeliveryError(
         `Slack refused the webhook in parameter ${parameter}: ${answer}.`,
-        { lasts: 'permanent', concerns: 'destination' },
+        { lasts: 'permanent', affects: 'destination' },
         { remedy: remedyFor(refusal.code, storeCommand) },
       );
   }
 }
 
-const reliefs: Readonly<Record<string, string>> = {
+const otherRemedies: Readonly<Record<string, string>> = {
   action_prohibited: 'Have an administrator of the Slack workspace allow the app to post.',
   channel_is_archived: 'Unarchive the channel.',
   posting_to_general_channel_denied: 'Have an administrator of the Slack workspace allow posts to its general channel.',
@@ -33,6 +33,6 @@ const reliefs: Readonly<Record<string, string>> = {
 
 function remedyFor(code: string, storeCommand: string): string {
   const renewal = `Make a new incoming webhook and store it: ${storeCommand}`;
-  const relief = reliefs[code];
-  return relief === undefined ? renewal : `${relief} If that cannot be: ${renewal}`;
+  const other = otherRemedies[code];
+  return other === undefined ? renewal : `${other} If that cannot be: ${renewal}`;
 }

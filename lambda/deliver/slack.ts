@@ -62,5 +62,5 @@ export function slackDestination(parameter: string, services: SlackServices): De
 
 function unreachable(cause: unknown): DeliveryError {
   if (cause instanceof DeliveryError) return cause;
-  return new DeliveryError('Slack did not answer.', { lasts: 'transient', concerns: 'destination' }, { cause });
+  return new DeliveryError('Slack did not answer.', { lasts: 'transient', affects: 'destination' }, { cause });
 }

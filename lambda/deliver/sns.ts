@@ -46,7 +46,7 @@ function attributeOf([name, value]: [string, string | readonly string[]]): reado
 /** All of it is tried again: what SNS refuses today, a deployment may mend before the queue gives up. */
 function kindOf(cause: unknown): FailureKind {
   const isAboutMessage = cause instanceof SNSServiceException && !denied.includes(cause.name);
-  return { lasts: 'transient', concerns: isAboutMessage ? 'message' : 'destination' };
+  return { lasts: 'transient', affects: isAboutMessage ? 'message' : 'destination' };
 }
 
 const denied: readonly string[] = ['AuthorizationErrorException', 'NotFoundException'];

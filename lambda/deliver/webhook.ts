@@ -42,12 +42,12 @@ function unread(parameter: string, parameters: ParameterStore, cause: unknown): 
       `Give the function's role ssm:GetParameter, and kms:Decrypt where the parameter has a key of your own. Or store the URL again with the key that SSM uses by default: ${parameters.storeCommand(parameter)}`,
     );
   }
-  const kind = { lasts: 'transient', concerns: 'destination' } as const;
+  const kind = { lasts: 'transient', affects: 'destination' } as const;
   return new DeliveryError(`Parameter ${parameter} could not be read.`, kind, { cause });
 }
 
 function unusable(message: string, cause: unknown, remedy: string): DeliveryError {
-  return new DeliveryError(message, { lasts: 'permanent', concerns: 'destination' }, { cause, remedy });
+  return new DeliveryError(message, { lasts: 'permanent', affects: 'destination' }, { cause, remedy });
 }
 
 function storeIt(parameter: string, parameters: ParameterStore): string {

@@ -6,7 +6,7 @@ import { receiptKey, textOf } from './receipt-key.ts';
 import { expiry, type Table } from './table.ts';
 
 /**
- * Which destination has taken which alert. Never in the way: what cannot be looked up counts as not taken.
+ * Which destination has taken which alert. Never throws: what cannot be looked up counts as not taken.
  * Why: docs/decisions/0012.
  */
 export type Receipts = Readonly<{

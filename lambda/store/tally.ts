@@ -5,9 +5,9 @@ import { signalWithin, type TimeLeft } from '../time-left.ts';
 import { type Item, query } from './query.ts';
 import { expiry, type Table } from './table.ts';
 
-/** What came and what became of it, batch by batch, for the heartbeat to add up. */
+/** What came and what became of it, batch by batch, for the next heartbeat to add up. */
 export type Tally = Readonly<{
-  /** Never in the way: what the table does not take is missing in the next heartbeat. `batch` tells it from all others. */
+  /** Never throws: what the table does not take is missing in the next heartbeat. `batch` makes the item unique. */
   add(batch: string, counts: Counts): Promise<void>;
   /** Of the batches from `from` until before `to`, in milliseconds since 1970. Throws where the table does not answer. */
   sum(from: number, to: number, timeLeft: TimeLeft): Promise<Counts>;

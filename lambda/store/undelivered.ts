@@ -9,9 +9,9 @@ import { type Item, query } from './query.ts';
 import { hashedBeyond, type ReceiptKey, receiptKey, textOf } from './receipt-key.ts';
 import { expiry, type Table } from './table.ts';
 
-/** Which alerts some destination did not take, for the heartbeat to tell. */
+/** Which alerts some destination did not take, for the next heartbeat. */
 export type UndeliveredAlerts = Readonly<{
-  /** Never in the way: what cannot be noted is missing in a heartbeat. */
+  /** Never throws: what cannot be noted is missing in a heartbeat. */
   note(alerts: readonly Alert[], destination: string, timeLeft: TimeLeft): Promise<void>;
   /** What is still without a receipt, of these destinations. Throws where the table does not answer. */
   among(destinations: readonly string[], timeLeft: TimeLeft): Promise<Undelivered | undefined>;
@@ -19,7 +19,10 @@ export type UndeliveredAlerts = Readonly<{
 
 const pk = 'undelivered';
 
-/** A note is never deleted: a receipt, or its age, takes its meaning away. Why: docs/decisions/0082. */
+/**
+ * A note is never deleted: it counts until there is a receipt for it, or until it expires.
+ * Why: docs/decisions/0082.
+ */
 export function dynamoUndelivered(table: Table): UndeliveredAlerts {
   return {
     note: async (alerts, destination, timeLeft) => {
@@ -41,7 +44,7 @@ export function dynamoUndelivered(table: Table): UndeliveredAlerts {
   };
 }
 
-/** A heartbeat tells of alerts; that one of its own kind is late says nothing of them. */
+/** A heartbeat counts undelivered alerts; another heartbeat that is late is not one of them. */
 function isEvent(alert: Alert): alert is EventAlert {
   return alert.kind !== 'heartbeat';
 }

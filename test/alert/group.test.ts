@@ -26,7 +26,7 @@ describe('A batch is gathered into messages', () => {
     expect(shape(group([tag('a'), tag('b'), tag('a')]))).toEqual(['digest of 3']);
   });
 
-  test('changes that came out of order are told in the order in which they were done', () => {
+  test('changes that came out of order are named in the order in which they were done', () => {
     const at = (role: string, eventTime: string | undefined) => tag(role, { eventTime });
     const late = [at('c', '2026-11-24T00:40:02Z'), at('a', '2026-11-24T00:40:00Z'), at('b', '2026-11-24T00:40:00Z')];
     expect(rolesIn(group(late))).toEqual(['a', 'b', 'c']);
@@ -58,7 +58,7 @@ describe('A batch is gathered into messages', () => {
     expect(shape(group([tag('a'), tag('b', more)]))).toEqual(['single', 'single']);
   });
 
-  test('two runs of one role are told apart by their keys', () => {
+  test('two runs of one role are distinguished by their keys', () => {
     const [one, other] = [terraformRun('ASIARUN1EXAMPLE'), terraformRun('ASIARUN2EXAMPLE')];
     const messages = group([tag('a', one), tag('b', other), tag('c', one), tag('d', other)]);
     expect(shape(messages)).toEqual(['digest of 2', 'digest of 2']);
@@ -85,7 +85,7 @@ describe('A batch is gathered into messages', () => {
     expect(shape(group([...changes, deleteRole('old', run)]))).toEqual(['single', 'digest of 25']);
   });
 
-  test('what would not fit into one digest is told in even parts', () => {
+  test('what would not fit into one digest is divided into even parts', () => {
     const messages = group(Array.from({ length: 81 }, (_, index) => tag(`role-${index}`)));
     expect(shape(messages)).toEqual(['digest of 27', 'digest of 27', 'digest of 27']);
   });
@@ -119,12 +119,12 @@ const outcomesIn = (alerts: readonly ChangeAlert[]) =>
   new Set(alerts.map(({ change }) => change.record.outcome.kind === 'succeeded'));
 const usersIn = (alerts: readonly ChangeAlert[]) => new Set(alerts.map(({ change }) => change.record.principal.arn));
 
-test('whatever the batch, each alert is told by exactly one message, in the order of its session', () => {
+test('whatever the batch, each alert is delivered by exactly one message, in the order of its session', () => {
   fc.assert(
     fc.property(anyBatch, (wishes) => {
       const alerts = wishes.map(alertFor);
-      const told = group(alerts).flatMap(alertsIn);
-      expect(told.map(({ id }) => id).sort()).toEqual(alerts.map(({ id }) => id).sort());
+      const delivered = group(alerts).flatMap(alertsIn);
+      expect(delivered.map(({ id }) => id).sort()).toEqual(alerts.map(({ id }) => id).sort());
       for (const message of group(alerts)) {
         if (message.kind === 'single') continue;
         const all = [...message.alerts, ...message.graver];

@@ -30,7 +30,7 @@ describe('the message of a schedule', () => {
     ['days that are no number', { ...input, days: '7' }],
     ['half a day', { ...input, days: 0.5 }],
     ['no time to tell of', { ...input, days: 0 }],
-  ])('with %s is an event that nobody can read, and told as one', (_, broken) => {
+  ])('with %s is an event that nobody can read, and becomes an alert as such', (_, broken) => {
     expect(heartbeatIn(broken)).toBeUndefined();
     expect(alertOf({ id: 'm-1', body: JSON.stringify(broken) })).toMatchObject({ kind: 'unreadable' });
   });

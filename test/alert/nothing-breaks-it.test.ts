@@ -13,14 +13,14 @@ function breachesIn(bodies: readonly string[]): readonly unknown[] {
     .map((body, index) => alertOf({ id: `m-${index}`, body }))
     .filter((alert) => alert.kind !== 'left alone');
   const messages = group(alerts);
-  const told = messages.flatMap(alertsIn).map(({ id }) => id);
-  const untold = alerts.filter(({ id }) => !told.includes(id));
+  const delivered = messages.flatMap(alertsIn).map(({ id }) => id);
+  const lost = alerts.filter(({ id }) => !delivered.includes(id));
   const broken = messages
     .map(rendered)
     .flatMap((forms) =>
       Object.entries(invariants).flatMap(([sentence, breaches]) => breaches(forms).map((breach) => [sentence, breach])),
     );
-  return [...untold, ...broken];
+  return [...lost, ...broken];
 }
 
 describe('Nothing that an event holds breaks a message', () => {

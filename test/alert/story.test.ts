@@ -49,12 +49,12 @@ const morning: readonly (readonly [name: string, headline: string])[] = [
 
 const patterns = [eventPattern, ...ownPatterns(alerterOf(defaults)).map(({ pattern }) => pattern)];
 
-const untold = ['01-sato-signs-in', '02-kimura-lists-the-users'];
+const unmatched = ['01-sato-signs-in', '02-kimura-lists-the-users'];
 
 it('leaves a sign-in and a read alone, and lets every change through, also to the alerter itself', () => {
-  const [told, left] = [true, false].map((matched) => story.filter((event) => isMatched(event) === matched));
-  expect(left?.map(fileOf)).toEqual(untold);
-  expect(told?.map(fileOf)).toEqual(morning.map(([name]) => name));
+  const [matched, left] = [true, false].map((wanted) => story.filter((event) => isMatched(event) === wanted));
+  expect(left?.map(fileOf)).toEqual(unmatched);
+  expect(matched?.map(fileOf)).toEqual(morning.map(([name]) => name));
 });
 
 describe('tells the morning in its headlines', () => {

@@ -38,7 +38,7 @@ describe('docs/operations.md', () => {
   });
 
   test('leads on from each alarm, and from no other', () => {
-    const alarms = found(readFileSync(join(root, 'lib/worries.ts'), 'utf8'), /\bname: '(\w+)'/g);
+    const alarms = found(readFileSync(join(root, 'lib/alarm-definitions.ts'), 'utf8'), /\bname: '(\w+)'/g);
     expect([...rowsOf('alarm')].sort()).toEqual(alarms);
   });
 });

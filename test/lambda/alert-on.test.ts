@@ -58,7 +58,7 @@ describe('a batch', () => {
   });
 
   test('that holds an event twice gives both back when it is not taken', async () => {
-    const sns = fakeDestination('sns', failing({ lasts: 'transient', concerns: 'message' }, 'e-1'));
+    const sns = fakeDestination('sns', failing({ lasts: 'transient', affects: 'message' }, 'e-1'));
     expect(await alertOn(batch('e-1', 'e-2', 'e-1'), aMinute, fakeServices([sns]))).toEqual(failures('m-1', 'm-3'));
   });
 
@@ -221,7 +221,7 @@ describe('a retry', () => {
     let isDown = true;
     const slack = fakeDestination(slackName, async (message) => {
       if (isDown && idsOf(message) === 'e-1')
-        throw new DeliveryError('down', { lasts: 'transient', concerns: 'message' });
+        throw new DeliveryError('down', { lasts: 'transient', affects: 'message' });
     });
     const sns = fakeDestination('sns');
     const services = fakeServices([sns, slack]);
@@ -237,18 +237,18 @@ describe('a retry', () => {
 
 describe('a failure', () => {
   test.each<FailureKind>([
-    { lasts: 'transient', concerns: 'message' },
-    { lasts: 'permanent', concerns: 'message' },
-  ])('that concerns the message alone ($lasts) lets the rest of the batch through', async (kind) => {
+    { lasts: 'transient', affects: 'message' },
+    { lasts: 'permanent', affects: 'message' },
+  ])('that affects the message alone ($lasts) lets the rest of the batch through', async (kind) => {
     const slack = fakeDestination(slackName, failing(kind, 'e-2'));
     expect(await alertOn(batch('e-1', 'e-2', 'e-3'), aMinute, fakeServices([slack]))).toEqual(failures('m-2'));
     expect(slack.taken).toEqual(['e-1', 'e-3']);
   });
 
   test.each<FailureKind>([
-    { lasts: 'transient', concerns: 'destination' },
-    { lasts: 'permanent', concerns: 'destination' },
-  ])('that concerns the destination ($lasts) spares it the rest, which fails alike', async (kind) => {
+    { lasts: 'transient', affects: 'destination' },
+    { lasts: 'permanent', affects: 'destination' },
+  ])('that affects the destination ($lasts) spares it the rest, which fails alike', async (kind) => {
     const [slack, sns] = [fakeDestination(slackName, failing(kind, 'e-2')), fakeDestination('sns')];
     const services = fakeServices([sns, slack]);
     expect(await alertOn(batch('e-1', 'e-2', 'e-3', 'e-4'), aMinute, services)).toEqual(failures('m-2', 'm-3', 'm-4'));
@@ -278,14 +278,14 @@ describe('a failure', () => {
 
   test('leaves no receipt', async () => {
     const receipts = fakeReceipts();
-    const slack = fakeDestination(slackName, failing({ lasts: 'permanent', concerns: 'destination' }, 'e-1'));
+    const slack = fakeDestination(slackName, failing({ lasts: 'permanent', affects: 'destination' }, 'e-1'));
     await alertOn(batch('e-1', 'e-2'), aMinute, fakeServices([slack], receipts));
     expect(receipts.written).toEqual([]);
   });
 
   test('for good is an error in the log with what to do; one that passes is a warning', async () => {
-    const lost = new DeliveryError('refused', { lasts: 'permanent', concerns: 'message' }, { remedy: 'Mend it.' });
-    const busy = new DeliveryError('busy', { lasts: 'transient', concerns: 'message' });
+    const lost = new DeliveryError('refused', { lasts: 'permanent', affects: 'message' }, { remedy: 'Mend it.' });
+    const busy = new DeliveryError('busy', { lasts: 'transient', affects: 'message' });
     const slack = fakeDestination(slackName, async (message) => {
       throw idsOf(message) === 'e-1' ? lost : busy;
     });
@@ -354,7 +354,7 @@ describe('an alert that a rule holds back', () => {
   const tagged = (...ids: readonly string[]) => batchOf(...ids.map((id) => bodyOf(id, { eventName: 'TagRole' })));
   const hold = [{ reason: 'tags are noise', action: 'Tag*', until: '2026-11-24' }];
 
-  test('is told to nobody, acknowledged, logged with the reason and counted once, though it came twice', async () => {
+  test('goes to nobody, is acknowledged, logged with the reason and counted once, though it came twice', async () => {
     const sns = fakeDestination('sns');
     const services = { ...fakeServices([sns]), hold };
     expect(await alertOn(tagged('e-1', 'e-1', 'e-2'), aMinute, services)).toEqual(failures());
@@ -371,7 +371,7 @@ describe('an alert that a rule holds back', () => {
     );
   });
 
-  test('is told once the rule has ended', async () => {
+  test('is delivered once the rule has ended', async () => {
     const sns = fakeDestination('sns');
     const services = { ...fakeServices([sns]), hold, clock: fakeClock(Date.UTC(2026, 10, 25)) };
     expect(await alertOn(tagged('e-1'), aMinute, services)).toEqual(failures());

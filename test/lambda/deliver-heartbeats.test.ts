@@ -15,7 +15,7 @@ function fakeDestination(name: string, ...refused: readonly string[]) {
   const sent: string[] = [];
   const send: Destination['send'] = async (message) => {
     sent.push(idsOf(message));
-    const kind = { lasts: 'transient', concerns: 'message' } as const;
+    const kind = { lasts: 'transient', affects: 'message' } as const;
     if (refused.includes(idsOf(message))) throw new DeliveryError('a test', kind);
   };
   return { name, send, sent };
@@ -35,7 +35,7 @@ function failures(...ids: readonly string[]) {
 }
 
 describe('a heartbeat', () => {
-  test('is told last, so that no alert waits for it, and leaves a receipt', async () => {
+  test('is delivered last, so that no alert waits for it, and leaves a receipt', async () => {
     const sns = fakeDestination('sns');
     const services = servicesOf(sns);
     expect(await alertOn(batch(due('h-1'), 'e-1'), aMinute, services)).toEqual(failures());
@@ -43,7 +43,7 @@ describe('a heartbeat', () => {
     expect(services.receipts.written).toEqual(['e-1 sns', 'h-1 sns']);
   });
 
-  test('is told once, though it comes twice', async () => {
+  test('is delivered once, though it comes twice', async () => {
     const sns = fakeDestination('sns');
     const services = servicesOf(sns);
     expect(await alertOn(batch(due('h-1'), due('h-1')), aMinute, services)).toEqual(failures());
@@ -155,21 +155,21 @@ describe('what a heartbeat tells of', () => {
     expect(services.tally.added).toEqual([]);
   });
 
-  test('does not hold the alerts up: they are told while it is still being counted', async () => {
+  test('does not hold the alerts up: they are delivered while it is still being counted', async () => {
     const order: string[] = [];
-    const services = servicesOf({ name: 'sns', send: async () => void order.push('told') });
+    const services = servicesOf({ name: 'sns', send: async () => void order.push('delivered') });
     const add = async () => {
-      while (!order.includes('told')) await new Promise((resolve) => setImmediate(resolve));
+      while (!order.includes('delivered')) await new Promise((resolve) => setImmediate(resolve));
       order.push('counted');
     };
     await alertOn(batch('e-1'), aMinute, { ...services, tally: { ...services.tally, add } });
-    expect(order).toEqual(['told', 'counted']);
+    expect(order).toEqual(['delivered', 'counted']);
   });
 
   test('is undelivered where a destination does not take it, and where it was not even tried', async () => {
     const slack = fakeDestination('/hook');
     const send: Destination['send'] = async () => {
-      throw new DeliveryError('a test', { lasts: 'transient', concerns: 'destination' });
+      throw new DeliveryError('a test', { lasts: 'transient', affects: 'destination' });
     };
     const services = servicesOf({ ...slack, send }, fakeDestination('sns', 'e-2'));
     await alertOn(batch('e-1', 'e-2'), aMinute, services);

@@ -81,7 +81,7 @@ export function fakeTally(): Tally & Readonly<{ added: readonly (readonly unknow
   };
 }
 
-/** Notes of what was not delivered, each as its alert and its destination; none of them is ever told. */
+/** Notes of what was not delivered, each as its alert and its destination; no heartbeat ever has them. */
 export function fakeUndelivered(): UndeliveredAlerts & Readonly<{ noted: readonly string[] }> {
   const noted: string[] = [];
   return {

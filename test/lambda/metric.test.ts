@@ -28,7 +28,7 @@ describe('a line of the log that CloudWatch reads as a metric', () => {
     ]);
   });
 
-  test('is how many alerts have the same measures, told apart by each measure on its own', () => {
+  test('is how many alerts have the same measures, by each measure on its own', () => {
     const alerts = [
       { security: 'low', breakRisk: 'likely' },
       { security: 'critical', breakRisk: 'none' },

@@ -8,8 +8,8 @@ import type { ChangeAlert } from '../../alert.ts';
 import type { Digest } from '../../group.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Next } from '../../wording.ts';
+import { sayChangeInLine, sayPolicy } from './change-in-line.ts';
 import { counted, several } from './counted.ts';
-import { sayDeed, sayPolicy } from './deed.ts';
 import { nextOf, sayFindings } from './findings.ts';
 import { capitalised } from './first-letter.ts';
 import { advice, commands } from './next.ts';
@@ -68,8 +68,8 @@ const mostDetailed = 10;
 
 function sayLine(group: Group, graver: readonly ChangeAlert[], length: 'with policies' | 'bare'): Phrase {
   const deeds = group.map((alert) => {
-    if (graver.includes(alert)) return phrase`${sayDeed(alert.change)} (message of its own)`;
-    return phrase`${sayDeed(alert.change)}${length === 'bare' ? [] : sayPolicy(alert.change)}`;
+    if (graver.includes(alert)) return phrase`${sayChangeInLine(alert.change)} (message of its own)`;
+    return phrase`${sayChangeInLine(alert.change)}${length === 'bare' ? [] : sayPolicy(alert.change)}`;
   });
   return phrase`${capitalised(sayResource(group[0].change.target))}: ${joined(deeds, '; ')}`;
 }

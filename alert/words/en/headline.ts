@@ -18,10 +18,10 @@ function ofChange(change: Change): Phrase {
   const endings = { succeeded: '', denied: ', and was denied', failed: ', and it failed' };
   const joint = outcome.kind === 'succeeded' ? ', and' : ';';
   const left = hidden === undefined ? '' : `${joint} CloudTrail left the parameters out`;
-  return phrase`${nameOf(principal)} ${deed(change)}${ours(endings[outcome.kind])}${ours(left)}`;
+  return phrase`${nameOf(principal)} ${whatWasDone(change)}${ours(endings[outcome.kind])}${ours(left)}`;
 }
 
-function deed(change: Change): Phrase {
+function whatWasDone(change: Change): Phrase {
   const { action, record } = change;
   if (action !== undefined) return sayAction(action, change);
   const called = ours(record.outcome.kind === 'succeeded' ? 'called' : 'tried to call');

@@ -4,13 +4,13 @@ import type { Finding } from '../../../iam/findings/finding.ts';
 import type { EventAlert } from '../../alert.ts';
 import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
 import { actionTexts } from './actions/texts.ts';
+import { sayTags } from './boundary-and-tags.ts';
 import { sayNothingChanged } from './denial.ts';
+import { sayDetails } from './details.ts';
 import { sayFindings } from './findings.ts';
-import { sayTags } from './given.ts';
 import { sayParameters } from './parameters.ts';
 import { sayDocument } from './policy/statement.ts';
 import { sayTrust } from './policy/trust.ts';
-import { sayTold } from './told.ts';
 
 /** What a change means: access first, then what the record cannot tell, then why it matters. */
 export function sayPoints(alert: EventAlert): readonly Phrase[] {
@@ -21,7 +21,7 @@ export function sayPoints(alert: EventAlert): readonly Phrase[] {
   const worries = sayFindings(alert.findings);
   const policy = document(change, worries.length === 0 ? most : most - 1);
   const graver = hidden(change).length + policy.length + worries.length;
-  const facts = [...hidden(change), ...policy, ...firstOf(sayTold(change), most - graver), ...worries];
+  const facts = [...hidden(change), ...policy, ...firstOf(sayDetails(change), most - graver), ...worries];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
   const rest = knowledge(change, alert.findings);
   return [...facts, ...firstOf(rest, most - facts.length), ...parameters(change)];

@@ -12,7 +12,7 @@ import { logGroups, tables } from './stored.ts';
 import { topics } from './topics.ts';
 import { trails } from './trails.ts';
 
-/** Calls to what alerting is made of, by service and event name: event names repeat from one service to the next. */
+/** Calls to the resources that the alerter is made of, by service and event name, since two services can have an event of the same name. */
 export const partActions = {
   ...rules,
   ...queues,
@@ -26,7 +26,7 @@ export const partActions = {
   ...trails,
 } satisfies Actions;
 
-/** What we know about a call of a service that alerting is made of; undefined for any other. */
+/** What we know about a call to a service that the alerter uses; undefined for any other call. */
 export function partAction(record: CloudTrailRecord): Action | undefined {
   const known: Actions = partActions;
   const name = partName(record);
@@ -38,7 +38,7 @@ export function partName({ eventSource, eventName }: CloudTrailRecord): string {
   return `${eventSource.replace(/\.amazonaws\.com$/, '')}:${apiName(eventName)}`;
 }
 
-/** What a call of such a service was made to, where we do not know the call. */
+/** The kind of resource that most calls of such a service change: for calls that we do not know. */
 export function partKind({ eventSource }: CloudTrailRecord): ResourceKind | undefined {
   return Object.hasOwn(kinds, eventSource) ? kinds[eventSource] : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Actions } from '../../actions/action.ts';
 import { onPart } from './on-part.ts';
 
-/** What the alerter remembers: its table, its log. */
+/** The table in which the alerter keeps its receipts, and its log. */
 export const tables = {
   'dynamodb:DeleteTable': onPart({
     target: 'table',

@@ -3,7 +3,7 @@ import type { Principal } from '../../cloudtrail/principal.ts';
 import { isConsoleHost } from '../../cloudtrail/user-agent.ts';
 
 /**
- * The AWS service that made a call by itself or for somebody, as a host name; AWS writes it, no caller can.
+ * The AWS service that made a call by itself or for somebody, as a host name; AWS writes it, and no caller can set it.
  * The console and AI agents only pass on what a person does.
  */
 export function actingService(principal: Principal): string | undefined {
@@ -21,8 +21,8 @@ export function actsAs(principal: Principal, service: string): boolean {
 }
 
 /**
- * Services that only carry out what somebody decided elsewhere: in a template, in a permission set. The record of
- * that decision is another one. Why: docs/decisions/0033.
+ * Services that only carry out what somebody decided elsewhere: in a template, in a permission set. That decision
+ * has a record of its own. Why: docs/decisions/0033.
  */
 export function carriesOut(principal: Principal): boolean {
   return ['cloudformation', 'controltower', 'servicecatalog', 'sso'].some((service) => actsAs(principal, service));

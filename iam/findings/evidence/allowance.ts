@@ -2,7 +2,7 @@ import { covers } from '../../policy/covers.ts';
 import type { Statement } from '../../policy/statement.ts';
 import { isUnconditional } from '../../policy/targets.ts';
 
-/** How far a document allows an action: `if` where a condition, or a part that nobody understands, stands in between. */
+/** How far a document allows an action: `if` where it depends on a condition, or on a part that could not be read. */
 export type Allowance = 'no' | 'if' | 'yes';
 
 /** How far the statements, taken together, allow an action. */
@@ -14,7 +14,7 @@ export function allowance(statements: readonly Statement[], action: string): All
   return denying.length === 0 && granting.some(isUnconditional) ? 'yes' : 'if';
 }
 
-/** The least of several: what needs all of them is allowed no further than that. */
+/** The weakest of several: for what needs all of them. */
 export function least<T>(needed: readonly T[], allowed: (one: T) => Allowance): Allowance {
   let result: Allowance = 'yes';
   for (const one of needed) {
@@ -25,7 +25,7 @@ export function least<T>(needed: readonly T[], allowed: (one: T) => Allowance): 
   return result;
 }
 
-/** The most of several: what any of them opens is open. */
+/** The strongest of several: for what needs any one of them. */
 export function most<T>(ways: readonly T[], allowed: (one: T) => Allowance): Allowance {
   let result: Allowance = 'no';
   for (const one of ways) {

@@ -3,7 +3,7 @@ import type { Statement } from '../../policy/statement.ts';
 import { isEverything, isUnconditional } from '../../policy/targets.ts';
 import { isInForce } from './granted-power.ts';
 
-/** The statements of a change's policy that deny something from now on. A new role has nobody yet to shut out. */
+/** The statements of a change's policy that deny something from now on. A new role is left out: nobody uses it yet. */
 export function denialsIn({ document, record }: Change): readonly Statement[] {
   if (document === undefined || document.text.kind === 'unparseable') return [];
   if (['CreateRole', 'AcquireRole'].includes(record.eventName) || !isInForce(record)) return [];

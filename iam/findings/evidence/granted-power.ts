@@ -4,7 +4,7 @@ import { isTrueAt } from '../../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../../cloudtrail/record.ts';
 import { type Power, powerOf } from './power.ts';
 
-/** What a change lets somebody do, and whether it does so already: a policy that nobody has grants nothing. */
+/** What a change lets somebody do, and whether it does so already: a policy that is attached nowhere grants nothing. */
 export type GrantedPower = Power & Readonly<{ inForce: boolean }>;
 
 /** What a change grants at its worst, by the policy's text or, where AWS wrote it, by its name. */
@@ -39,7 +39,7 @@ export function isAttached({ eventName }: CloudTrailRecord): boolean {
  */
 const awsPolicies: readonly Readonly<{ name: string; kind: Power['kind'] }>[] = [
   { name: 'AdministratorAccess', kind: 'administrator' },
-  // Its name promises less than its text gives: attaching any policy to any role, and assuming it.
+  // It allows more than its name says: to attach any policy to any role, and to assume the role.
   { name: 'AdministratorAccess-Amplify', kind: 'administrator' },
   { name: 'IAMFullAccess', kind: 'administrator' },
   { name: 'AmazonDynamoDBFullAccesswithDataPipeline', kind: 'escalation' },

@@ -23,7 +23,7 @@ function ownName(kind: Resource['kind'], principal: Principal): string | undefin
   return principal.kind === 'IAMUser' ? principal.userName : undefined;
 }
 
-/** IAM does not tell names apart by case: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
+/** IAM ignores the case of names: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 function isSame(one: string, other: string | undefined): boolean {
   return other !== undefined && one.toLowerCase() === other.toLowerCase();
 }

@@ -40,7 +40,7 @@ function outsiderIn(trusted: Trusted, own: string | undefined, isGuarded: boolea
   return isForeign(accountOf(principal), own) ? inAnotherAccount(trusted) : undefined;
 }
 
-/** Everyone is fewer where a condition says who: an organization, accounts, principals. */
+/** A condition can narrow everyone to an organization, to accounts or to principals. */
 function amongEveryone(statement: Statement, own: string | undefined, isGuarded: boolean): Outsider | undefined {
   const naming = statement.conditions.filter((condition) => namesCallers(condition) && confines(condition));
   const accounts = naming.filter(({ key }) => !organization.includes(key.toLowerCase())).map(({ values }) => values);

@@ -44,7 +44,7 @@ function escalates(statements: readonly Statement[], onAnybody: readonly Stateme
   return most(ways, (way) => way());
 }
 
-/** A role is passed, and a service does with it what the caller says. */
+/** The caller passes a role to a service, and the service then does with it what the caller says. */
 function passesOn(statements: readonly Statement[], onAnybody: readonly Statement[]): Allowance {
   const passing = onAnybody.filter(({ actions }) => covers(actions, 'iam:PassRole'));
   if (passing.length === 0) return 'no';

@@ -1,5 +1,5 @@
 /**
- * Issuers of tokens that everybody can sign up with, and the claims that tell one customer's tokens from another's.
+ * Issuers of tokens that everybody can sign up with, and the claims that name the customer.
  * IAM asks for one of them in new trust policies, but takes any value, and leaves old policies alone:
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
  */

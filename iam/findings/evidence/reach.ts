@@ -2,7 +2,7 @@ import { matchesPattern } from '../../policy/pattern.ts';
 import type { Statement, Targets } from '../../policy/statement.ts';
 import { isEverything } from '../../policy/targets.ts';
 
-/** The statements that reach far enough to worry about, and the denials that nothing escapes. */
+/** The Allow statements that reach far enough to be dangerous, and the Deny statements that hold for everything. */
 export function reaching(statements: readonly Statement[], far: (resources: Targets) => boolean): readonly Statement[] {
   return statements.filter(({ effect, resources }) =>
     effect === 'Allow' ? far(resources) : effect === 'Deny' && isEverything(resources),
@@ -16,7 +16,7 @@ export function anywhere(resources: Targets): boolean {
 
 /**
  * Whether they include every user, group, role or policy: `*`, `role/*`, all but some. A name, or the beginning of
- * one, confines: nothing in the document tells whether what bears it is powerful.
+ * one, confines: the document does not say whether the resource of that name is powerful.
  */
 export function everyone(resources: Targets): boolean {
   return isWide(resources, everyName);
@@ -32,16 +32,16 @@ function isWide(resources: Targets, far: (value: string) => boolean): boolean {
   return resources.kind === 'only' && resources.values.some(far);
 }
 
-/** A pattern that fits a name which nobody would think of fits every name. */
+/** A pattern that matches a name as unlikely as this one matches every name. */
 function everyName(value: string): boolean {
   const pattern = value.replace(/^arn:aws[a-z-]*:iam::(?:\d{12}:)?/i, (head) =>
-    head.endsWith('::') ? 'arn:aws:iam::' : ours,
+    head.endsWith('::') ? 'arn:aws:iam::' : anAccount,
   );
-  return nobodys.some((arn) => matchesPattern(pattern, arn));
+  return unlikelyNames.some((arn) => matchesPattern(pattern, arn));
 }
 
-const ours = 'arn:aws:iam::000000000000:';
-const nobodys = ['group', 'policy', 'role', 'user'].map((type) => `${ours}${type}/zqxjkvbw`);
+const anAccount = 'arn:aws:iam::000000000000:';
+const unlikelyNames = ['group', 'policy', 'role', 'user'].map((type) => `${anAccount}${type}/zqxjkvbw`);
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 function ownUser(value: string): boolean {

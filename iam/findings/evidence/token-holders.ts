@@ -7,21 +7,21 @@ import { tenantClaims } from './public-issuers.ts';
 
 export type TokenHolders = 'everyone of a public provider' | 'everyone of a provider';
 
-/** All whom an identity provider vouches for, where nothing in the statement tells one of them from another. */
+/** All whom an identity provider vouches for, where the statement does not say which of them it means. */
 export function tokenHolders(provider: string, statement: Statement): TokenHolders | undefined {
   const resource = parseArn(provider)?.resource ?? provider;
-  // Whom a SAML provider lets into which role is decided there: the audience is all that is usual here.
+  // A SAML provider decides itself who gets which role: usually the trust policy names the audience only.
   if (resource.startsWith('saml-provider/'))
     return statement.conditions.length > 0 ? undefined : 'everyone of a provider';
   const issuer = resource.replace(/^oidc-provider\//, '');
   const claims = tenantClaims(issuer);
-  const told = statement.conditions.some((condition) => tellsApart(condition, issuer, claims));
-  if (told) return undefined;
+  const isNarrowed = statement.conditions.some((condition) => narrows(condition, issuer, claims));
+  if (isNarrowed) return undefined;
   return claims === undefined ? 'everyone of a provider' : 'everyone of a public provider';
 }
 
 /** In a company's own provider any claim but the audience will do, in a public one it has to name a customer. */
-function tellsApart(condition: Condition, issuer: string, claims: readonly string[] | undefined): boolean {
+function narrows(condition: Condition, issuer: string, claims: readonly string[] | undefined): boolean {
   const claim = claimIn(condition.key, issuer);
   if (claim === undefined || !confines(condition, ['aud', 'sub'].includes(claim))) return false;
   if (claims === undefined) return claim !== 'aud' && !condition.values.some(isEveryServiceAccount);

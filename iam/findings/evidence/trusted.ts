@@ -23,7 +23,7 @@ function statementsOf({ document }: Change): readonly Statement[] {
   return document?.kind === 'trust' && document.text.kind === 'parsed' ? document.text.statements : [];
 }
 
-/** All but some are everybody else. */
+/** `NotPrincipal` lets in everybody else, so it counts as everyone. */
 function principalsOf({ principals, actions }: Statement): readonly StatedPrincipal[] {
   if (principals.kind === 'not said') return [];
   const stated = principals.kind === 'only' ? principals.values : [everyone];

@@ -50,7 +50,7 @@ describe('a message that Slack takes', () => {
     const { send, posts, clock } = await channel();
     await send(message('e-1'), aMinute);
     const failure = await failureOfPromise(send(message('e-2'), timeOn(clock, 1_200)));
-    expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'destination' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'destination' } });
     expect(posts).toHaveLength(1);
   });
 });
@@ -85,7 +85,7 @@ describe('a payload that Slack does not like', () => {
   test('fails for good, and alone, when the plain text is refused too', async () => {
     const { send, posts, forgotten } = await channel(() => ({ status: 400, body: 'invalid_payload' }));
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
-    expect(failure).toMatchObject({ kind: { lasts: 'permanent', concerns: 'message' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'permanent', affects: 'message' } });
     expect(failure.message).toContain('400 invalid_payload');
     expect(posts).toHaveLength(2);
     expect(forgotten).toEqual([]);
@@ -98,7 +98,7 @@ describe('a payload that Slack does not like', () => {
     ];
     const { send } = await channel((turn) => answers[turn]);
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
-    expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'message' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'message' } });
   });
 });
 
@@ -124,7 +124,7 @@ describe('a webhook that is of no use', () => {
   ])('is refused with %i %s: a failure of the whole destination, for a person to mend', async (status, body) => {
     const { send, posts, forgotten } = await channel(() => ({ status, body }));
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
-    expect(failure).toMatchObject({ kind: { lasts: 'permanent', concerns: 'destination' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'permanent', affects: 'destination' } });
     expect(failure.message).toContain(`parameter ${parameter}: ${status}`);
     expect(failure.remedy).toContain(
       `aws ssm put-parameter --region us-east-1 --name ${parameter} --type SecureString`,
@@ -151,20 +151,20 @@ describe('a fault that passes', () => {
   ])('%i %s is tried again later, and the next message at once', async (status, body) => {
     const { send, posts } = await channel(() => ({ status, body }));
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
-    expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'message' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'message' } });
     expect(posts).toHaveLength(1);
   });
 
   test('a broken connection spares the rest of the batch', async () => {
     const { send } = await channel(() => 'hang up');
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
-    expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'destination' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'destination' } });
   });
 
   test('silence is given up when the time is', async () => {
     const { send } = await channel(() => 'silence');
     const failure = await failureOfPromise(send(message('e-1'), () => 600));
-    expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'destination' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'destination' } });
     expect(inspect(failure)).toContain('There was no answer in time.');
   });
 });
@@ -192,7 +192,7 @@ describe('429', () => {
   ])('with %s is left to the queue, without a wait', async (_, answer) => {
     const { send, posts, clock } = await channel(() => answer);
     const failure = await failureOfPromise(send(message('e-1'), timeOn(clock, 30_000)));
-    expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'destination' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'destination' } });
     expect(clock.slept).toEqual([]);
     expect(posts).toHaveLength(1);
   });
@@ -208,7 +208,7 @@ describe('a stored text that is no webhook', () => {
   test('is refused before anything is sent, and read anew the next time', async () => {
     const { send, posts, forgotten } = await channel(undefined, 'https://example.com/XXSECRETXX');
     const failure = await failureOfPromise(send(message('e-1'), aMinute));
-    expect(failure).toMatchObject({ kind: { lasts: 'permanent', concerns: 'destination' } });
+    expect(failure).toMatchObject({ kind: { lasts: 'permanent', affects: 'destination' } });
     expect(failure.remedy).toContain('aws ssm put-parameter');
     expect(posts).toEqual([]);
     expect(forgotten).toEqual([parameter]);

@@ -54,10 +54,10 @@ test.each<[string, SnsScript, string]>([
   ['a topic that is gone', () => snsError(404, 'NotFound', 'Topic does not exist'), 'destination'],
   ['a permission that is missing', () => snsError(403, 'AuthorizationError', 'not authorized'), 'destination'],
   ['a broken connection', () => 'hang up', 'destination'],
-])('%s is tried again later, and concerns the %s', async (_, script, concerns) => {
+])('%s is tried again later, and affects the %s', async (_, script, affects) => {
   const { send, publications } = await topic(script);
   const failure = await failureOfPromise(send(message('e-1'), aMinute));
-  expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns } });
+  expect(failure).toMatchObject({ kind: { lasts: 'transient', affects } });
   expect(failure.cause).toBeInstanceOf(Error);
   expect(publications).toEqual([]);
 });
@@ -65,5 +65,5 @@ test.each<[string, SnsScript, string]>([
 test('silence is given up when the time is', async () => {
   const { send } = await topic(() => 'silence');
   const failure = await failureOfPromise(send(message('e-1'), () => 50));
-  expect(failure).toMatchObject({ kind: { lasts: 'transient', concerns: 'destination' } });
+  expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'destination' } });
 });

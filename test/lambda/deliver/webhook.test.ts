@@ -84,7 +84,7 @@ describe('a parameter', () => {
     const failure = await failureOfPromise(read());
     expect(failure.message).toBe(`Parameter ${name} does not exist in the function's region.`);
     expect(failure.remedy).toBe(`Store the URL of the incoming webhook: ${command}`);
-    expect(failure.kind).toEqual({ lasts: 'permanent', concerns: 'destination' });
+    expect(failure.kind).toEqual({ lasts: 'permanent', affects: 'destination' });
   });
 
   test.each(['XXSECRETXX', '', 'https://example.com/XXSECRETXX'])(
@@ -107,7 +107,7 @@ describe('a parameter', () => {
       const failure = await failureOfPromise(read());
       expect(failure.message).toBe(`The function may not read parameter ${name}.`);
       expect(failure.remedy).toContain('kms:Decrypt');
-      expect(failure.kind).toEqual({ lasts: 'permanent', concerns: 'destination' });
+      expect(failure.kind).toEqual({ lasts: 'permanent', affects: 'destination' });
     },
   );
 
@@ -119,7 +119,7 @@ describe('a parameter', () => {
     const { read } = await storeWith({ [name]: url }, script);
     const failure = await failureOfPromise(read());
     expect(failure.message).toBe(`Parameter ${name} could not be read.`);
-    expect(failure.kind).toEqual({ lasts: 'transient', concerns: 'destination' });
+    expect(failure.kind).toEqual({ lasts: 'transient', affects: 'destination' });
   });
 });
 

@@ -2,36 +2,39 @@ import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { jsonError } from '../../../standins/aws-json.ts';
 import { snsError } from '../../../standins/sns.ts';
+import { type Deployment, lineWith, openDeployment, parameter, type Trouble } from './deployment.ts';
 import { queueOf } from './queue.ts';
-import { slackTold, topicTold } from './told.ts';
-import { lineWith, openWorld, parameter, type Trouble, type World } from './world.ts';
+import { takenBySlack, takenByTopic } from './taken.ts';
 
-let world: World;
+let deployment: Deployment;
 beforeEach(async () => {
-  world = await openWorld();
+  deployment = await openDeployment();
 });
-afterEach(() => world.close());
+afterEach(() => deployment.close());
 
 const everybodyOnce = [
   ['e-1', 'e-2'],
   ['e-1', 'e-2'],
 ];
 
-/** The topic fails; Slack is told at once, and the topic once it works again. */
+/** The topic fails; Slack gets its messages at once, and the topic once it works again. */
 async function isToldLater(sns: NonNullable<Trouble['sns']>, reason: string): Promise<void> {
   const queue = queueOf('e-1', 'e-2');
-  const handler = await world.start();
-  world.trouble.sns = sns;
+  const handler = await deployment.start();
+  deployment.trouble.sns = sns;
   await queue.bring(handler);
   await queue.bring(handler);
   expect(queue.waiting()).toEqual(['e-1', 'e-2']);
-  expect(slackTold(world)).toEqual(['e-1', 'e-2']);
-  const failure = lineWith({ message: 'not delivered', level: 'warn', destination: 'sns', lasts: 'transient' }, world);
+  expect(takenBySlack(deployment)).toEqual(['e-1', 'e-2']);
+  const failure = lineWith(
+    { message: 'not delivered', level: 'warn', destination: 'sns', lasts: 'transient' },
+    deployment,
+  );
   expect(inspect(failure)).toContain(reason);
-  delete world.trouble.sns;
+  delete deployment.trouble.sns;
   await queue.bring(handler);
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual(everybodyOnce);
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual(everybodyOnce);
 }
 
 test('SNS is down', async () => {
@@ -45,21 +48,21 @@ test('SNS does not let the function publish', async () => {
   );
 });
 
-/** Without receipts both are told, and the function itself remembers whom it has told. */
+/** Without receipts both get their messages, and the function itself remembers what each has taken. */
 async function isToldAllTheSame(table: NonNullable<Trouble['table']>, milliseconds?: () => number): Promise<void> {
   const queue = queueOf('e-1', 'e-2');
-  const handler = await world.start();
-  world.trouble.table = table;
+  const handler = await deployment.start();
+  deployment.trouble.table = table;
   await queue.bring(handler, milliseconds);
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual(everybodyOnce);
-  expect(lineWith({ message: 'receipts not read', level: 'warn' }, world)).toBeDefined();
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual(everybodyOnce);
+  expect(lineWith({ message: 'receipts not read', level: 'warn' }, deployment)).toBeDefined();
   expect(
-    lineWith({ message: 'receipt not written', level: 'warn', destination: 'sns', eventIds: ['e-1'] }, world),
+    lineWith({ message: 'receipt not written', level: 'warn', destination: 'sns', eventIds: ['e-1'] }, deployment),
   ).toBeDefined();
-  delete world.trouble.table;
+  delete deployment.trouble.table;
   await queueOf('e-1', 'e-2').bring(handler);
-  expect([slackTold(world), topicTold(world)]).toEqual(everybodyOnce);
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual(everybodyOnce);
 }
 
 test('DynamoDB is down', async () => {
@@ -79,37 +82,37 @@ test('DynamoDB throttles', async () => {
 
 test('DynamoDB and Slack are down', async () => {
   const queue = queueOf('e-1', 'e-2');
-  const handler = await world.start();
-  world.trouble.table = () => 'hang up';
-  world.trouble.slack = () => ({ status: 503, body: '' });
+  const handler = await deployment.start();
+  deployment.trouble.table = () => 'hang up';
+  deployment.trouble.slack = () => ({ status: 503, body: '' });
   for (let round = 0; round < 3; round += 1) await queue.bring(handler);
   expect(queue.waiting()).toEqual(['e-1', 'e-2']);
-  expect(topicTold(world)).toEqual(['e-1', 'e-2']);
-  delete world.trouble.slack;
+  expect(takenByTopic(deployment)).toEqual(['e-1', 'e-2']);
+  delete deployment.trouble.slack;
   await queue.bring(handler);
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual(everybodyOnce);
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual(everybodyOnce);
 });
 
 type Expected = Readonly<{ level: 'warn' | 'error'; reason: string; remedy?: string }>;
 
-/** The e-mails go out at once, and Slack is told once the parameter can be read. */
+/** The e-mails go out at once, and Slack gets its messages once the parameter can be read. */
 async function isToldOnceMended(harm: () => void, { level, reason, remedy }: Expected): Promise<void> {
   const queue = queueOf('e-1', 'e-2');
-  const handler = await world.start();
+  const handler = await deployment.start();
   harm();
   await queue.bring(handler);
   await queue.bring(handler);
   expect(queue.waiting()).toEqual(['e-1', 'e-2']);
-  expect([slackTold(world), topicTold(world)]).toEqual([[], ['e-1', 'e-2']]);
-  const failure = lineWith({ message: 'not delivered', level, destination: parameter }, world);
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual([[], ['e-1', 'e-2']]);
+  const failure = lineWith({ message: 'not delivered', level, destination: parameter }, deployment);
   expect(failure?.['reasons']).toContain(`DeliveryError: ${reason}`);
   expect(failure?.['remedy']).toEqual(remedy === undefined ? undefined : expect.stringContaining(remedy));
-  delete world.trouble.ssm;
-  world.ssm.parameters.set(parameter, world.slack.webhook);
+  delete deployment.trouble.ssm;
+  deployment.ssm.parameters.set(parameter, deployment.slack.webhook);
   await queue.bring(handler);
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual(everybodyOnce);
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual(everybodyOnce);
 }
 
 const command = `aws ssm put-parameter --region us-east-1 --name ${parameter} --type SecureString --overwrite`;
@@ -117,23 +120,27 @@ const notAWebhook = `Parameter ${parameter} does not hold the URL of a Slack inc
 
 test('The webhook parameter is missing', async () => {
   const reason = `Parameter ${parameter} does not exist in the function's region.`;
-  await isToldOnceMended(() => world.ssm.parameters.delete(parameter), { level: 'error', reason, remedy: command });
+  await isToldOnceMended(() => deployment.ssm.parameters.delete(parameter), {
+    level: 'error',
+    reason,
+    remedy: command,
+  });
 });
 
 test('The webhook parameter is empty', async () => {
-  const harm = () => void world.ssm.parameters.set(parameter, ' \n');
+  const harm = () => void deployment.ssm.parameters.set(parameter, ' \n');
   await isToldOnceMended(harm, { level: 'error', reason: notAWebhook, remedy: command });
 });
 
 test('The webhook parameter is malformed', async () => {
-  const harm = () => void world.ssm.parameters.set(parameter, 'https://example.com/XXSECRETXX');
+  const harm = () => void deployment.ssm.parameters.set(parameter, 'https://example.com/XXSECRETXX');
   await isToldOnceMended(harm, { level: 'error', reason: notAWebhook, remedy: command });
-  expect(inspect(world.lines, { depth: 20 })).not.toContain('XXSECRETXX');
+  expect(inspect(deployment.lines, { depth: 20 })).not.toContain('XXSECRETXX');
 });
 
 test('The webhook parameter may not be read', async () => {
   const harm = () => {
-    world.trouble.ssm = () => jsonError('AccessDeniedException', 'not authorized to perform: ssm:GetParameter');
+    deployment.trouble.ssm = () => jsonError('AccessDeniedException', 'not authorized to perform: ssm:GetParameter');
   };
   const reason = `The function may not read parameter ${parameter}.`;
   await isToldOnceMended(harm, { level: 'error', reason, remedy: 'ssm:GetParameter' });
@@ -141,7 +148,7 @@ test('The webhook parameter may not be read', async () => {
 
 test('SSM is down', async () => {
   const harm = () => {
-    world.trouble.ssm = () => jsonError('InternalServerError', '', 500);
+    deployment.trouble.ssm = () => jsonError('InternalServerError', '', 500);
   };
   await isToldOnceMended(harm, { level: 'warn', reason: `Parameter ${parameter} could not be read.` });
 });

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { heartbeatInput } from '../../../alert/heartbeat.ts';
 import { fieldsOf, listAt, textAt } from '../../../iam/cloudtrail/fields.ts';
 import { jsonError } from '../../../standins/aws-json.ts';
+import { type Deployment, lineWith, openDeployment, parameter, type Trouble } from './deployment.ts';
 import { bodyOf, queueOf, queueOfBodies } from './queue.ts';
-import { slackTold, topicTold } from './told.ts';
-import { lineWith, openWorld, parameter, type Trouble, type World } from './world.ts';
+import { takenBySlack, takenByTopic } from './taken.ts';
 
-let world: World;
+let deployment: Deployment;
 beforeEach(async () => {
-  world = await openWorld();
+  deployment = await openDeployment();
 });
-afterEach(() => world.close());
+afterEach(() => deployment.close());
 
 /** Due in an hour, so that it tells of what came until now. */
 function due(id: string): string {
@@ -20,7 +20,7 @@ function due(id: string): string {
 
 /** The heartbeats that were published to the topic, as programs get them. */
 function heartbeats(): readonly object[] {
-  const alerts = world.sns.publications.flatMap(({ bodies }) =>
+  const alerts = deployment.sns.publications.flatMap(({ bodies }) =>
     listAt(fieldsOf(JSON.parse(bodies['default'] ?? '')), 'alerts').map(fieldsOf),
   );
   return alerts.filter((alert) => alert['kind'] === 'heartbeat');
@@ -36,52 +36,57 @@ function refusing(operation: string, partition: string): NonNullable<Trouble['ta
 }
 
 test('The counts cannot be written', async () => {
-  const handler = await world.start();
-  world.trouble.table = refusing('PutItem', 'counts');
+  const handler = await deployment.start();
+  deployment.trouble.table = refusing('PutItem', 'counts');
   const queue = queueOf('e-1', 'e-2');
   await queue.bring(handler);
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual([
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual([
     ['e-1', 'e-2'],
     ['e-1', 'e-2'],
   ]);
-  expect(lineWith({ message: 'counts not written', level: 'warn', eventsSeen: 2, alerts: 2 }, world)).toBeDefined();
-  delete world.trouble.table;
+  expect(
+    lineWith({ message: 'counts not written', level: 'warn', eventsSeen: 2, alerts: 2 }, deployment),
+  ).toBeDefined();
+  delete deployment.trouble.table;
   await queueOf('e-3').bring(handler);
   await queueOfBodies({ beat: due('h-1') }).bring(handler);
   expect(heartbeats()).toMatchObject([{ id: 'h-1', eventsSeen: 1, alerts: 1, heldBack: 0, undelivered: 0 }]);
 });
 
 test('The counts cannot be read at a heartbeat', async () => {
-  const handler = await world.start();
+  const handler = await deployment.start();
   const queue = queueOfBodies({ beat: due('h-1'), one: bodyOf('e-1') });
-  world.trouble.table = refusing('Query', 'counts');
+  deployment.trouble.table = refusing('Query', 'counts');
   await queue.bring(handler);
   expect(queue.waiting()).toEqual(['beat']);
-  expect([slackTold(world), topicTold(world)]).toEqual([['e-1'], ['e-1']]);
-  expect(lineWith({ message: 'heartbeat not read', level: 'warn', eventIds: ['h-1'] }, world)).toBeDefined();
-  delete world.trouble.table;
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual([['e-1'], ['e-1']]);
+  expect(lineWith({ message: 'heartbeat not read', level: 'warn', eventIds: ['h-1'] }, deployment)).toBeDefined();
+  delete deployment.trouble.table;
   await queue.bring(handler);
   expect(queue.waiting()).toEqual([]);
   expect(heartbeats()).toMatchObject([{ id: 'h-1', eventsSeen: 1 }]);
-  expect(JSON.stringify(world.slack.posts.at(-1)?.payload)).toContain('it saw 1 IAM event in 7 days');
+  expect(JSON.stringify(deployment.slack.posts.at(-1)?.payload)).toContain('it saw 1 IAM event in 7 days');
 });
 
 test('What is undelivered cannot be noted', async () => {
-  const handler = await world.start();
+  const handler = await deployment.start();
   const queue = queueOf('e-1');
-  world.trouble.slack = () => ({ status: 503, body: '' });
-  world.trouble.table = refusing('PutItem', 'undelivered');
+  deployment.trouble.slack = () => ({ status: 503, body: '' });
+  deployment.trouble.table = refusing('PutItem', 'undelivered');
   await queue.bring(handler);
   expect(queue.waiting()).toEqual(['e-1']);
   expect(
-    lineWith({ message: 'undelivered not noted', level: 'warn', destination: parameter, eventIds: ['e-1'] }, world),
+    lineWith(
+      { message: 'undelivered not noted', level: 'warn', destination: parameter, eventIds: ['e-1'] },
+      deployment,
+    ),
   ).toBeDefined();
   await queueOfBodies({ beat: due('h-1') }).bring(handler);
-  delete world.trouble.table;
+  delete deployment.trouble.table;
   await queue.bring(handler);
   await queueOfBodies({ beat: due('h-2') }).bring(handler);
-  delete world.trouble.slack;
+  delete deployment.trouble.slack;
   await queue.bring(handler);
   await queueOfBodies({ beat: due('h-3') }).bring(handler);
   const oldestUndelivered = { eventName: 'DetachRolePolicy', destination: parameter };
@@ -93,19 +98,19 @@ test('What is undelivered cannot be noted', async () => {
 });
 
 test('A heartbeat meets a Slack that is away', async () => {
-  const handler = await world.start();
+  const handler = await deployment.start();
   await queueOf('e-1').bring(handler);
   const queue = queueOfBodies({ beat: due('h-1') });
-  world.trouble.slack = () => ({ status: 503, body: '' });
+  deployment.trouble.slack = () => ({ status: 503, body: '' });
   await queue.bring(handler);
   await queue.bring(handler);
   expect(queue.waiting()).toEqual(['beat']);
   expect(heartbeats()).toHaveLength(1);
-  delete world.trouble.slack;
+  delete deployment.trouble.slack;
   await queue.bring(handler);
   await queueOfBodies({ beat: due('h-1') }).bring(handler);
   expect(queue.waiting()).toEqual([]);
   expect(heartbeats()).toMatchObject([{ eventsSeen: 1, undelivered: 0 }]);
-  const told = world.slack.posts.filter(({ answer }) => typeof answer === 'object' && answer.body === 'ok');
-  expect(told.map(({ payload }) => JSON.stringify(payload).includes('it saw 1 IAM event'))).toEqual([false, true]);
+  const taken = deployment.slack.posts.filter(({ answer }) => typeof answer === 'object' && answer.body === 'ok');
+  expect(taken.map(({ payload }) => JSON.stringify(payload).includes('it saw 1 IAM event'))).toEqual([false, true]);
 });

@@ -1,64 +1,64 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Settings } from '../../../lib/settings/settings.ts';
 import { templateOf } from '../../lib/synthesised.ts';
+import { type Deployment, lineWith, openDeployment, parameter } from './deployment.ts';
 import { queueOf } from './queue.ts';
-import { slackTold, topicTold } from './told.ts';
-import { lineWith, openWorld, parameter, type World } from './world.ts';
+import { takenBySlack, takenByTopic } from './taken.ts';
 
-let world: World;
+let deployment: Deployment;
 beforeEach(async () => {
-  world = await openWorld();
+  deployment = await openDeployment();
 });
-afterEach(() => world.close());
+afterEach(() => deployment.close());
 
 function channelOf({ path }: Readonly<{ path: string }>): string | undefined {
   return path.split('/').at(-1);
 }
 
 test('A webhook is replaced', async () => {
-  const handler = await world.start();
+  const handler = await deployment.start();
   await queueOf('e-1').bring(handler);
-  world.ssm.parameters.set(parameter, `${world.slack.url}/services/T0/B0/new`);
+  deployment.ssm.parameters.set(parameter, `${deployment.slack.url}/services/T0/B0/new`);
   await queueOf('e-2').bring(handler);
-  await queueOf('e-1', 'e-2', 'e-3').bring(await world.start());
-  expect(world.slack.posts.map(channelOf)).toEqual(['stand-in', 'stand-in', 'new']);
-  expect(slackTold(world)).toEqual(['e-1', 'e-2', 'e-3']);
+  await queueOf('e-1', 'e-2', 'e-3').bring(await deployment.start());
+  expect(deployment.slack.posts.map(channelOf)).toEqual(['stand-in', 'stand-in', 'new']);
+  expect(takenBySlack(deployment)).toEqual(['e-1', 'e-2', 'e-3']);
 });
 
 test('A destination is removed', async () => {
   const queue = queueOf('e-1');
-  world.trouble.slack = () => ({ status: 404, body: 'no_service' });
-  await queue.bring(await world.start());
+  deployment.trouble.slack = () => ({ status: 404, body: 'no_service' });
+  await queue.bring(await deployment.start());
   expect(queue.waiting()).toEqual(['e-1']);
-  await queue.bring(await world.start({ SLACK_DESTINATIONS: '[]' }));
+  await queue.bring(await deployment.start({ SLACK_DESTINATIONS: '[]' }));
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual([[], ['e-1']]);
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual([[], ['e-1']]);
 });
 
 test('A destination is added', async () => {
   const queue = queueOf('e-1');
-  world.trouble.slack = () => ({ status: 503, body: '' });
-  await queue.bring(await world.start());
-  delete world.trouble.slack;
-  world.ssm.parameters.set('/hooks/second', `${world.slack.url}/services/T0/B0/second`);
+  deployment.trouble.slack = () => ({ status: 503, body: '' });
+  await queue.bring(await deployment.start());
+  delete deployment.trouble.slack;
+  deployment.ssm.parameters.set('/hooks/second', `${deployment.slack.url}/services/T0/B0/second`);
   const both = [parameter, '/hooks/second'].map((webhookParameter) => ({ webhookParameter }));
-  await queue.bring(await world.start({ SLACK_DESTINATIONS: JSON.stringify(both) }));
+  await queue.bring(await deployment.start({ SLACK_DESTINATIONS: JSON.stringify(both) }));
   expect(queue.waiting()).toEqual([]);
-  expect(world.slack.posts.slice(1).map(channelOf).sort()).toEqual(['second', 'stand-in']);
-  expect(topicTold(world)).toEqual(['e-1']);
+  expect(deployment.slack.posts.slice(1).map(channelOf).sort()).toEqual(['second', 'stand-in']);
+  expect(takenByTopic(deployment)).toEqual(['e-1']);
 });
 
 test('A floor is set', async () => {
   const queue = queueOf('e-1');
-  world.trouble.slack = () => ({ status: 503, body: '' });
-  await queue.bring(await world.start());
+  deployment.trouble.slack = () => ({ status: 503, body: '' });
+  await queue.bring(await deployment.start());
   expect(queue.waiting()).toEqual(['e-1']);
-  delete world.trouble.slack;
+  delete deployment.trouble.slack;
   const withFloor = [{ webhookParameter: parameter, security: 'critical' }];
-  await queue.bring(await world.start({ SLACK_DESTINATIONS: JSON.stringify(withFloor) }));
+  await queue.bring(await deployment.start({ SLACK_DESTINATIONS: JSON.stringify(withFloor) }));
   expect(queue.waiting()).toEqual([]);
-  expect([slackTold(world), topicTold(world)]).toEqual([[], ['e-1']]);
-  expect(lineWith({ message: 'not for this destination', destination: parameter }, world)).toBeDefined();
+  expect([takenBySlack(deployment), takenByTopic(deployment)]).toEqual([[], ['e-1']]);
+  expect(lineWith({ message: 'not for this destination', destination: parameter }, deployment)).toBeDefined();
 });
 
 /** What the settings change in the template: the properties that differ, by the type of their resource. */

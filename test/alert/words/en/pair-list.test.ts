@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../../alert/phrase.ts';
-import { sayDeed } from '../../../../alert/words/en/deed.ts';
+import { sayChangeInLine } from '../../../../alert/words/en/change-in-line.ts';
 import { sayHeadline } from '../../../../alert/words/en/headline.ts';
 import { sayPairs } from '../../../../alert/words/en/pair-list.ts';
 import { type Pair, tagKeysIn, tagsIn } from '../../../../iam/actions/pairs-in.ts';
@@ -81,5 +81,5 @@ test.each<[properties: unknown, headline: string]>([
 
 test('a line of a digest says the tags as well', () => {
   const { change } = changeOf({ eventName: 'TagRole', requestParameters: { roleName: 'x', tags } });
-  expect(plain(sayDeed(change))).toBe('tagged with team = billing');
+  expect(plain(sayChangeInLine(change))).toBe('tagged with team = billing');
 });

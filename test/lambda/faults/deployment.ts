@@ -15,7 +15,7 @@ export const parameter = '/iam-whodunit/slack-webhook';
 export type Trouble = { slack?: SlackScript; sns?: SnsScript; ssm?: SsmScript; table?: DynamoDbScript };
 
 /** The function as it is deployed, among services that a test can make fail. */
-export type World = Readonly<{
+export type Deployment = Readonly<{
   slack: SlackStandIn;
   sns: SnsStandIn;
   ssm: SsmStandIn;
@@ -28,7 +28,7 @@ export type World = Readonly<{
   close(): Promise<void>;
 }>;
 
-export async function openWorld(): Promise<World> {
+export async function openDeployment(): Promise<Deployment> {
   const trouble: Trouble = {};
   const slack = await slackStandIn((turn, payload) => trouble.slack?.(turn, payload));
   const sns = await snsStandIn((turn) => trouble.sns?.(turn));
@@ -53,7 +53,7 @@ export function first<T>(...answers: readonly T[]): () => T | undefined {
 }
 
 /** The line of the log with these fields, whatever else it holds. */
-export function lineWith(fields: Partial<LogEntry & Line>, { lines }: Pick<World, 'lines'>): Line | undefined {
+export function lineWith(fields: Partial<LogEntry & Line>, { lines }: Pick<Deployment, 'lines'>): Line | undefined {
   return lines.find((line) => Object.entries(fields).every(([name, value]) => isSame(line[name], value)));
 }
 

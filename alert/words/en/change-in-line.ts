@@ -7,7 +7,7 @@ import { sayTrust } from './policy/trust.ts';
 import { sayActionInLine } from './sentence.ts';
 
 /** What was done, in a line that has named the target already: “detached managed policy `ExportRead`”. */
-export function sayDeed(change: Change): Phrase {
+export function sayChangeInLine(change: Change): Phrase {
   const { action, record } = change;
   if (action !== undefined) return sayActionInLine(action, change);
   return phrase`${ours(record.outcome.kind === 'succeeded' ? 'called' : 'tried to call')} ${unknownAction(change)}`;

@@ -1,19 +1,24 @@
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
-import type { Worry } from './alarms.ts';
+import type { AlarmDefinition } from './alarms.ts';
 import { ownMetric } from './own-metric.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Watched } from './watched.ts';
 
-/** All that can go wrong on the way from a change to its reader, as far as a metric shows it. */
-export function worries(watched: Watched): readonly Worry[] {
-  return [...waiting(watched), ...failing(watched), ...refusing(watched), ...silent(watched.settings)];
+/** The alarms for what can go wrong on the way from a change to its reader, as far as a metric shows it. */
+export function alarmDefinitions(watched: Watched): readonly AlarmDefinition[] {
+  return [
+    ...queueAlarms(watched),
+    ...functionAlarms(watched),
+    ...destinationAlarms(watched),
+    ...silenceAlarm(watched.settings),
+  ];
 }
 
-const once = { from: 1 } as const;
 const minutes = (count: number) => Duration.minutes(count);
 
-/** SQS stops sending metrics of a queue that nobody uses, while what lies in it is still there: no data changes nothing. */
-function waiting({ pipeline, ruleDeadLetters }: Watched): readonly Worry[] {
+/** SQS sends no metrics of a queue that nobody uses, though messages may still lie in it: missing data leaves an alarm as it is. */
+function queueAlarms({ pipeline, ruleDeadLetters }: Watched): readonly AlarmDefinition[] {
   const most = { statistic: 'Maximum', period: minutes(5) };
   return [
     {
@@ -21,29 +26,29 @@ function waiting({ pipeline, ruleDeadLetters }: Watched): readonly Worry[] {
       description:
         'Alerts were tried for ten hours and did not reach every destination. They are kept for 14 days at most: look into the log of the function for "not delivered", mend the cause and redrive the dead-letter queue.',
       metric: pipeline.deadLetters.metricApproximateNumberOfMessagesVisible(most),
-      rings: once,
-      noData: 'unchanged',
+      threshold: 1,
+      treatMissingData: TreatMissingData.IGNORE,
     },
     {
       name: 'RuleDeadLetters',
       description:
         'EventBridge could not hand events to the alert queue. They are kept for 14 days: look at the ERROR_MESSAGE attribute of a message, mend the policy of the queue and move the messages to the alert queue.',
       metric: ruleDeadLetters.metricApproximateNumberOfMessagesVisible(most),
-      rings: once,
-      noData: 'unchanged',
+      threshold: 1,
+      treatMissingData: TreatMissingData.IGNORE,
     },
     {
       name: 'OldestMessage',
       description:
         'An alert has waited for ten minutes. A destination does not take it, or the function does not run: its log says which. It is tried for ten hours.',
       metric: pipeline.queue.metricApproximateAgeOfOldestMessage(most),
-      rings: { from: 600 },
-      noData: 'fine',
+      threshold: 600,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
     },
   ];
 }
 
-function failing({ pipeline }: Watched): readonly Worry[] {
+function functionAlarms({ pipeline }: Watched): readonly AlarmDefinition[] {
   const sums = { statistic: 'Sum', period: minutes(5) };
   return [
     {
@@ -51,53 +56,54 @@ function failing({ pipeline }: Watched): readonly Worry[] {
       description:
         'The alert function failed as a whole: its log says why. The queue brings the events again every six minutes.',
       metric: pipeline.function.metricErrors(sums),
-      rings: once,
-      noData: 'fine',
+      threshold: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
     },
     {
       name: 'FunctionThrottles',
       description:
         'Lambda did not run the alert function, as the concurrency of the account is used up: alerts come late. Find what uses it, or have the quota raised.',
       metric: pipeline.function.metricThrottles(sums),
-      rings: once,
-      noData: 'fine',
+      threshold: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
     },
   ];
 }
 
 /** Over fifteen minutes, since a message comes again only after six: the alarm stays on until the refusals end. */
-function refusing({ settings, pipeline }: Watched): readonly Worry[] {
+function destinationAlarms({ settings, pipeline }: Watched): readonly AlarmDefinition[] {
   const period = minutes(15);
-  const slack: Worry = {
+  const slack: AlarmDefinition = {
     name: 'SlackRefused',
     description:
       'Slack takes no alerts, and will not until somebody does something: the "remedy" in the log of the function says what. The topic gets every alert meanwhile.',
     metric: ownMetric('Refused', { Destination: 'Slack' }, { period }),
-    rings: once,
-    noData: 'fine',
+    threshold: 1,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
   };
-  const topicFailures: Worry = {
+  const topicFailures: AlarmDefinition = {
     name: 'TopicDeliveryFailures',
     description:
       'The alert topic could not deliver to a subscriber, and SNS tries no more. Look at its subscriptions: an address that bounces, or an endpoint that is gone.',
     metric: pipeline.topic.metricNumberOfNotificationsFailed({ statistic: 'Sum', period }),
-    rings: once,
-    noData: 'fine',
+    threshold: 1,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
   };
   return settings.slack.length === 0 ? [topicFailures] : [slack, topicFailures];
 }
 
-/** A trail that is gone or a rule that is disabled makes no error: it shows in that nothing comes any more. */
-function silent({ silenceAlarmDays: days }: Settings): readonly Worry[] {
+/** A trail that is gone or a rule that is disabled makes no error; the only sign is that no event comes. */
+function silenceAlarm({ silenceAlarmDays: days }: Settings): readonly AlarmDefinition[] {
   if (days === 0) return [];
   return [
     {
       name: 'Silence',
       description: `No change to IAM has arrived for ${days === 1 ? 'a day' : `${days} days`}, or none since the first deployment. Create and delete a group to see whether alerts come; if not, look whether a trail records management events and whether the rule is enabled. If your account is that quiet, set silenceAlarmDays to 0.`,
       metric: ownMetric('EventsSeen', {}, { period: Duration.days(1) }),
-      rings: 'below one',
-      periods: days,
-      noData: 'trouble',
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      threshold: 1,
+      evaluationPeriods: days,
+      treatMissingData: TreatMissingData.BREACHING,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../alert/group.ts';
-import { counted } from '../../../lambda/deliver/counted.ts';
 import { DeliveryError } from '../../../lambda/deliver/failure.ts';
+import { withMetrics } from '../../../lambda/deliver/with-metrics.ts';
 import { changeOf } from '../../alert/records.ts';
 import { aMinute, fakeClock, fakeMetrics, message } from '../fakes.ts';
 
@@ -11,14 +11,14 @@ function counting(trouble?: Error) {
     if (trouble !== undefined) throw trouble;
   };
   const clock = fakeClock(Date.UTC(2026, 10, 24, 1, 0, 30));
-  return { metrics, destination: counted({ name: '/hook', send }, { kind: 'Slack', metrics, clock }) };
+  return { metrics, destination: withMetrics({ name: '/hook', send }, { kind: 'Slack', metrics, clock }) };
 }
 
 function at(eventTime: string): Message {
   return { kind: 'single', alert: changeOf({ eventName: 'TagRole', eventTime }) };
 }
 
-describe('a counted destination', () => {
+describe('a destination with metrics', () => {
   test.each([
     ['how many seconds after its event a message was taken', '2026-11-24T01:00:00Z', [30]],
     ['no lag where the event is of the future', '2026-11-24T01:02:00Z', [0]],
@@ -35,8 +35,8 @@ describe('a counted destination', () => {
   });
 
   test.each([
-    ['refused', new DeliveryError('no_service', { lasts: 'permanent', concerns: 'destination' })],
-    ['tried again', new DeliveryError('a fault', { lasts: 'transient', concerns: 'message' })],
+    ['refused', new DeliveryError('no_service', { lasts: 'permanent', affects: 'destination' })],
+    ['tried again', new DeliveryError('a fault', { lasts: 'transient', affects: 'message' })],
     ['tried again', new TypeError('nobody foresaw it')],
   ])('counts what it did not take as %s, and lets the failure through', async (outlook, trouble) => {
     const { metrics, destination } = counting(trouble);

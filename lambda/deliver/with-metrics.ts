@@ -5,10 +5,10 @@ import type { DestinationKind } from '../metric-names.ts';
 import type { Destination } from './destination.ts';
 import { failureOf } from './failure.ts';
 
-type Counting = Readonly<{ kind: DestinationKind; metrics: Metrics; clock: Clock }>;
+type MetricServices = Readonly<{ kind: DestinationKind; metrics: Metrics; clock: Clock }>;
 
-/** A destination whose messages are counted, alert by alert: those that it takes, and those that it does not. */
-export function counted(destination: Destination, { kind, metrics, clock }: Counting): Destination {
+/** The destination with metrics of what it takes and of what it does not take, counted in alerts. */
+export function withMetrics(destination: Destination, { kind, metrics, clock }: MetricServices): Destination {
   async function send(...[message, timeLeft]: Parameters<Destination['send']>): Promise<void> {
     const { length } = alertsIn(message);
     try {
