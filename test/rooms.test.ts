@@ -7,8 +7,11 @@ const root = join(import.meta.dirname, '..');
 /** How many folders deep a room is open to the others: iam/cloudtrail/fields.ts is two deep. Why: docs/decisions/0130. */
 const open: Readonly<Record<string, number>> = { iam: 2, alert: 2, lib: 2 };
 
-/** Inner folders that other rooms may import all the same: the settings are described once, for the function and the stack. */
-const openFolders = ['lambda/settings/'];
+/**
+ * Inner folders that other rooms may import all the same: the settings, described once for the function and the stack;
+ * the calls that change the alerter, which each language has words for; and the words, for the generated pages.
+ */
+const openFolders = ['lambda/settings/', 'iam/alerter/actions/', 'alert/words/en/'];
 
 /** Inner files that other rooms may import all the same. */
 const openInside = ['iam/findings/evidence/limits-nothing.ts', 'test/alert/anything.ts'];
