@@ -8,7 +8,7 @@ import type { Reader } from '../alert/reader.ts';
 import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { terminalLines } from '../alert/render/terminal.ts';
-import { wordingOf } from '../alert/words/wording-of.ts';
+import { worded } from '../alert/words/worded.ts';
 import { mangledEvent } from '../test/alert/anything.ts';
 import { percentile } from './statistics.ts';
 
@@ -54,6 +54,6 @@ function render(body: string): void {
   for (const message of group([alert])) {
     slackOf(message, reader);
     publicationOf(message, reader);
-    terminalLines(wordingOf(message, reader), 'plain');
+    terminalLines(worded(message, reader), 'plain');
   }
 }
