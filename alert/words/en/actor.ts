@@ -1,5 +1,5 @@
 import type { Actor } from '../../content/actor.ts';
-import type { DeployTool, Maker } from '../../content/maker.ts';
+import type { Maker } from '../../content/maker.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import { deployTools, serviceName, tokenIssuerName } from '../products.ts';
 import { code, value } from './values.ts';
@@ -46,11 +46,7 @@ function unknown(type: string | undefined, name: string | undefined): Phrase {
 /** Who made the changes of a digest: a run is “Terraform (GitHub Actions, role `tf-apply`)”. */
 export function sayMaker(maker: Maker): Phrase {
   if (maker.code !== 'run') return sayActor(maker);
-  return phrase`${sayDeployTool(maker.tool)} (${sayIssuer(maker.provider)}, role ${code(maker.role)})`;
-}
-
-export function sayDeployTool(tool: DeployTool): Phrase {
-  return ours(deployTools[tool]);
+  return phrase`${ours(deployTools[maker.tool])} (${sayIssuer(maker.provider)}, role ${code(maker.role)})`;
 }
 
 /** The issuer of a web identity's token, by its product name where it has one. */
