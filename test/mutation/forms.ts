@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { machineBody } from '../../alert/render/machine.ts';
 import { terminalLines } from '../../alert/render/terminal.ts';
-import { wordingOf } from '../../alert/words/wording-of.ts';
+import { worded } from '../../alert/words/worded.ts';
 import { fixtureMessages } from '../../test/alert/fixture-messages.ts';
 import { chosen } from '../../test/alert/render/chosen.ts';
 import { reader, rendered } from '../../test/alert/render/rendered.ts';
@@ -12,12 +12,12 @@ import { spelledOut } from '../../test/alert/spelled-out.ts';
 export type Seen = Readonly<{ everyForm: string; compared: string }>;
 
 function contentOf(message: (typeof fixtureMessages)[number]['message']): unknown {
-  const wording = wordingOf(message, reader);
+  const wording = worded(message, reader);
   return [spelledOut(wording), machineBody(message, wording)];
 }
 
 function formsOf(message: (typeof fixtureMessages)[number]['message']): unknown {
-  return [rendered(message), terminalLines(wordingOf(message, reader), (text, style) => `<${style}>${text}`)];
+  return [rendered(message), terminalLines(worded(message, reader), (text, style) => `<${style}>${text}`)];
 }
 
 function hash(value: unknown): string {
