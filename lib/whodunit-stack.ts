@@ -11,6 +11,7 @@ import { alerterOf } from './names.ts';
 import { Operations } from './operations.ts';
 import { OperationsTopic } from './operations-topic.ts';
 import { hasFeature } from './partition-features.ts';
+import { accountsElsewhere, elsewhereWarning } from './settings/accounts-elsewhere.ts';
 import type { Settings } from './settings/settings.ts';
 
 type WhodunitStackProps = Readonly<{
@@ -27,6 +28,7 @@ export class WhodunitStack extends Stack {
       terminationProtection: !isForEmulator(scope),
       env: { region: iamRegion[settings.partition], ...accountOf(settings.account ?? account) },
     });
+    this.warn(settings, settings.account ?? account);
     this.trail(settings);
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
     const operations = new OperationsTopic(this, 'OperationsTopic', { email: settings.operationsEmail });
@@ -52,6 +54,16 @@ export class WhodunitStack extends Stack {
     Tags.of(this).add('application', 'iam-whodunit', { excludeResourceTypes: untaggable(settings) });
   }
 
+  /** Of what deploys and may still not work. */
+  private warn(settings: Settings, account: string | undefined): void {
+    for (const each of accountsElsewhere(settings, account)) {
+      Annotations.of(this).addWarningV2(`whodunit:${each.path}`, elsewhereWarning(each, account));
+    }
+    if (settings.operationsEmail.length === 0) {
+      Annotations.of(this).addWarningV2('whodunit:operationsEmail', nobodyHearsAlarms);
+    }
+  }
+
   private trail({ trail }: Settings): void {
     const forEmulator = isForEmulator(this);
     if (trail === 'create' && !forEmulator) new ManagementTrail(this, 'Trail');
@@ -68,6 +80,9 @@ export class WhodunitStack extends Stack {
     for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }
 }
+
+const nobodyHearsAlarms =
+  'settings.ts: operationsEmail is empty: nobody gets an e-mail when alerts cannot be delivered, or when somebody changes the alerter itself.';
 
 function untaggable({ partition }: Settings): string[] {
   return hasFeature(partition, 'tags on event source mappings') ? [] : ['AWS::Lambda::EventSourceMapping'];
