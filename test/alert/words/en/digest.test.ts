@@ -125,7 +125,7 @@ describe('The lines of a digest', () => {
 
   test('of attempts say what was tried', () => {
     const { points } = digestOf(tagRole('a', denied), attach('a', denied));
-    expect(points.map(plain)).toEqual(['Role a: tried to tag with team; tried to attach managed policy ReportRead']);
+    expect(points.map(plain)).toEqual(['Role a: tried to tag it with team; tried to attach managed policy ReportRead']);
   });
 
   test('of an action that we do not know name it', () => {
