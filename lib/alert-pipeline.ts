@@ -1,6 +1,7 @@
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AlertFunction } from './alert-function.ts';
@@ -13,14 +14,18 @@ type AlertPipelineProps = Readonly<{ settings: Settings }>;
 
 /** Makes alerts of the events in its queue, whoever puts them there, and delivers them. */
 export class AlertPipeline extends Construct {
-  readonly queue: IQueue;
-  readonly deadLetters: IQueue;
+  readonly queue: Queue;
+  readonly deadLetters: Queue;
+  /** From one attempt at an alert to the next. */
+  readonly retryInterval: Duration;
   readonly topic: ITopic;
   readonly function: IFunction;
+  /** What the function acts as. */
+  readonly role: IRole;
 
   constructor(scope: Construct, id: string, { settings }: AlertPipelineProps) {
     super(scope, id);
-    const { queue, deadLetters } = new AlertQueue(this, 'Queue', {
+    const { queue, deadLetters, retryInterval } = new AlertQueue(this, 'Queue', {
       functionTimeout: timeout,
       batchWindow: Duration.seconds(settings.batchWindowSeconds),
     });
@@ -28,8 +33,11 @@ export class AlertPipeline extends Construct {
     const table = new AlertTable(this, 'Table');
     this.queue = queue;
     this.deadLetters = deadLetters;
+    this.retryInterval = retryInterval;
     this.topic = topic;
-    this.function = new AlertFunction(this, 'Function', { settings, queue, topic, table, timeout }).function;
+    const alerter = new AlertFunction(this, 'Function', { settings, queue, topic, table, timeout });
+    this.function = alerter.function;
+    this.role = alerter.role;
   }
 }
 

@@ -15,18 +15,21 @@ type AlertQueueProps = Readonly<{
 export class AlertQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
+  /** From one attempt at a message to the next. */
+  readonly retryInterval: Duration;
 
   constructor(scope: Construct, id: string, { functionTimeout, batchWindow }: AlertQueueProps) {
     super(scope, id);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
+    // Six times the timeout and the window, as AWS says:
+    // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+    this.retryInterval = Duration.seconds(6 * functionTimeout.toSeconds() + batchWindow.toSeconds());
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // A week: a message keeps its age when it moves on, and so has another week as a dead letter.
       retentionPeriod: Duration.days(7),
-      // Six times the timeout and the window, as AWS says. It is also the time from one attempt to the next:
-      // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
-      visibilityTimeout: Duration.seconds(6 * functionTimeout.toSeconds() + batchWindow.toSeconds()),
+      visibilityTimeout: this.retryInterval,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: attempts },
     });
   }

@@ -15,6 +15,7 @@ export type Deployment = Readonly<{
   queueUrl: string;
   deadLetterQueueUrl: string;
   ruleDeadLetterQueueUrl: string;
+  redriveRoleArn: string;
   functionName: string;
   roleArn: string;
   logGroupName: string;
@@ -48,6 +49,7 @@ export async function deploy(testbed: Testbed): Promise<Deployment> {
     queueUrl: outputIn(outputs, 'AlertQueueUrl'),
     deadLetterQueueUrl: outputIn(outputs, 'DeadLetterQueueUrl'),
     ruleDeadLetterQueueUrl: outputIn(outputs, 'RuleDeadLetterQueueUrl'),
+    redriveRoleArn: outputIn(outputs, 'RedriveRoleArn'),
     functionName,
     roleArn: textAt(configuration, 'Role') ?? '',
     logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',

@@ -16,6 +16,8 @@ export type Emulator = Readonly<{
   environment: NodeJS.ProcessEnv;
   /** Whether IAM has to allow each call. */
   enforceIam(isOn: boolean): Promise<void>;
+  /** Does what AWS itself would do, such as what EventBridge puts into a queue: IAM is not asked meanwhile. */
+  asService<T>(run: () => Promise<T>): Promise<T>;
   /** The last lines of its log. */
   logTail(): string;
   stop(): Promise<void>;
@@ -29,13 +31,21 @@ export async function startEmulator(python: string, folder: string): Promise<Emu
   const logTail = () => readFileSync(logFile, 'utf8').trim().split('\n').slice(-25).join('\n');
   const child = await launched(python, emulatorEnvironment(place), logFile);
   await mustBe('disabled', { account, child, logTail });
+  let isEnforced = false;
+  const enforceIam: Emulator['enforceIam'] = async (isOn) => {
+    isEnforced = isOn;
+    child.kill(isOn ? 'SIGUSR1' : 'SIGUSR2');
+    await mustBe(isOn ? 'enabled' : 'disabled', { account, child, logTail });
+  };
   return {
     account,
     environment: clientEnvironment(place),
     logTail,
-    enforceIam: async (isOn) => {
-      child.kill(isOn ? 'SIGUSR1' : 'SIGUSR2');
-      await mustBe(isOn ? 'enabled' : 'disabled', { account, child, logTail });
+    enforceIam,
+    asService: async (run) => {
+      if (!isEnforced) return run();
+      await enforceIam(false);
+      return run().finally(() => enforceIam(true));
     },
     stop: () => stop(child),
   };
