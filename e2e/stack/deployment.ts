@@ -21,6 +21,7 @@ export type Deployment = Readonly<{
   /** The output of the CDK about what is left out for an emulator. */
   leftOut: readonly string[];
   operationsTopicArn: string;
+  alertTopicArn: string;
   inbox: Inbox;
 }>;
 
@@ -55,6 +56,7 @@ export async function deploy(testbed: Testbed, batches: 'as deployed' | 'at once
     logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',
     leftOut: output.match(/Left out for an emulator: [^.]*\./g) ?? [],
     operationsTopicArn: outputIn(outputs, 'OperationsTopicArn'),
+    alertTopicArn: outputIn(outputs, 'AlertTopicArn'),
     inbox: await openInbox(account, outputIn(outputs, 'AlertTopicArn')),
   };
 }
