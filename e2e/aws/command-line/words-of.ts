@@ -6,7 +6,7 @@ export function wordsOf(lines: readonly string[]): readonly (readonly string[])[
   const script = `aws() { printf '%s\\0' "$@"; printf '\\n\\0'; }\n${lines.join('\n')}\n`;
   const options = { env: { PATH: '' }, encoding: 'utf8' } as const;
   const { status, stdout, stderr } = spawnSync('/bin/bash', ['--noprofile', '--norc', '-e', '-c', script], options);
-  if (status !== 0) throw new Error(`bash cannot read ${lines.join('\n')}\n${stderr}`);
+  if (status !== 0 || stderr !== '') throw new Error(`bash cannot read ${lines.join('\n')}\n${stderr}`);
   return commandsIn(stdout.split('\0').slice(0, -1));
 }
 

@@ -34,7 +34,8 @@ export async function checkUndo({ check }: Report, testbed: Testbed, deployment:
       const harmful: string[] = [];
       for (const [name, operation] of Object.entries(settingAgain)) {
         const { lines, text, before, after } = await undo(operation);
-        if (lines.length > 0 && before !== after && !saysIf(text)) harmful.push(`${name}, undone by ${lines.join('; ')}`);
+        if (lines.length > 0 && before !== after && !saysIf(text))
+          harmful.push(`${name}, undone by ${lines.join('; ')}`);
       }
       assert.deepEqual(harmful, []);
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Fields, fieldsAt, textAt } from '../../../../iam/cloudtrail/fields.ts';
@@ -21,8 +21,8 @@ type Wanted = Readonly<{ file: string; accountId: string; record(record: Fields)
 export function recordsOfStacks({ file, accountId, record }: Wanted): RecordsOfStacks {
   const callers = new Map<string, Fields>();
   const ending = new AbortController();
+  const next = linesAfter(existsSync(file) ? statSync(file).size : 0, file);
   const follow = async () => {
-    const next = linesAfter(await sizeOf(file), file);
     while (!ending.signal.aborted) {
       // The call that started it has its record first.
       await pause(300, undefined, { signal: ending.signal }).catch(() => undefined);
@@ -73,18 +73,11 @@ function callerOf(record: Fields, accountId: string, last: Fields | undefined): 
   return roleSession({ arn, accountId, creationDate: String(record['eventTime']), roleArn });
 }
 
-async function sizeOf(file: string): Promise<number> {
-  if (!existsSync(file)) return 0;
-  const handle = await open(file);
-  const { size } = await handle.stat().finally(() => handle.close());
-  return size;
-}
-
 /** Gives the whole lines that came since the last call. */
 function linesAfter(start: number, file: string): () => Promise<readonly string[]> {
   let position = start;
   return async () => {
-    const size = await sizeOf(file);
+    const size = existsSync(file) ? statSync(file).size : 0;
     if (size === position) return [];
     const handle = await open(file);
     const { buffer, bytesRead } = await handle
