@@ -21,7 +21,7 @@ const mostChanges = 40;
 /**
  * Gathers the alerts of a batch into messages. A high or critical change has its own; the others of one
  * session and one outcome become a digest. Messages stand in the order of their first alert, the grave before
- * the digest that names them, so that they are delivered before the digest has its receipt.
+ * the digest that names them, so that they are delivered before the digest has its receipt. Why: docs/decisions/0050.
  */
 export function group(alerts: readonly Alert[]): readonly Message[] {
   return bySession(alerts).flatMap(messagesOf);

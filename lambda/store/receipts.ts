@@ -5,7 +5,10 @@ import { existing } from './existing.ts';
 import { receiptKey, textOf } from './receipt-key.ts';
 import { expiry, type Table } from './table.ts';
 
-/** Which destination has taken which alert. Never throws: what cannot be looked up counts as not taken. */
+/**
+ * Which destination has taken which alert. Never throws: what cannot be looked up counts as not taken.
+ * Why: docs/decisions/0012.
+ */
 export type Receipts = Readonly<{
   held(alertIds: readonly string[], destinations: readonly string[], timeLeft: TimeLeft): Promise<HasTaken>;
   write(alertIds: readonly string[], destination: string): Promise<void>;
