@@ -6,7 +6,7 @@ import { waitUntil } from '../../machine/wait-until.ts';
 import type { Account } from '../client/account.ts';
 import { get } from '../client/exchange.ts';
 import { selfMadeCertificate } from './certificate.ts';
-import { clientEnvironment, credentials, emulatorEnvironment, region } from './environment.ts';
+import { clientEnvironment, credentials, emulatorEnvironment, region, stackChangesFile } from './environment.ts';
 import { freePort } from './free-port.ts';
 
 /** MiniStack on a port of its own, with an empty account. */
@@ -14,6 +14,8 @@ export type Emulator = Readonly<{
   account: Account;
   /** The environment of a program that talks to it. */
   environment: NodeJS.ProcessEnv;
+  /** The file in which it writes down what CloudFormation does with resources, one JSON object a line. */
+  stackChanges: string;
   /** Whether IAM has to allow each call. */
   enforceIam(isOn: boolean): Promise<void>;
   /** Does what AWS itself would do, such as what EventBridge puts into a queue: IAM is not asked meanwhile. */
@@ -40,6 +42,7 @@ export async function startEmulator(python: string, folder: string): Promise<Emu
   return {
     account,
     environment: clientEnvironment(place),
+    stackChanges: stackChangesFile(place),
     logTail,
     enforceIam,
     asService: async (run) => {
