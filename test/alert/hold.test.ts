@@ -275,3 +275,20 @@ test('what nobody could read is never held back', () => {
   const rule: Condition = { principal: '*', action: '*', critical: 'hold critical alerts back too' };
   expect(isHeld(unreadable, rule)).toBe(false);
 });
+
+describe('a credential for another user', () => {
+  const made = changeOf({
+    eventName: 'CreateAccessKey',
+    requestParameters: { userName: 'admin' },
+    userIdentity: kimura,
+  });
+
+  test('is not held back by a rule that trusts its maker', () => {
+    expect(isHeld(made, { principal: 'kimura' })).toBe(false);
+    expect(isHeld(made, { principal: 'kimura', action: '*AccessKey', account: '123456789012' })).toBe(false);
+  });
+
+  test('is held back by one that names the user', () => {
+    expect(isHeld(made, { principal: 'kimura', target: 'admin' })).toBe(true);
+  });
+});
