@@ -19,7 +19,9 @@ export type AwsCli = Readonly<{ run(words: readonly string[]): Promise<CliResult
 /** With `show`, nothing is sent, and the result says what would have arrived at AWS. */
 export function openAwsCli(python: string, env: NodeJS.ProcessEnv, mode: 'send' | 'show'): AwsCli {
   const script = join(import.meta.dirname, 'many_commands.py');
-  const child = spawn(python, [script, mode], { env, stdio: ['pipe', 'pipe', 'inherit'] });
+  // Version 1 of the AWS CLI does not read the region of AWS_REGION.
+  const region = { AWS_DEFAULT_REGION: env['AWS_REGION'] };
+  const child = spawn(python, [script, mode], { env: { ...region, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
   return {

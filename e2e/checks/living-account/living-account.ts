@@ -48,7 +48,7 @@ export async function livingAccount({ check }: Report, testbed: Testbed, deploym
     await check('Slack calls it an attempt', () => messageWith('nightly-export tried', 'DeleteUser'));
     await check('the event history, read by the AWS CLI and rendered by whodunit, shows the same changes', async () => {
       const { topic } = await look();
-      const texts = ['tanaka deleted inline policy nightly-export-work', 'nightly-export tried to delete a user'];
+      const texts = ['tanaka deleted inline policy nightly-export-work', 'nightly-export tried to delete user tanaka'];
       return historyIsRendered(testbed, recorded, { ids: topic.flat(), texts });
     });
   } finally {
