@@ -11,24 +11,18 @@ export function wayBackOfOne({ change, among }: ChangeAlert): readonly Step[] {
   return [
     ...commandSteps(way),
     ...(looks.length === 0 ? [] : [{ kind: 'commands', purpose: 'look', commands: looks } as const]),
-    ...adviceOf(way.left, () => undefined),
+    ...adviceSteps(way, () => undefined),
   ];
 }
-
-/** As many reasons at most, the rest of them being counted by the changes that are named. */
-const mostReasons = 5;
 
 /** How to take several changes back together, and for which of them there is no command. */
 export function wayBackOfAll(alerts: readonly ChangeAlert[]): readonly Step[] {
   const takenBack = alerts.filter(({ findings }) => !findings.some(({ noUndo }) => noUndo));
-  const way = wayBack(
-    takenBack.map(({ change }) => change),
-    batchOf(alerts),
-  );
+  const changes = takenBack.map(({ change }) => change);
+  const way = wayBack(changes, batchOf(alerts));
   const left = way.left.filter(({ why }) => why.code !== 'changed nothing' && why.code !== 'taken back later');
   const isOfOne = new Set(alerts.map(({ change: { target } }) => `${target.kind} ${target.name}`)).size === 1;
-  const advice = adviceOf(left, ({ target }) => (isOfOne ? undefined : target));
-  return [...commandSteps(way), ...advice.slice(0, mostReasons)];
+  return [...commandSteps(way), ...adviceSteps({ ...way, left }, ({ target }) => (isOfOne ? undefined : target))];
 }
 
 /** What was done in the batch of these alerts; the same list for all of one batch. */
@@ -49,9 +43,9 @@ function commandSteps({ commands, unproved }: WayBack): readonly Step[] {
 }
 
 /** Each reason once, with all that it is true of. */
-function adviceOf(left: readonly Left[], named: (change: Change) => Resource | undefined): readonly Step[] {
+function adviceSteps(way: WayBack, named: (change: Change) => Resource | undefined): readonly Step[] {
   const reasons = new Map<string, { advice: Advice; of: Resource[] }>();
-  for (const each of left) {
+  for (const each of way.left) {
     const advice = reasonOf(each);
     if (advice === undefined) continue;
     const key = JSON.stringify(advice);
@@ -61,11 +55,12 @@ function adviceOf(left: readonly Left[], named: (change: Change) => Resource | u
     if (resource !== undefined && isNew) reason.of.push(resource);
     reasons.set(key, reason);
   }
-  return [...reasons.values()].map(({ advice, of }) => ({
-    kind: 'advice',
-    purpose: 'undo',
-    advice: of.length === 0 ? advice : { code: 'for some', of, advice },
-  }));
+  const parts = [...reasons.values()];
+  const [only, another] = parts;
+  if (only === undefined) return [];
+  const isWhole = way.commands.length === 0;
+  const advice: Advice = another === undefined && only.of.length === 0 ? only.advice : { code: 'for each', parts };
+  return [{ kind: 'advice', purpose: isWhole ? 'undo' : 'left', advice }];
 }
 
 /** Of an action that we do not know nothing is said. */

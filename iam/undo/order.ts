@@ -37,11 +37,13 @@ function byRank<D extends Done>(second: readonly D[], alive: ReadonlySet<string>
   const replaced = new Set(
     [...made].filter((thing) => deleted.has(thing) && (alive.has(thing) || livesOn(thing, deeds))),
   );
-  const rank = ({ deeds }: Done) => Math.min(...deeds.map((deed) => rankOf(deed, made, replaced)), last);
+  const rank = ({ deeds }: Done) =>
+    deeds.length === 0 ? between : Math.min(...deeds.map((deed) => rankOf(deed, made, replaced)));
   return second.toSorted((one, other) => rank(one) - rank(other));
 }
 
-const last = 9;
+/** Of a call that we know nothing of. */
+const between = 4;
 
 /** Created first, deleted last, and what is within another thing inside of that. A thing that was there before is deleted first. */
 function rankOf(deed: Deed, made: ReadonlySet<string>, replaced: ReadonlySet<string>): number {
@@ -53,11 +55,11 @@ function rankOf(deed: Deed, made: ReadonlySet<string>, replaced: ReadonlySet<str
       if (ofReplaced) return 1;
       return deed.thing.within.length === 0 ? 7 : 6;
     case 'renames':
-      return 4;
+      return between;
     case 'sets':
-      if (deed.value !== gone) return 4;
+      if (deed.value !== gone) return between;
       if (ofReplaced) return 0;
-      return thingsIn(deed).some((thing) => made.has(thing)) ? 5 : 4;
+      return thingsIn(deed).some((thing) => made.has(thing)) ? 5 : between;
   }
 }
 

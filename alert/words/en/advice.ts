@@ -1,16 +1,17 @@
-import type { Advice } from '../../content/advice.ts';
-import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Advice, AdviceFor } from '../../content/advice.ts';
+import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import { serviceName } from '../products.ts';
 import { actionTexts } from './actions/texts.ts';
 import { findingTexts } from './findings/texts.ts';
+import { capitalised } from './first-letter.ts';
 import { sayNamesByKind } from './names.ts';
 import { code } from './values.ts';
 
 /** What to do in words, where no command does it. */
 export function sayAdvice(advice: Advice): Phrase {
   switch (advice.code) {
-    case 'for some':
-      return phrase`${sayNamesByKind(advice.of)}: ${sayAdvice(advice.advice)}`;
+    case 'for each':
+      return joined(advice.parts.map(sayFor), ' ');
     case 'of a service': {
       const name = serviceName(advice.service);
       return phrase`${name === undefined ? code(advice.service, 120) : ours(name)} did this: take it back there.`;
@@ -20,7 +21,11 @@ export function sayAdvice(advice: Advice): Phrase {
   }
 }
 
-function textOf(advice: Exclude<Advice, Readonly<{ code: 'for some' | 'of a service' }>>): string {
+function sayFor({ of, advice }: AdviceFor): Phrase {
+  return of.length === 0 ? sayAdvice(advice) : phrase`${capitalised(sayNamesByKind(of))}: ${sayAdvice(advice)}`;
+}
+
+function textOf(advice: Exclude<Advice, Readonly<{ code: 'for each' | 'of a service' }>>): string {
   switch (advice.code) {
     case 'of a finding':
       return findingTexts[advice.finding].next;
