@@ -32,3 +32,6 @@ export const gone = 'gone';
 
 /** What of a thing is changed by a call that no other call is compared with. */
 export const onItsOwn = 'on its own';
+
+/** The policy that is the permissions boundary of a user or a role, and cannot be deleted while it is. */
+export const boundary = 'boundary';

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../actions/resources.ts';
 import { textIn } from '../actions/text-in.ts';
 import type { Change } from '../change.ts';
 import { isTrueAt, valueAt } from '../cloudtrail/fields.ts';
-import { type Deed, gone, onItsOwn, type Setting, type Thing, there } from './deed.ts';
+import { boundary, type Deed, gone, onItsOwn, type Setting, type Thing, there } from './deed.ts';
 
 /** What a change did to the state; nothing where its record does not name all that it takes to say so. */
 export function deedsOf(change: Change): readonly Deed[] {
@@ -11,7 +11,10 @@ export function deedsOf(change: Change): readonly Deed[] {
   if (action === undefined || record.outcome.kind !== 'succeeded' || record.hidden !== undefined) return [];
   if (record.eventSource !== 'iam.amazonaws.com') return alone(change);
   const read = Object.hasOwn(deeds, record.eventName) ? deeds[record.eventName] : undefined;
-  return read === undefined ? alone(change) : read(change).filter((deed) => deed !== undefined);
+  if (read === undefined) return alone(change);
+  const found = read(change).filter((deed) => deed !== undefined);
+  // What exactly was put on a new thing is not in the event; that something was, is.
+  return found.length === 0 ? alone(change).map((deed) => ({ ...deed, withThing: 'blocks' })) : found;
 }
 
 /** Whether the state before and after an action is described here. */
@@ -58,8 +61,8 @@ const deeds: Readonly<Record<string, Read>> = {
     [`Detach${Kind}Policy`]: (change) => [parts('attached', [kind, 'policy'], change)],
     [`Put${Kind}Policy`]: (change) => [inline(kind, change)],
     [`Delete${Kind}Policy`]: (change) => [inlineDeleted(kind, change)],
-    [`Put${Kind}PermissionsBoundary`]: (change) => [boundary(kind, change, 'permissionsBoundary')],
-    [`Delete${Kind}PermissionsBoundary`]: (change) => [boundary(kind, change, undefined)],
+    [`Put${Kind}PermissionsBoundary`]: (change) => [boundarySet(kind, change, 'permissionsBoundary')],
+    [`Delete${Kind}PermissionsBoundary`]: (change) => [boundarySet(kind, change, undefined)],
   })),
   ...credential('AccessKey', 'accessKey'),
   ...credential('SigningCertificate', 'signingCertificate'),
@@ -148,13 +151,13 @@ function inlineDeleted(kind: Holder, change: Change): Deed | undefined {
   return sets(what, [kind], change, gone, { was: there, withThing: 'blocks' });
 }
 
-function boundary(kind: Holder, change: Change, field: string | undefined): Deed | undefined {
+function boundarySet(kind: Holder, change: Change, field: string | undefined): Deed | undefined {
   const value = field === undefined ? gone : at(change, field);
-  return sets('boundary', [kind], change, value, field === undefined ? {} : { back: gone });
+  return sets(boundary, [kind], change, value, field === undefined ? {} : { back: gone });
 }
 
 function boundaryOfNew(kind: Holder, change: Change): readonly (Deed | undefined)[] {
-  return [sets('boundary', [kind], change, at(change, 'permissionsBoundary') ?? gone)];
+  return [sets(boundary, [kind], change, at(change, 'permissionsBoundary') ?? gone)];
 }
 
 function trust(change: Change, field = 'policyDocument'): Deed | undefined {
@@ -209,9 +212,9 @@ function sets(
 }
 
 /** A change that no other one touches: of the alerter's parts, of the account, or of what we do not follow further. */
-function alone({ action, target }: Change): readonly Deed[] {
+function alone({ record, action, target }: Change): readonly Setting[] {
   const of = followed.includes(target.kind) && target.name !== undefined ? [thingNamed(target.kind, target.name)] : [];
-  const back = action?.undo === undefined ? undefined : 'as before';
+  const back = action?.undo === undefined || isDescribed(record.eventName) ? undefined : 'as before';
   return [{ kind: 'sets', what: onItsOwn, of, withThing: 'goes along', value: 'changed', was: back, back }];
 }
 

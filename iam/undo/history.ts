@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
 import type { Deed, Setting, Thing } from './deed.ts';
-import { gone, onItsOwn, there } from './deed.ts';
+import { boundary, gone, onItsOwn, there } from './deed.ts';
 import { deedsOf } from './deeds.ts';
 import { inOrder } from './order.ts';
 
@@ -34,6 +34,8 @@ export type Life = Readonly<{
   existence: Attribute;
   /** All that is of it, its existence apart. */
   attributes: readonly Attribute[];
+  /** The boundaries that were set to it, where it is a policy. */
+  bounds: ReadonlySet<Attribute>;
   /** The life of the same name before this one. */
   before: Life | undefined;
   after: Life | undefined;
@@ -54,7 +56,8 @@ const played = new WeakMap<readonly Change[], History>();
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type OpenAttribute = Mutable<Omit<Attribute, 'steps'>> & { steps: Step[] };
-type OpenLife = Mutable<Omit<Life, 'existence' | 'attributes' | 'before' | 'after'>> & {
+type OpenLife = Mutable<Omit<Life, 'existence' | 'attributes' | 'bounds' | 'before' | 'after'>> & {
+  bounds: Set<Attribute>;
   existence: OpenAttribute;
   attributes: OpenAttribute[];
   before: OpenLife | undefined;
@@ -96,7 +99,10 @@ function play(changes: readonly Change[]): History {
       }
       case 'sets': {
         const of = deed.of.map((thing) => lifeOf(thing, account));
-        return stepped(attributeOf(deed.what, of, deed.withThing, account), change, index, deed);
+        const attribute = attributeOf(deed.what, of, deed.withThing, account);
+        if (deed.what === boundary && deed.value !== gone)
+          lifeOf(policyNamed(deed.value), account).bounds.add(attribute);
+        return stepped(attribute, change, index, deed);
       }
     }
   }
@@ -118,6 +124,7 @@ function play(changes: readonly Change[]): History {
       name: thing.name,
       existence,
       attributes: [],
+      bounds: new Set(),
       before,
       after: undefined,
       namesake: (name) => lives.get(keyOf({ ...thing, name }, account)),
@@ -130,8 +137,7 @@ function play(changes: readonly Change[]): History {
   }
 
   function attributeOf(what: string, of: readonly OpenLife[], withThing: Setting['withThing'], account: string) {
-    const [first] = of;
-    if (what === onItsOwn) return { what, of, withThing, steps: [] };
+    const [first] = what === onItsOwn ? [] : of;
     const found =
       first === undefined
         ? loose.get(`${account} ${what}`)
@@ -139,7 +145,7 @@ function play(changes: readonly Change[]): History {
     if (found !== undefined) return found;
     const attribute: OpenAttribute = { what, of, withThing, steps: [] };
     for (const life of of) life.attributes.push(attribute);
-    if (first === undefined) loose.set(`${account} ${what}`, attribute);
+    if (of.length === 0 && what !== onItsOwn) loose.set(`${account} ${what}`, attribute);
     return attribute;
   }
 }
@@ -182,6 +188,10 @@ export function valueBefore(step: Step): string | undefined {
   const earlier = steps[steps.indexOf(step) - 1];
   if (earlier !== undefined) return earlier.value;
   return step.was ?? (withThing === 'blocks' && of.some(isNew) ? gone : undefined);
+}
+
+function policyNamed(name: string): Thing {
+  return { kind: 'policy', name, within: [] };
 }
 
 /** IAM does not tell names of users, groups, roles and instance profiles apart by case. */

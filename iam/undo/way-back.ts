@@ -1,5 +1,5 @@
 import type { Change } from '../change.ts';
-import { gone, there } from './deed.ts';
+import { boundary, gone, there } from './deed.ts';
 import {
   type Attribute,
   type History,
@@ -50,7 +50,7 @@ export function wayBack(changes: readonly Change[], batch: readonly Change[]): W
   const history = historyOf(done.every((change) => batch.includes(change)) ? batch : [...new Set([...batch, ...done])]);
   const chosen = withWhatIsOnNew(done.flatMap((change) => history.stepsOf(change)));
   const outcomes = [...attributesOf(chosen)].map(([attribute, steps]) => outcomeOf(attribute, steps, chosen));
-  return written(withoutBlocked(outcomes), done, history);
+  return written(withoutBlocked(outcomes.map(withoutUnprintable)), done, history);
 }
 
 /** What one attribute asks for. `nothing`: it is as it was, or is gone with what it was of. */
@@ -67,8 +67,8 @@ function withWhatIsOnNew(steps: readonly Step[]): ReadonlySet<Step> {
   for (const step of chosen) {
     const life = lifeIn(step.attribute);
     if (life === undefined || step.value !== there) continue;
-    for (const { withThing, steps: more } of life.attributes)
-      if (withThing === 'blocks') for (const each of more) chosen.add(each);
+    for (const { what, withThing, steps: more } of life.attributes)
+      if (withThing === 'blocks' || what === 'default version') for (const each of more) chosen.add(each);
   }
   return chosen;
 }
@@ -115,12 +115,10 @@ function ofExistence(life: Life, first: Step, chosen: ReadonlySet<Step>): Judged
 
 function ofAttribute(attribute: Attribute, first: Step, last: Step, chosen: ReadonlySet<Step>): Judged {
   const isOfNew = attribute.of.some((life) => isMadeBy(life, chosen));
-  const isVersion = attribute.what === 'default version';
-  // A new policy is deleted with its first version in force.
-  const before = isVersion && isOfNew ? attribute.steps[0]?.value : valueBefore(first);
+  const before = isOfNew ? beforeOfNew(attribute) : valueBefore(first);
   const over = ownersOver(attribute, chosen);
   if (over !== undefined) return before === last.value ? nothing : over;
-  if (attribute.withThing === 'goes along' && isOfNew && !isVersion) return nothing;
+  if (attribute.withThing === 'goes along' && isOfNew && !isInWayOfNew(attribute, last)) return nothing;
   if (before === last.value) return first === last && !isOfNew ? left('changed nothing') : nothing;
   const end = attribute.steps.at(-1);
   if (end !== undefined && end.value !== last.value)
@@ -128,10 +126,21 @@ function ofAttribute(attribute: Attribute, first: Step, last: Step, chosen: Read
   return restored(before, last);
 }
 
+/** A new policy is deleted with its first version in force. */
+function beforeOfNew({ what, steps }: Attribute): string | undefined {
+  return what === 'default version' ? steps[0]?.value : gone;
+}
+
+/** What goes along with a new thing, but keeps another new one from being deleted: a version in force, a boundary that was put later. */
+function isInWayOfNew({ what }: Attribute, last: Step): boolean {
+  return what === 'default version' || (what === boundary && last.back === gone);
+}
+
 function restored(before: string | undefined, last: Step): Judged {
   if (before !== undefined && last.restoring?.(before) !== undefined)
     return isLost(before, last) ? left('deleted') : { kind: 'back', to: before, proviso: undefined };
-  if (last.back === undefined || (before !== undefined && before !== last.back)) return left('no command');
+  if (last.back === undefined || (before !== undefined && before !== last.back))
+    return left(last.change.action?.undo === undefined ? 'no command' : 'not in the event');
   return { kind: 'back', to: last.back, proviso: before === undefined ? provisoOf(last) : undefined };
 }
 
@@ -177,30 +186,55 @@ function isMadeBy({ existence }: Life, chosen: ReadonlySet<Step>): boolean {
   return made !== undefined && made.value === there && chosen.has(made);
 }
 
-/** A new thing is not deleted while something is on it that is not taken off. */
+/** No outcome asks for a command that cannot be printed, or that is not a person's to run. */
+function withoutUnprintable(outcome: Outcome): Outcome {
+  if (outcome.kind !== 'back') return outcome;
+  const command = keeperOf(outcome.last.change) ?? undoCommandOf(outcome.last, outcome.to, new Map());
+  return typeof command === 'string' ? outcome : { ...outcome, kind: 'left', why: command };
+}
+
+type Kept = ReadonlyMap<Attribute, Outcome>;
+
+/** Without what another outcome is in the way of, until none is: what is left for one may be in the way of the next. */
 function withoutBlocked(outcomes: readonly Outcome[]): readonly Outcome[] {
-  const kept = new Map(outcomes.map((outcome) => [outcome.attribute, outcome]));
-  const isInWay = (attribute: Attribute, deleted: Life) => {
-    if (attribute.what === 'default version') return isDefault(deleted, kept);
-    if (attribute.withThing !== 'blocks' || attribute.steps.at(-1)?.value === gone) return false;
-    const life = lifeIn(attribute);
-    return (life === undefined || !isOver(life)) && kept.get(attribute)?.kind !== 'back';
-  };
-  return outcomes.map((outcome) => {
-    const life = lifeIn(outcome.attribute);
-    if (outcome.kind !== 'back') return outcome;
-    if (outcome.attribute.what === 'name' && isTaken(outcome, kept)) return { ...outcome, ...left('changed later') };
-    if (life === undefined) return outcome;
-    const blocking = [...life.attributes, ...defaultsOver(life)].some((attribute) => isInWay(attribute, life));
-    return blocking ? { ...outcome, ...left('in use') } : outcome;
-  });
+  const kept: Kept = new Map(outcomes.map((outcome) => [outcome.attribute, outcome]));
+  const next = outcomes.map((outcome) => unblocked(outcome, kept));
+  return next.some((outcome, index) => outcome !== outcomes[index]) ? withoutBlocked(next) : next;
+}
+
+function unblocked(outcome: Outcome, kept: Kept): Outcome {
+  if (outcome.kind !== 'back') return outcome;
+  if (outcome.attribute.what === 'name' && isTaken(outcome, kept)) return { ...outcome, ...left('changed later') };
+  const life = lifeIn(outcome.attribute);
+  return life !== undefined && isInUse(life, kept) ? { ...outcome, ...left('in use') } : outcome;
+}
+
+/** A new thing is not deleted while something is on it that is not taken off. */
+function isInUse(life: Life, kept: Kept): boolean {
+  const on = life.attributes.filter(({ withThing }) => withThing === 'blocks');
+  const inForce = defaultsOver(life).filter(({ steps }) => steps.at(-1)?.value === life.name);
+  const bounds = [...life.bounds].filter(({ steps }) => steps.at(-1)?.value === life.name);
+  return [...on, ...inForce, ...bounds].some((attribute) => isInWay(attribute, kept));
+}
+
+function isInWay(attribute: Attribute, kept: Kept): boolean {
+  if (attribute.steps.at(-1)?.value === gone || attribute.of.some(isOver)) return false;
+  const life = lifeIn(attribute);
+  if (life !== undefined && isOver(life)) return false;
+  return !isCertain(kept.get(attribute)) && !goesFirst(attribute, kept);
+}
+
+function isCertain(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === 'back' && outcome.proviso === undefined;
+}
+
+/** Whether what a boundary is of is deleted, having been made with it. */
+function goesFirst({ what, of, steps }: Attribute, kept: Kept): boolean {
+  return what === boundary && steps.length === 1 && of.some(({ existence }) => isCertain(kept.get(existence)));
 }
 
 /** Whether something else has the former name by now. */
-function isTaken(
-  { attribute, to }: Extract<Outcome, { kind: 'back' }>,
-  kept: ReadonlyMap<Attribute, Outcome>,
-): boolean {
+function isTaken({ attribute, to }: Extract<Outcome, { kind: 'back' }>, kept: Kept): boolean {
   return attribute.of.some((life) => {
     const other = life.namesake(to);
     return other !== undefined && other !== life && !isOver(other) && kept.get(other.existence)?.kind !== 'back';
@@ -211,13 +245,6 @@ function isTaken(
 function defaultsOver(life: Life): readonly Attribute[] {
   if (life.kind !== 'policyVersion') return [];
   return life.existence.of.flatMap(({ attributes }) => attributes.filter(({ what }) => what === 'default version'));
-}
-
-/** The version in force cannot be deleted, unless another one is put in force first. */
-function isDefault(version: Life, kept: ReadonlyMap<Attribute, Outcome>): boolean {
-  return defaultsOver(version).some(
-    (attribute) => attribute.steps.at(-1)?.value === version.name && kept.get(attribute)?.kind !== 'back',
-  );
 }
 
 function written(outcomes: readonly Outcome[], done: readonly Change[], history: History): WayBack {
@@ -234,12 +261,11 @@ function written(outcomes: readonly Outcome[], done: readonly Change[], history:
       look: isOpen ? lookOf(change) : undefined,
     });
   };
-  for (const outcome of outcomes.toSorted(lastFirst)) {
+  for (const outcome of outcomes.toSorted(inTurn)) {
     const { last } = outcome;
     if (outcome.kind === 'left') leave(last.change, outcome.why);
     if (outcome.kind !== 'back') continue;
-    const keeper = keeperOf(last.change);
-    const command = keeper ?? undoCommandOf(last, outcome.to, names);
+    const command = undoCommandOf(last, outcome.to, names);
     if (typeof command !== 'string') leave(last.change, command);
     else if (outcome.proviso === undefined) commands.push(command);
     else {
@@ -253,10 +279,15 @@ function written(outcomes: readonly Outcome[], done: readonly Change[], history:
   return { commands, unproved, left: [...leftOver.values()] };
 }
 
-/** What was done last is taken back first; of one change, what was done with the new thing before the thing. */
-function lastFirst(one: Outcome, other: Outcome): number {
+/** What is certain first; what was done last before what was done earlier; of one change, what was done with a new thing before the thing. */
+function inTurn(one: Outcome, other: Outcome): number {
   return (
+    Number(isUnproved(one)) - Number(isUnproved(other)) ||
     other.last.index - one.last.index ||
     Number(lifeIn(one.attribute) !== undefined) - Number(lifeIn(other.attribute) !== undefined)
   );
+}
+
+function isUnproved(outcome: Outcome): boolean {
+  return outcome.kind === 'back' && outcome.proviso !== undefined;
 }
