@@ -26,6 +26,8 @@ export type ChangeAlert = Identified &
     change: Change;
     /** What is dangerous in the change, the gravest first. */
     findings: readonly Finding[];
+    /** All changes of its batch, itself among them: one may have been taken back, or be in the way of another's undo. */
+    among: readonly Change[];
     before: Before;
   }>;
 

@@ -1,3 +1,4 @@
+import { sortedBy } from '../iam/undo/order.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
 import { bySession } from './session.ts';
 
@@ -35,14 +36,9 @@ function messagesOf(session: readonly Alert[]): readonly Message[] {
   return [...alone, ...graver].map(single).concat(digests(others, graver));
 }
 
-/**
- * By their time, which resolves to a second: within one, and where a time is missing, in the order of their coming.
- * Events come in any order, and a digest that said “deleted” before “created” would say something else.
- */
+/** As they were done: events come in any order, and a digest that said “deleted” before “created” would say something else. */
 function inOrder(changes: readonly ChangeAlert[]): readonly ChangeAlert[] {
-  const times = changes.map(({ change }) => change.record.time);
-  if (times.includes(undefined)) return changes;
-  return changes.toSorted((one, other) => (one.change.record.time ?? 0) - (other.change.record.time ?? 0));
+  return sortedBy(changes, ({ change }) => change);
 }
 
 /** Parts of even size, so that none is left with a single change. */

@@ -47,7 +47,7 @@ export function alertOf({ id, record, text }: EventRecord, before: Before, alert
   try {
     const change = explain(record, alerter);
     const findings = findingsOf(change);
-    return { kind: 'change', id, measures: assess(change, findings), change, findings, before };
+    return { kind: 'change', id, measures: assess(change, findings), change, findings, among: [change], before };
   } catch (error) {
     return faultOfOurs('explain', id, error, text);
   }

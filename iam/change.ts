@@ -20,6 +20,4 @@ export type Change = Readonly<{
   affects: 'the account' | 'the alerter';
   /** The policy document that the call brought, and whether it grants access or trust. */
   document: Readonly<{ kind: 'permissions' | 'trust'; text: PolicyText }> | undefined;
-  /** The commands that take the change back, in the order in which to run them; none where the record does not hold all that they need. */
-  undo: readonly string[];
 }>;

@@ -2,7 +2,6 @@ import type { Action } from './actions/action.ts';
 import { locate } from './actions/locate.ts';
 import type { Resource } from './actions/resource.ts';
 import { isResourceKind } from './actions/resources.ts';
-import { undoOf } from './actions/undo.ts';
 import { valueIn } from './actions/value.ts';
 import { isValueKind } from './actions/values.ts';
 import type { Meaning } from './actions/variant.ts';
@@ -16,7 +15,7 @@ import { knownAction } from './known-action.ts';
 import { parsePolicyDocument } from './policy/parse.ts';
 
 /**
- * Explains a record: the action with its variant, what it was done to, the policy it brought, the way back, and
+ * Explains a record: the action with its variant, what it was done to, the policy it brought, and
  * whether it affects the alerter, as far as it is known which that is.
  */
 export function explain(record: CloudTrailRecord, alerter?: Alerter): Change {
@@ -32,7 +31,6 @@ export function explain(record: CloudTrailRecord, alerter?: Alerter): Change {
     values: action === undefined ? {} : valuesIn(action, record),
     affects: isOurs ? 'the alerter' : 'the account',
     document: action && documentIn(action, record),
-    undo: action === undefined ? [] : undoOf(action, record),
   };
 }
 

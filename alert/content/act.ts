@@ -37,8 +37,8 @@ export type Changed =
   /** The most first; `others` are of further kinds. */
   | Readonly<{ code: 'several'; counts: readonly ResourceCount[]; others: number }>;
 
-/** `setting`: of the account as a whole. */
-export type ResourceCount = Readonly<{ kind: ResourceKind | 'setting'; count: number }>;
+/** `setting`: of the account as a whole. `unnamed`: there may be others, which the events do not name. */
+export type ResourceCount = Readonly<{ kind: ResourceKind | 'setting'; count: number; unnamed: boolean }>;
 
 /** As a headline says it. */
 export function headlineAct(change: Change): Act {

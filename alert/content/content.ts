@@ -1,11 +1,11 @@
 import type { Outcome } from '../../iam/cloudtrail/outcome.ts';
 import type { Act, Changed } from './act.ts';
 import type { Actor } from './actor.ts';
+import type { Step } from './advice.ts';
 import type { Fact } from './facts.ts';
 import type { Link } from './links.ts';
 import type { Maker } from './maker.ts';
 import type { Measurement } from './measures.ts';
-import type { Step } from './next.ts';
 import type { Point } from './point.ts';
 
 /**

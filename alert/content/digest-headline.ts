@@ -26,9 +26,10 @@ function outcomeOf(alerts: readonly ChangeAlert[]): Outcome['kind'] {
 
 /** All that was changed: by its name, where it is one resource; counted otherwise. */
 function changedIn(all: readonly ChangeAlert[]): Changed {
-  const resources = byResource(all).map(([{ change }]) => change.target);
+  const groups = byResource(all);
+  const resources = groups.map(([{ change }]) => change.target);
   const [only, another] = resources;
-  if (only !== undefined && another === undefined)
+  if (only !== undefined && another === undefined && !(isUnnamed(only) && all.length > 1))
     // Only the root user changes its own credentials: the sentence has named it already.
     return only.kind === 'rootUser' ? { code: 'its credentials' } : { code: 'one resource', resource: only };
   const isOurselves = all.every(({ change }) => change.affects === 'the alerter');
@@ -38,11 +39,20 @@ function changedIn(all: readonly ChangeAlert[]): Changed {
 const mostKinds = 3;
 
 function counted(resources: readonly Resource[]): Changed {
-  const counts = new Map<ResourceCount['kind'], number>();
-  for (const { kind } of resources) counts.set(noun(kind), (counts.get(noun(kind)) ?? 0) + 1);
-  const kinds = [...counts].map(([kind, count]) => ({ kind, count })).sort((one, other) => other.count - one.count);
+  const counts = new Map<ResourceCount['kind'], Omit<ResourceCount, 'kind'>>();
+  for (const resource of resources) {
+    const { count, unnamed } = counts.get(noun(resource.kind)) ?? { count: 0, unnamed: false };
+    const isNew = isUnnamed(resource) ? 0 : 1;
+    counts.set(noun(resource.kind), { count: count + isNew, unnamed: unnamed || isUnnamed(resource) });
+  }
+  const kinds = [...counts].map(([kind, each]) => ({ kind, ...each })).sort((one, other) => other.count - one.count);
   const others = kinds.slice(mostKinds).reduce((sum, { count }) => sum + count, 0);
   return { code: 'several', counts: kinds.slice(0, mostKinds), others };
+}
+
+/** Denied calls often do not say of which role or user they were: ten of them may have been of ten. */
+function isUnnamed({ kind, name }: Resource): boolean {
+  return name === undefined && noun(kind) !== 'setting';
 }
 
 /** What is changed of the account or of the root user is a setting. */

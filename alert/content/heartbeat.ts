@@ -1,7 +1,7 @@
 import type { HeartbeatAlert } from '../alert.ts';
 import type { Counts, Heartbeat, Undelivered } from '../heartbeat.ts';
+import type { Step } from './advice.ts';
 import type { Body } from './content.ts';
-import type { Step } from './next.ts';
 import type { HeartbeatPoint } from './point.ts';
 
 /** That the alerter is at work: what it saw, what became of it, and what is still not delivered. */

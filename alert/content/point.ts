@@ -34,12 +34,19 @@ export type Point =
   | UnreadablePoint
   | HeartbeatPoint;
 
-/** In a digest: all that was done to one resource, in its order. */
+/** In a digest: all that was done to one resource, or the same to several, in the order in which it was done. */
 export type ResourceLine = Readonly<{
   code: 'changes of a resource';
-  resource: Resource;
+  resources: readonly [Resource, ...Resource[]];
   changes: readonly LineChange[];
+  /** How it stands now, where one change took another one back. */
+  now: Now | undefined;
 }>;
+
+export type Now =
+  | Readonly<{ code: 'gone' | 'made anew' | 'as before' }>
+  /** What was done last. */
+  | Readonly<{ code: 'last'; acts: readonly Act[] }>;
 
 export type LineChange = Readonly<{ act: Act; besides: Besides }>;
 

@@ -1,7 +1,7 @@
+import type { Step } from '../content/advice.ts';
 import type { Content } from '../content/content.ts';
 import type { Fact } from '../content/facts.ts';
 import type { Measured } from '../content/measures.ts';
-import type { Step } from '../content/next.ts';
 import type { Place } from '../reader.ts';
 import type { FactKey, Measure, Next, SaidFact, Wording } from '../wording.ts';
 import { accountNamed } from './account-named.ts';
@@ -33,9 +33,10 @@ function sayMeasure(measured: Measured, { labels }: Words): Measure {
 
 function sayStep(step: Step, words: Words): Next {
   const label = words.labels.steps[step.purpose];
-  return step.kind === 'advice'
-    ? { kind: 'advice', label, text: words.advice(step.advice) }
-    : { ...step, label, tooLong: words.commandsTooLong };
+  if (step.kind === 'advice') return { kind: 'advice', label, text: words.advice(step.advice) };
+  const { purpose, only, commands } = step;
+  const proviso = only === undefined ? label : words.labels.provisos[only];
+  return { kind: 'commands', purpose, label: proviso, commands, tooLong: words.commandsTooLong };
 }
 
 function sayFact(fact: Fact, words: Words, place: Place): SaidFact {

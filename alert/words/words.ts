@@ -1,8 +1,9 @@
 import type { BreakRisk, Security } from '../../iam/measures.ts';
+import type { Proviso } from '../../iam/undo/way-back.ts';
+import type { Advice, Step } from '../content/advice.ts';
 import type { Headline } from '../content/content.ts';
 import type { Fact } from '../content/facts.ts';
 import type { LinkTarget } from '../content/links.ts';
-import type { Advice, Step } from '../content/next.ts';
 import type { Point } from '../content/point.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Place } from '../reader.ts';
@@ -33,6 +34,8 @@ export type Labels = Readonly<{
   security: Readonly<Record<Security, string>>;
   breakRisk: Readonly<Record<BreakRisk, string>>;
   steps: Readonly<Record<Step['purpose'], string>>;
+  /** Instead of the label of an undo that is right under a condition only. */
+  provisos: Readonly<Record<Proviso, string>>;
   facts: Readonly<Record<Fact['code'], string>>;
   links: Readonly<Record<LinkTarget, Label>>;
 }>;

@@ -28,6 +28,10 @@ export type Action = Readonly<{
    * Without a command, the words of the action say why there is none, or what else to do.
    */
   undo?: string;
+  /** The same where the record leaves open whether something stood there before: it takes back what is new. */
+  undoIfNew?: string;
+  /** The command that shows what stands there now, where the way back needs more than the record holds. */
+  look?: string;
   /** The service of that command where it is not `iam`; it is then given the region of the record, too. */
   cli?: string;
   /** What the action means instead in some records; the first whose condition holds counts. */

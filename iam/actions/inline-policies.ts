@@ -5,6 +5,7 @@ const exposed = {
   name: 'exposed-credential',
   when: { field: 'policyName', is: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' },
   security: 'critical',
+  noUndo: true,
 } as const satisfies Variant;
 
 const revokes = {
@@ -30,18 +31,24 @@ export const inlinePolicies = {
     target: 'user',
     names: ['inlinePolicy', 'user'],
     ...put,
+    undoIfNew: 'delete-user-policy --user-name {userName} --policy-name {policyName}',
+    look: 'get-user-policy --user-name {userName} --policy-name {policyName}',
     variants: [exposed, { ...revokes, names: ['user'] }],
   },
   PutGroupPolicy: {
     target: 'group',
     names: ['inlinePolicy', 'group'],
     ...put,
+    undoIfNew: 'delete-group-policy --group-name {groupName} --policy-name {policyName}',
+    look: 'get-group-policy --group-name {groupName} --policy-name {policyName}',
     variants: [{ ...revokes, names: ['group'] }],
   },
   PutRolePolicy: {
     target: 'role',
     names: ['inlinePolicy', 'role'],
     ...put,
+    undoIfNew: 'delete-role-policy --role-name {roleName} --policy-name {policyName}',
+    look: 'get-role-policy --role-name {roleName} --policy-name {policyName}',
     variants: [{ ...revokes, names: ['role'] }],
   },
   DeleteUserPolicy: { target: 'user', names: ['inlinePolicy', 'user'], ...deleted },

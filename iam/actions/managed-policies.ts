@@ -17,6 +17,7 @@ export const managedPolicies = {
     security: 'medium',
     breakRisk: 'possible',
     document: { field: 'policyDocument', kind: 'permissions' },
+    look: 'list-policy-versions --policy-arn {policyArn}',
     names: ['policy'],
     variants: [
       {
@@ -39,6 +40,7 @@ export const managedPolicies = {
     security: 'medium',
     breakRisk: 'possible',
     names: ['policyVersion', 'policy'],
+    look: 'list-policy-versions --policy-arn {policyArn}',
     leavesOpen: true,
   },
   DeletePolicyVersion: {

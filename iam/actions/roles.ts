@@ -55,6 +55,7 @@ export const roles = {
     security: 'high',
     breakRisk: 'possible',
     document: { field: 'policyDocument', kind: 'trust' },
+    look: 'get-role --role-name {roleName}',
     names: ['role'],
     leavesOpen: true,
   },

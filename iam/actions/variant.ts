@@ -14,6 +14,7 @@ export function variantIn(action: Action, record: CloudTrailRecord): Variant | u
 export function withVariant({ variants, ...action }: Action, variant: Variant | undefined): Meaning {
   if (variant === undefined) return action;
   const { name, when, noUndo, ...changes } = variant;
-  const { undo, ...same } = action;
-  return { ...same, ...(undo !== undefined && noUndo === undefined && { undo }), ...changes };
+  const { undo, undoIfNew, ...same } = action;
+  const ways = { ...(undo !== undefined && { undo }), ...(undoIfNew !== undefined && { undoIfNew }) };
+  return { ...same, ...(noUndo === undefined && ways), ...changes };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Alert } from '../../alert/alert.ts';
 import { withBursts } from '../../alert/bursts.ts';
 import { group } from '../../alert/group.ts';
 import { measuresOf } from '../../alert/message-measures.ts';
@@ -30,7 +31,8 @@ test('a burst is seen across the sessions of one role, whatever names and tools 
 });
 
 test('four denied calls are none, and stay as mild as they were', () => {
-  expect(withBursts(five.slice(1))).toEqual(five.slice(1));
+  const told = (alerts: readonly Alert[]) => alerts.map((alert) => ({ ...alert, among: undefined }));
+  expect(told(withBursts(five.slice(1)))).toEqual(told(five.slice(1)));
 });
 
 test('its name can be filtered by and stands in the machine body', () => {

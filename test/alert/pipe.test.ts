@@ -106,9 +106,11 @@ describe('the alerts of a batch', () => {
   const [tag, other] = [changeOf({ eventName: 'TagRole' }), changeOf({ eventName: 'DeleteRole' })];
 
   test('are divided into those to deliver and those that a rule holds back, with the rule', () => {
+    // Each knows what was done beside it, also what nobody is told.
+    const batch = [tag.change, other.change];
     expect(holdBack([tag, other], [{ reason: 'tags are noise', action: 'Tag*' }], 0)).toEqual({
-      alerts: [other],
-      heldBack: [{ alert: tag, held: { rule: 'hold[0]', reason: 'tags are noise' } }],
+      alerts: [{ ...other, among: batch }],
+      heldBack: [{ alert: { ...tag, among: batch }, held: { rule: 'hold[0]', reason: 'tags are noise' } }],
     });
   });
 

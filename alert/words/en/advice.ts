@@ -1,23 +1,60 @@
-import type { Advice } from '../../content/next.ts';
-import { ours, type Phrase } from '../../phrase.ts';
+import type { Advice, AdviceFor } from '../../content/advice.ts';
+import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import { serviceName } from '../products.ts';
 import { actionTexts } from './actions/texts.ts';
 import { findingTexts } from './findings/texts.ts';
+import { capitalised } from './first-letter.ts';
+import { sayNamesByKind } from './names.ts';
+import { code } from './values.ts';
 
 /** What to do in words, where no command does it. */
 export function sayAdvice(advice: Advice): Phrase {
-  return ours(textOf(advice));
+  switch (advice.code) {
+    case 'for each':
+      return joined(advice.parts.map(sayFor), ' ');
+    case 'of a service': {
+      const name = serviceName(advice.service);
+      return phrase`${name === undefined ? code(advice.service, 120) : ours(name)} did this: take it back there.`;
+    }
+    default:
+      return ours(textOf(advice));
+  }
 }
 
-function textOf(advice: Advice): string {
+function sayFor({ of, advice }: AdviceFor): Phrase {
+  return of.length === 0 ? sayAdvice(advice) : phrase`${capitalised(sayNamesByKind(of))}: ${sayAdvice(advice)}`;
+}
+
+function textOf(advice: Exclude<Advice, Readonly<{ code: 'for each' | 'of a service' }>>): string {
   switch (advice.code) {
     case 'of a finding':
       return findingTexts[advice.finding].next;
     case 'no way back':
       return actionTexts[advice.action].noUndo ?? '';
+    case 'deleted':
+      return 'No command takes this back: what it was done to was deleted later.';
+    case 'replaced':
+      return 'No command takes this back: what stands under this name now was created anew and has another id. What trusted the old one has to be saved again to trust the new one.';
+    case 'taken back later':
+      return 'There is nothing to undo: a later change took this back.';
+    case 'changed later':
+      return 'No command is shown, as it would overwrite a later change: look at that one first.';
+    case 'changed nothing':
+      return 'There is nothing to undo: it was so before, by an earlier change.';
+    case 'in use':
+      return 'No command deletes it before what was added to it since is taken away, and for that there is none.';
+    case 'not in the event':
+      return 'No command can be shown: the event does not name all that it would need.';
+    case 'not typable':
+      return 'No command is shown: a name in the event is not one to paste into a shell.';
     case 'change the permission set':
       return 'Only IAM Identity Center may change this role: change its permission set there.';
     case 'only its service may':
       return 'Only the service of this role may change it.';
+    case 'of a stack':
+      return 'CloudFormation did this: take it back in its stack, which would otherwise differ from what is there.';
+    case 'of a stack set':
+      return 'This role belongs to a stack set of CloudFormation: change it there.';
     case 'look into the event history':
       return 'in the CloudTrail event history of the account, around the time of this message.';
     case 'look into the log':

@@ -3,8 +3,15 @@ import { resourceTexts } from './resources.ts';
 
 /** Resources counted by kind: “9 roles and 4 managed policies”. */
 export function counted(counts: readonly ResourceCount[], others: number): string {
-  const named = counts.map(({ kind, count }) => several(count, kind === 'setting' ? kind : resourceTexts[kind].noun));
+  const named = counts.map(sayCounted);
   return inWords(others === 0 ? named : [...named, several(others, 'other thing')]);
+}
+
+/** “9 roles”, “at least 2 roles” or, where no event names one, “roles”. */
+function sayCounted({ kind, count, unnamed }: ResourceCount): string {
+  const noun = kind === 'setting' ? kind : resourceTexts[kind].noun;
+  if (!unnamed) return several(count, noun);
+  return count === 0 ? plural(noun) : `at least ${several(count, noun)}`;
 }
 
 /** A number and its noun: “1 role”, “4 policies”. */

@@ -8,7 +8,12 @@ export const labels: Labels = {
   },
   security: { info: 'info', low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   breakRisk: { none: 'none', possible: 'possible', likely: 'likely' },
-  steps: { undo: 'Undo', look: 'Look', next: 'Next' },
+  steps: { undo: 'Undo', look: 'Look', next: 'Next', left: 'Without a command' },
+  provisos: {
+    'if it was not so before': 'Undo, if it was not so before',
+    'if it was so before': 'Undo, if it was so before',
+    'if it was new': 'Undo, if it was new',
+  },
   facts: {
     principal: 'Principal',
     tool: 'Tool',

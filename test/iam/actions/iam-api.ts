@@ -1,9 +1,12 @@
 import * as sdk from '@aws-sdk/client-iam';
 
-/** The names of IAM's API actions that change something, as the SDK has them. */
-export const mutatingActions = Object.keys(sdk)
-  .filter((name) => /^[A-Z].*Command$/.test(name) && !/^(Get|List|Generate|Simulate)/.test(name))
+/** The names of all of IAM's API actions, as the SDK has them. */
+export const allActions = Object.keys(sdk)
+  .filter((name) => /^[A-Z].*Command$/.test(name))
   .map((name) => name.replace(/Command$/, ''));
+
+/** Those that change something. */
+export const mutatingActions = allActions.filter((name) => !/^(Get|List|Generate|Simulate)/.test(name));
 
 /** The members of an action's input (`request`) or output, as the SDK's schema at run time lists them. */
 export function membersOf(action: string, side: 'request' | 'response'): readonly string[] {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { actionNamed } from '../../../iam/actions/catalogue.ts';
 import { iamEntries } from '../../../iam/entries.ts';
-import { hasPath, membersOf, mutatingActions, requiredMembersOf } from './iam-api.ts';
+import { isDescribed } from '../../../iam/undo/deeds.ts';
+import { allActions, hasPath, membersOf, requiredMembersOf } from './iam-api.ts';
 
 type Undo = Readonly<{ action: string; command: string }>;
 
-const undos: readonly Undo[] = iamEntries.flatMap(({ name, action: { undo, variants = [] } }) =>
-  [undo, ...variants.map((variant) => variant.undo)]
+const undos: readonly Undo[] = iamEntries.flatMap(({ name, action: { undo, undoIfNew, look, variants = [] } }) =>
+  [undo, undoIfNew, look, ...variants.map((variant) => variant.undo)]
     .filter((command) => command !== undefined)
     .map((command) => ({ action: name, command })),
 );
@@ -16,8 +17,8 @@ const normal = (name: string) => name.replaceAll('-', '').toLowerCase();
 
 test.each(undos)('$action: aws iam $command', ({ action, command }) => {
   const [name = '', ...words] = command.split(' ');
-  const api = mutatingActions.find((candidate) => normal(candidate) === normal(name)) ?? `no action for ${name}`;
-  expect(mutatingActions).toContain(api);
+  const api = allActions.find((candidate) => normal(candidate) === normal(name)) ?? `no action for ${name}`;
+  expect(allActions).toContain(api);
 
   const options = words.filter((word) => word.startsWith('--')).map((word) => normal(word));
   const members = membersOf(api, 'request').map(normal);
@@ -62,4 +63,8 @@ const gone = [
 
 test.each(gone)('%s has no command that would pretend to restore what was lost', (action) => {
   expect(actionNamed(action)?.undo).toBeUndefined();
+});
+
+test('what every action that a command takes back does to the state is described', () => {
+  expect(undos.map(({ action }) => action).filter((action) => !isDescribed(action))).toEqual([]);
 });

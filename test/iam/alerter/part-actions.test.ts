@@ -3,8 +3,10 @@ import { withVariant } from '../../../iam/actions/variant.ts';
 import { partAction, partKind } from '../../../iam/alerter/actions/part-actions.ts';
 import { ownPatterns } from '../../../iam/alerter/own-patterns.ts';
 import { readRecord } from '../../../iam/cloudtrail/read-record.ts';
+import type { CloudTrailRecord } from '../../../iam/cloudtrail/record.ts';
 import { partEntries } from '../../../iam/entries.ts';
 import { explain } from '../../../iam/explain.ts';
+import { wayBack } from '../../../iam/undo/way-back.ts';
 
 const cases = partEntries.flatMap(({ name, action }) =>
   [undefined, ...(action.variants ?? [])].map((variant) => ({
@@ -53,15 +55,20 @@ test.each([
   expect(partAction(readRecord({ eventSource, eventName }))).toBeUndefined();
 });
 
+function undoOf(record: CloudTrailRecord): readonly string[] {
+  const change = explain(record);
+  return wayBack([change], [change]).commands;
+}
+
 describe('the way back of a regional service', () => {
   const disabled = { eventSource: 'events.amazonaws.com', eventName: 'DisableRule', requestParameters: { name: 'r' } };
 
   test('names the region', () => {
     const record = readRecord({ ...disabled, awsRegion: 'us-gov-west-1' });
-    expect(explain(record).undo).toEqual(['aws events enable-rule --name r --region us-gov-west-1']);
+    expect(undoOf(record)).toEqual(['aws events enable-rule --name r --region us-gov-west-1']);
   });
 
   test.each([undefined, '', 'us-east-1; rm -rf /', '--x y'])('is not offered where the region is %j', (awsRegion) => {
-    expect(explain(readRecord({ ...disabled, awsRegion })).undo).toEqual([]);
+    expect(undoOf(readRecord({ ...disabled, awsRegion }))).toEqual([]);
   });
 });

@@ -40,7 +40,7 @@ function puts(kind: Kind, why: string) {
     ...sentence('put', 'put', `{inlinePolicy} on {${kind}}`, { line: '{inlinePolicy}' }),
     why,
     unknown: replaced,
-    noUndo: `delete-${kind}-policy removes a new policy; a replaced one needs its former text, from your code or an older event.`,
+    noUndo: 'If it replaced a policy, put the former text again, from your code or from an older event.',
   };
 }
 

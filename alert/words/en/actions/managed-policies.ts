@@ -16,7 +16,8 @@ export const managedPolicies: TextsOf<typeof entries.managedPolicies> = {
     ...sentence('change', 'changed', 'the text of {policy}', { line: 'the text' }),
     why: 'The new version counts at once for every user, group and role that has this policy.',
     unknown: 'What the policy allowed before is not known: only the new text is in the event.',
-    noUndo: 'Make the former version the default again: list-policy-versions, then set-default-policy-version.',
+    noUndo:
+      'Make the former version the default again with set-default-policy-version; then delete-policy-version deletes the new one.',
   },
   'CreatePolicyVersion.not-in-force': {
     ...sentence('add', 'added', 'a version to {policy} without putting it in force', {

@@ -14,7 +14,7 @@ function sets(kind: 'user' | 'role') {
     ...sentence('set', 'set', `{boundary} on {${kind}}`, { line: '{boundary}' }),
     why: `A boundary is a ceiling: of what its policies allow, the ${kind} can do only what the boundary allows too.`,
     unknown: 'What it leaves, and whether another boundary was there before, is not in the event.',
-    noUndo: `If there was none before, delete-${kind}-permissions-boundary removes it; if there was, set that one again.`,
+    noUndo: 'If there was another boundary before, set that one again.',
   };
 }
 

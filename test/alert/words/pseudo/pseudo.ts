@@ -18,6 +18,7 @@ export const pseudo: Words = {
     security: each(english.labels.security, ourMark),
     breakRisk: each(english.labels.breakRisk, ourMark),
     steps: each(english.labels.steps, ourMark),
+    provisos: each(english.labels.provisos, ourMark),
     facts: each(english.labels.facts, ourMark),
     links: each(english.labels.links, label),
   },

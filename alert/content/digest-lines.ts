@@ -1,0 +1,51 @@
+import { type Standing, standingOf } from '../../iam/undo/standing.ts';
+import type { ChangeAlert } from '../alert.ts';
+import { lineAct } from './act.ts';
+import { folded } from './alike.ts';
+import { byResource, type Group } from './by-resource.ts';
+import type { Besides, ResourceLine } from './point.ts';
+import { policyPoints } from './points.ts';
+import { batchOf } from './way-back.ts';
+
+/** As many changes at most are told with what their policies say. */
+const mostDetailed = 10;
+
+/**
+ * One line for each resource that was changed, the gravest first: what was done to it in the order in which it was
+ * done, and how it stands now where one change took another one back. Resources to which the same was done share a line.
+ */
+export function digestLines(all: readonly ChangeAlert[], graver: readonly ChangeAlert[]): readonly ResourceLine[] {
+  const ownMessages = new Set(graver);
+  const besides = (alert: ChangeAlert): Besides => {
+    if (ownMessages.has(alert)) return { code: 'message of its own' };
+    return all.length <= mostDetailed ? policyOf(alert) : { code: 'nothing' };
+  };
+  return folded(byResource(all).map((group) => lineOf(group, besides)));
+}
+
+function lineOf(group: Group, besides: (alert: ChangeAlert) => Besides): ResourceLine {
+  const [{ change }] = group;
+  return {
+    code: 'changes of a resource',
+    resources: [change.target],
+    changes: group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert) })),
+    now: nowOf(
+      standingOf(
+        group.map((alert) => alert.change),
+        batchOf(group),
+      ),
+    ),
+  };
+}
+
+function nowOf(standing: Standing | undefined): ResourceLine['now'] {
+  if (standing?.code !== 'last') return standing;
+  return { code: 'last', acts: standing.changes.map(lineAct) };
+}
+
+/** The first that the policy of a change says. */
+function policyOf({ change }: ChangeAlert): Besides {
+  const [first, ...rest] = change.record.outcome.kind === 'succeeded' ? policyPoints(change, 1) : [];
+  if (first === undefined) return { code: 'nothing' };
+  return { code: 'policy', first, more: rest.length === 0 ? 'nothing' : 'something' };
+}
