@@ -10,6 +10,7 @@ import { makeMessages } from './make-messages.ts';
 import type { QueueRecord } from './queue-record.ts';
 import { readRecords } from './read-records.ts';
 import { type RecallServices, recallBefore } from './recall.ts';
+import { identityOf } from './store/identity.ts';
 import type { TimeLeft } from './time-left.ts';
 
 export type Services = RecallServices & ExplainServices & HoldServices & HeartbeatServices;
@@ -46,13 +47,13 @@ async function alertOnEvents(
   const delivering = deliverAll(messages, timeLeft, services);
   const [untaken] = await Promise.all([delivering, countNew(explained, alerts, services)]);
   return explained
-    .filter(({ alert }) => alert.kind !== 'left alone' && untaken.has(alert.id))
+    .filter(({ alert }) => alert.kind !== 'left alone' && untaken.has(identityOf(alert)))
     .map(({ record }) => record);
 }
 
-/** The queue delivers at least once, and so does EventBridge: one batch can hold an event twice. */
+/** The queue delivers at least once, and so does EventBridge: one batch can hold an event twice. Two events under one id are two. */
 function distinct(events: readonly ExplainedEvent[]): readonly EventAlert[] {
-  const byId = new Map<string, EventAlert>();
-  for (const { alert } of events) if (alert.kind !== 'left alone') byId.set(alert.id, alert);
-  return [...byId.values()];
+  const byIdentity = new Map<string, EventAlert>();
+  for (const { alert } of events) if (alert.kind !== 'left alone') byIdentity.set(identityOf(alert), alert);
+  return [...byIdentity.values()];
 }

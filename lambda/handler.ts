@@ -38,7 +38,7 @@ function coldStart(configuration: AlertConfiguration): Services {
   const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
-    client: new SNSClient(quickClient),
+    ...{ client: new SNSClient(quickClient), interval: slackInterval / eMailsInASecond, clock },
     render: orFallback((message) => publicationOf(message, reader), publicationFallback, log),
   };
   const parameters = ssmParameters(new SSMClient(quickClient), regionOf(topicArn), clock);
@@ -52,6 +52,12 @@ function coldStart(configuration: AlertConfiguration): Services {
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
   return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations };
 }
+
+/**
+ * SNS suspends the subscription of an address that gets more than ten e-mails a second. Slack's interval is a second for
+ * each execution that runs at a time, and so tells how many of them share that: docs/decisions/0161
+ */
+const eMailsInASecond = 8;
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {
   const { webhookParameter, language = reader.language, ...audience } = channel;

@@ -1,4 +1,5 @@
 import { alertsIn, type Message } from '../../alert/group.ts';
+import { identityOf } from '../store/identity.ts';
 import type { UndeliveredAlerts } from '../store/undelivered.ts';
 import type { TimeLeft } from '../time-left.ts';
 import { type DeliveryServices, deliver } from './deliver.ts';
@@ -9,7 +10,7 @@ export type DestinationMessages = Readonly<{ destination: Destination; messages:
 
 export type DeliverAllServices = DeliveryServices & Readonly<{ undelivered: UndeliveredAlerts }>;
 
-/** Delivers to all destinations at once; the ids of the alerts that one of them has not taken, which are noted. */
+/** Delivers to all destinations at once; the identities of the alerts that one of them has not taken, which are noted. */
 export async function deliverAll(
   all: readonly DestinationMessages[],
   timeLeft: TimeLeft,
@@ -28,5 +29,5 @@ async function deliverAndNote(
   const untaken = await deliver(messages, destination, timeLeft, services);
   const alerts = untaken.flatMap(alertsIn);
   await services.undelivered.note(alerts, destination.name, timeLeft);
-  return alerts.map(({ id }) => id);
+  return alerts.map(identityOf);
 }

@@ -1,10 +1,12 @@
-import { alertsIn, type Message } from '../../alert/group.ts';
+import type { Alert } from '../../alert/alert.ts';
+import { alertsIn, type Message, without } from '../../alert/group.ts';
 import type { Clock } from '../clock.ts';
 import { type Log, type LogEntry, reasonsOf } from '../log.ts';
 import type { Receipts } from '../store/receipts.ts';
 import { shortestSend, type TimeLeft } from '../time-left.ts';
 import type { Destination } from './destination.ts';
 import { type DeliveryError, failureOf, outOfTime } from './failure.ts';
+import { lookUps } from './look-ups.ts';
 
 export type DeliveryServices = Readonly<{ receipts: Receipts; log: Log; clock: Clock }>;
 
@@ -15,38 +17,56 @@ export async function deliver(
   timeLeft: TimeLeft,
   services: DeliveryServices,
 ): Promise<readonly Message[]> {
+  const { log } = services;
   const untaken: Message[] = [];
+  const writing: Promise<void>[] = [];
+  const lacking = lookUps(destination, services);
   for (const [index, message] of messages.entries()) {
-    const failure = await attempt(message, destination, timeLeft, services);
+    const { failure, taken } = await attempt(message, { destination, timeLeft, lacking, services });
+    // Not waited for one by one: a table that does not answer must not use up the time of the messages behind.
+    writing.push(services.receipts.write(taken, destination.name));
     if (failure === undefined) continue;
     untaken.push(message);
     if (failure.kind.affects === 'message') continue;
     const rest = messages.slice(index + 1);
-    logNotTried(rest, destination, services.log);
-    return [...untaken, ...rest];
+    logNotTried(rest, destination, log);
+    untaken.push(...rest);
+    break;
   }
+  await Promise.all(writing);
   return untaken;
 }
 
-async function attempt(
-  message: Message,
-  destination: Destination,
-  timeLeft: TimeLeft,
-  { receipts, log, clock }: DeliveryServices,
-): Promise<DeliveryError | undefined> {
+type Attempt = Readonly<{
+  destination: Destination;
+  timeLeft: TimeLeft;
+  lacking: ReturnType<typeof lookUps>;
+  services: DeliveryServices;
+}>;
+
+type Outcome = Readonly<{ failure?: DeliveryError; taken: readonly Alert[] }>;
+
+/** Waits for its turn, and sends what the destination has not got meanwhile by another execution. */
+async function attempt(message: Message, { destination, timeLeft, lacking, services }: Attempt): Promise<Outcome> {
+  const { log, clock } = services;
   const began = clock.now();
   const about = { destination: destination.name, eventIds: idsIn(message) };
   try {
     if (timeLeft() < shortestSend) throw outOfTime();
-    await destination.send(message, timeLeft);
+    await destination.ready?.(timeLeft);
+    const isTaken = await lacking(message, timeLeft);
+    const rest = without(isTaken, message);
+    const had = alertsIn(message).filter(isTaken);
+    if (had.length > 0) log.info({ message: 'taken meanwhile', ...about, eventIds: had.map(({ id }) => id) });
+    if (rest === undefined) return { taken: [] };
+    await destination.send(rest, timeLeft);
+    log.info({ message: 'delivered', ...about, eventIds: idsIn(rest), milliseconds: clock.now() - began });
+    return { taken: alertsIn(rest) };
   } catch (error) {
     const failure = failureOf(error);
     logFailure(failure, { ...about, milliseconds: clock.now() - began }, log);
-    return failure;
+    return { failure, taken: [] };
   }
-  log.info({ message: 'delivered', ...about, milliseconds: clock.now() - began });
-  await receipts.write(about.eventIds, destination.name);
-  return undefined;
 }
 
 function logFailure(failure: DeliveryError, about: Omit<LogEntry, 'message'>, log: Log): void {

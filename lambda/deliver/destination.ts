@@ -10,6 +10,8 @@ export type Destination = Readonly<{
   audience?: Audience;
   /** Begins to fetch what sending needs, while the receipts are looked up. What goes wrong, `send` says. */
   prepare?(timeLeft: TimeLeft): void;
+  /** Waits until it takes another message; throws a DeliveryError where that is too late. */
+  ready?(timeLeft: TimeLeft): Promise<void>;
   /** Throws a DeliveryError where the message was not taken. */
   send(message: Message, timeLeft: TimeLeft): Promise<void>;
 }>;

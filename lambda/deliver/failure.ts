@@ -18,8 +18,10 @@ export class DeliveryError extends Error {
   }
 }
 
-export function outOfTime(): DeliveryError {
-  return new DeliveryError('There was no time left to send; the queue brings the message again.', {
+/** It may go in so many milliseconds, which is too late. */
+export function outOfTime(wait = 0): DeliveryError {
+  const when = wait > 0 ? `, with ${Math.ceil(wait / 1_000)} seconds to wait` : '';
+  return new DeliveryError(`There was no time left to send${when}; the queue brings the message again.`, {
     lasts: 'transient',
     affects: 'destination',
   });
