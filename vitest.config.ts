@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    testTimeout: 60_000,
+    globalSetup: 'test/global-setup.ts',
+    setupFiles: 'test/setup.ts',
+    // A thread keeps what it has loaded from file to file (docs/decisions/0151-one-thread-for-many-test-files.md).
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: '100%',
+    testTimeout: 120_000,
     coverage: { include: ['iam/**/*.ts', 'alert/**/*.ts'], exclude: ['test/**'], reporter: ['text', 'json-summary'] },
     // Validating a template takes seconds in each synthesis: `npm run synth` does it, strictly, once.
     env: {

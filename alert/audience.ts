@@ -2,7 +2,7 @@ import type { BreakRisk, Security } from '../iam/measures.ts';
 
 /**
  * Which alerts are for a destination: those of its accounts that reach one of its floors, whichever. What is
- * left out excludes nothing; without any floor every alert is for it.
+ * left out excludes nothing; without any floor every alert is for it. Why: docs/decisions/0040.
  */
 export type Audience = Readonly<{
   /** The least security that lets an alert in. */

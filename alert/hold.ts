@@ -13,6 +13,7 @@ export type Held = Readonly<{ rule: string; reason: string }>;
 /**
  * The first rule that holds an alert back; undefined where none does. Never a heartbeat or an event that
  * nobody could read, and a critical change only where the rule says so in words. `now` is in milliseconds since 1970.
+ * Why: docs/decisions/0041.
  */
 export function heldBy(alert: Alert, rules: readonly HoldRule[], now: number): Held | undefined {
   if (alert.kind !== 'change') return undefined;

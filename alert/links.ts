@@ -10,20 +10,26 @@ export function eventUrl({ eventId, partition, region }: CloudTrailRecord): stri
     : `https://${where}.${host}/cloudtrailv2/home?region=${where}#/events/${encoded(eventId)}`;
 }
 
-/** The changed thing in the IAM console; undefined for what has no page of its own there. */
-export function targetUrl(target: Resource, partition: string): string | undefined {
+/** What has a page of its own in the IAM console. */
+export type PageKind = 'user' | 'role' | 'group' | 'policy';
+
+/** The page of a resource in the IAM console; undefined for what has none. */
+export function targetUrl(
+  { kind, name, arn }: Resource,
+  partition: string,
+): Readonly<{ kind: PageKind; url: string }> | undefined {
+  const page = kind === 'policy' ? arn : name;
+  if (!isPageKind(kind) || !page) return undefined;
   const { host, iamRegion } = consoleOf(partition);
-  const page = pageOf(target);
-  return page && `https://${iamRegion}.${host}/iam/home?region=${iamRegion}#/${page}`;
+  const path = `${rooms[kind]}/details/${encoded(page)}?section=permissions`;
+  return { kind, url: `https://${iamRegion}.${host}/iam/home?region=${iamRegion}#/${path}` };
 }
 
-function pageOf({ kind, name, arn }: Resource): string | undefined {
-  if (kind === 'policy') return arn && `policies/details/${encoded(arn)}?section=permissions`;
-  const room = Object.hasOwn(rooms, kind) ? rooms[kind] : undefined;
-  return room && name && `${room}/details/${encoded(name)}?section=permissions`;
-}
+const rooms: Readonly<Record<PageKind, string>> = { user: 'users', role: 'roles', group: 'groups', policy: 'policies' };
 
-const rooms: Readonly<Record<string, string>> = { user: 'users', role: 'roles', group: 'groups' };
+function isPageKind(kind: string): kind is PageKind {
+  return Object.hasOwn(rooms, kind);
+}
 
 /** Only letters, digits and `-_.%` remain: nothing that a reader's client could take for the end of the link. */
 function encoded(text: string): string {

@@ -1,4 +1,4 @@
-import { shortened, shown, whole } from './visible.ts';
+import { frontOf, shown, whole } from './visible.ts';
 
 /**
  * Words of ours and values of an event, kept apart until a renderer marks them up. A renderer may mark
@@ -6,7 +6,10 @@ import { shortened, shown, whole } from './visible.ts';
  */
 export type Phrase = readonly Part[];
 
-export type Part = Readonly<{ kind: 'words' | 'value' | 'code'; text: string }>;
+/** `end`: words of ours that say how much of a value is left out. */
+export type Part =
+  | Readonly<{ kind: 'words'; text: string }>
+  | Readonly<{ kind: 'value' | 'code'; text: string; end?: string }>;
 
 /**
  * Joins words and phrases: ``phrase`detached ${code(name)} from ${role}` ``. A bare string does not
@@ -21,14 +24,39 @@ export function ours(text: string): Phrase {
   return text === '' ? [] : [{ kind: 'words', text }];
 }
 
-/** A value of an event that reads as plain text: a person, an address. One line, visible, at most `limit` characters. */
-export function value(text: string, limit = 200): Phrase {
-  return [{ kind: 'value', text: shortened(shown(text), limit) }];
+/** How a language says that characters are missing: “… (12 more characters)”. */
+export type MoreCharacters = (count: number) => string;
+
+/** How values of an event enter the phrases of a language: in one line, visible, at most `limit` characters. */
+export function valuesIn(moreCharacters: MoreCharacters) {
+  const part =
+    (kind: 'value' | 'code') =>
+    (text: string, limit = 200): Phrase => [{ kind, ...shortened(shown(text), limit, moreCharacters) }];
+  return {
+    /** A value that reads as plain text: a person, an address. */
+    value: part('value'),
+    /** A value that is a name, an action or an ARN, set in code. */
+    code: part('code'),
+    /** The phrase in at most `limit` characters, cut at the end of a part where one is near. */
+    cut: (phrase: Phrase, limit: number) => cut(phrase, limit, moreCharacters),
+  };
 }
 
-/** A value of an event that is a name, an action or an ARN, set in code. */
-export function code(text: string, limit = 200): Phrase {
-  return [{ kind: 'code', text: shortened(shown(text), limit) }];
+function shortened(text: string, limit: number, moreCharacters: MoreCharacters) {
+  const { kept, missing } = frontOf(text, limit);
+  return missing === 0 ? { text } : { text: kept, end: moreCharacters(missing) };
+}
+
+function cut(phrase: Phrase, limit: number, moreCharacters: MoreCharacters): Phrase {
+  const missing = lengthOf(phrase) - limit;
+  return missing <= 0 ? phrase : [...front(phrase, limit - 30), ...ours(` ${moreCharacters(missing + 30)}`)];
+}
+
+function front([first, ...rest]: Phrase, limit: number): Phrase {
+  if (first === undefined || limit <= 0) return [];
+  const text = textOf(first);
+  if (text.length <= limit) return [first, ...front(rest, limit - text.length)];
+  return limit < 20 ? [] : [{ kind: first.kind, text: whole(text.slice(0, limit)) }];
 }
 
 /** Phrases with a separator between them. */
@@ -36,26 +64,19 @@ export function joined(phrases: readonly Phrase[], separator: string): Phrase {
   return phrases.flatMap((part, index) => (index === 0 ? part : [...ours(separator), ...part]));
 }
 
+/** A part as plain text. */
+export function textOf(part: Part): string {
+  return part.kind === 'words' || part.end === undefined ? part.text : `${part.text}${part.end}`;
+}
+
 /** A phrase as plain text, without any marks. */
 export function plain(phrase: Phrase): string {
-  return phrase.map((part) => part.text).join('');
+  return phrase.map(textOf).join('');
 }
 
 /** The length of a phrase as plain text, in UTF-16 units. */
 export function lengthOf(phrase: Phrase): number {
-  return phrase.reduce((length, part) => length + part.text.length, 0);
-}
-
-/** The phrase in at most `limit` characters, cut at the end of a part where one is near, saying how much is missing. */
-export function cut(phrase: Phrase, limit: number): Phrase {
-  const missing = lengthOf(phrase) - limit;
-  return missing <= 0 ? phrase : [...front(phrase, limit - 30), ...ours(` … (${missing + 30} more characters)`)];
-}
-
-function front([first, ...rest]: Phrase, limit: number): Phrase {
-  if (first === undefined || limit <= 0) return [];
-  if (first.text.length <= limit) return [first, ...front(rest, limit - first.text.length)];
-  return limit < 20 ? [] : [{ ...first, text: whole(first.text.slice(0, limit)) }];
+  return phrase.reduce((length, part) => length + textOf(part).length, 0);
 }
 
 /** The phrase with neighbouring parts of one kind made one, as a reader sees them. */
@@ -63,8 +84,8 @@ export function merged(phrase: Phrase): Phrase {
   const parts: Part[] = [];
   for (const part of phrase) {
     const last = parts.at(-1);
-    if (last?.kind === part.kind) parts.splice(-1, 1, { ...last, text: last.text + part.text });
-    else parts.push(part);
+    if (last?.kind === part.kind) parts.splice(-1, 1, { kind: last.kind, text: textOf(last) + textOf(part) });
+    else parts.push({ kind: part.kind, text: textOf(part) });
   }
   return parts;
 }

@@ -41,7 +41,7 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
 
 /**
  * Step 2: a record, with what is known of the state before it, is explained and judged, and so becomes an alert.
- * `alerter` is the stack that sends the alert: changes to itself are grave.
+ * `alerter` is the stack that sends the alert: changes to itself are grave. Why: docs/decisions/0110.
  */
 export function alertOf({ id, record, text }: EventRecord, before: Before, alerter?: Alerter): EventAlert {
   try {

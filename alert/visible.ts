@@ -28,19 +28,23 @@ function hex(character: string): string {
   return (character.codePointAt(0) ?? 0).toString(16);
 }
 
-/** At most `limit` characters (UTF-16 units), never half a character, saying how many are missing. */
-export function shortened(text: string, limit: number): string {
-  if (text.length <= limit) return text;
+/**
+ * As much of a text as fits into `limit` characters (UTF-16 units) together with words that say how many are
+ * missing; never half a character.
+ */
+export function frontOf(text: string, limit: number): Readonly<{ kept: string; missing: number }> {
+  if (text.length <= limit) return { kept: text, missing: 0 };
   const kept = whole(text.slice(0, Math.max(0, limit - 28)));
-  return `${kept}… (${grouped(text.length - kept.length)} more characters)`;
+  return { kept, missing: text.length - kept.length };
+}
+
+/** The same for logs and for errors on the command line, which are in English; messages ask the language of their reader. */
+export function shortened(text: string, limit: number): string {
+  const { kept, missing } = frontOf(text, limit);
+  return missing === 0 ? text : `${kept}… (${missing} more characters)`;
 }
 
 /** The text without a last half of a character. */
 export function whole(text: string): string {
   return /[\uD800-\uDBFF]$/.test(text) ? text.slice(0, -1) : text;
-}
-
-/** Intl would do the same, and load its tables for it. */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }

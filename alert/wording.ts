@@ -1,4 +1,9 @@
+import type { BreakRisk, Security } from '../iam/measures.ts';
+import type { LinkTarget } from './content/links.ts';
+import type { Level } from './content/measures.ts';
 import type { Phrase } from './phrase.ts';
+import type { Joints } from './words/joints.ts';
+import type { Label } from './words/words.ts';
 
 /**
  * A message in words, in the order that a reader meets them, before any markup. Every renderer shows
@@ -16,21 +21,23 @@ export type Wording = Readonly<{
   points: readonly Phrase[];
   /** What to do: how to take it back, or what to look at. */
   next: readonly Next[];
-  facts: readonly Fact[];
+  facts: readonly SaidFact[];
   /** Milliseconds since 1970, first and last, for readers whose client knows their time zone; none where unknown. */
   times: readonly number[];
-  links: readonly Link[];
-  /** What the message is about, for forms that gather messages of one thing in a thread. */
+  links: readonly SaidLink[];
+  /** What the message is about, for forms that gather messages of one resource in a thread. */
   thread: string | undefined;
+  /** What a renderer says between the parts and at their ends. */
+  joints: Joints;
 }>;
 
-/** A wording without its measures, which every kind of message has alike. */
-export type Body = Omit<Wording, 'level' | 'higher' | 'measures'>;
-
-/** How soon to look, out of both measures: the colour of the mark before the headline. */
-export type Level = 'critical' | 'high' | 'medium' | 'low';
-
-export type Measure = Readonly<{ measure: 'security' | 'breakRisk'; label: string; value: string }>;
+export type Measure = Readonly<{
+  measure: 'security' | 'breakRisk';
+  /** The value itself, by which a form may mark the text. */
+  value: Security | BreakRisk;
+  label: Label;
+  text: string;
+}>;
 
 /** `undo` takes the change back; `look` finds out more. */
 export type Next =
@@ -45,11 +52,9 @@ export type Next =
   | Readonly<{ kind: 'advice'; label: string; text: Phrase }>;
 
 /** One of the facts in small print. */
-export type Fact = Readonly<{
-  key: 'principal' | 'tool' | 'source' | 'account' | 'time' | 'action' | 'region' | 'eventId';
-  label: string;
-  value: Phrase;
-}>;
+export type SaidFact = Readonly<{ key: FactKey; label: string; value: Phrase }>;
+
+export type FactKey = 'principal' | 'tool' | 'source' | 'account' | 'time' | 'action' | 'region' | 'eventId';
 
 /** A link to the AWS console: our own host, the event's values percent-encoded. */
-export type Link = Readonly<{ label: string; url: string }>;
+export type SaidLink = Readonly<{ to: LinkTarget; label: Label; url: string }>;

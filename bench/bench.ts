@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { measureBurst } from './burst.ts';
 import { measureMangled, measureRendering } from './render.ts';
 import { measureStarts } from './start.ts';
+import { measureTests } from './tests.ts';
 
 const number = (value: number, digits = 1) => value.toFixed(digits);
 
@@ -62,4 +63,13 @@ console.log(
     ['a burst', 'events', 'messages', 'peak memory, MB', 'CPU an event, ms'],
     ['batches of 30', String(burst.events), String(burst.messages), number(burst.megabytes), number(burst.perEvent, 2)],
   ]),
+);
+
+const { seconds, files, tests, failed } = measureTests();
+console.log(
+  `\n${table([
+    ['npm test', 'seconds', 'files', 'passed', 'failed'],
+    [`on ${cpus().length} cores`, number(seconds), String(files), String(tests), String(failed)],
+    ['aim', '90', '', '', '0'],
+  ])}`,
 );

@@ -7,7 +7,7 @@ import type { Reader } from '../alert/reader.ts';
 import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { terminalLines } from '../alert/render/terminal.ts';
-import { wordingOf } from '../alert/words/wording-of.ts';
+import { worded } from '../alert/words/worded.ts';
 import { notKept } from '../iam/state/before.ts';
 import { mangledEvent } from '../test/alert/anything.ts';
 import { percentile } from './statistics.ts';
@@ -55,6 +55,6 @@ function render(body: string): void {
   for (const message of messagesFor([alert], {}).messages) {
     slackOf(message, reader);
     publicationOf(message, reader);
-    terminalLines(wordingOf(message, reader));
+    terminalLines(worded(message, reader));
   }
 }

@@ -7,7 +7,10 @@ import { settings } from '../settings.ts';
 /** What a command line says about the reader; what it leaves out is as `settings.ts` has it. */
 export type ReaderOptions = Readonly<{ timeZone?: string | undefined; accountName: Readonly<Record<string, string>> }>;
 
-/** The reader of the deployed alerts, as `settings.ts` has them, unless the command line says otherwise. */
+/**
+ * The reader of the deployed alerts, as `settings.ts` has them, unless the command line says otherwise.
+ * Why: docs/decisions/0021.
+ */
 export function readerFor({ timeZone, accountName }: ReaderOptions): Reader {
   const deployed = checkSettings(settings);
   return {

@@ -4,7 +4,10 @@ export type Security = 'info' | 'low' | 'medium' | 'high' | 'critical';
 /** How likely it is that something that works today stops working because of a change. */
 export type BreakRisk = 'none' | 'possible' | 'likely';
 
-/** The two measures of a change. They stay apart: a detached policy is good for security, and can still stop a nightly job. */
+/**
+ * The two measures of a change. They stay apart: a detached policy is good for security, and can still stop a nightly job.
+ * Why: docs/decisions/0024.
+ */
 export type Measures = Readonly<{ security: Security; breakRisk: BreakRisk }>;
 
 /** Every value of a measure, mildest first. */

@@ -5,6 +5,7 @@ import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Reader } from '../alert/reader.ts';
 import { publicationOf } from '../alert/render/publication.ts';
 import { slackOf } from '../alert/render/slack.ts';
+import { rooms } from '../alert/words/rooms.ts';
 import { parseArn } from '../iam/cloudtrail/arn.ts';
 import { alertOn, type Services } from './alert-on.ts';
 import { systemClock as clock } from './clock.ts';
@@ -39,7 +40,7 @@ function coldStart(configuration: AlertConfiguration): Services {
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
     ...{ client: new SNSClient(quickClient), interval: slackInterval / eMailsInASecond, clock },
-    render: orFallback((message) => publicationOf(message, reader), publicationFallback, log),
+    render: orFallback((message) => publicationOf(message, reader), publicationFallback(rooms[reader.language]), log),
   };
   const parameters = ssmParameters(new SSMClient(quickClient), regionOf(topicArn), clock);
   const slack = { parameters, fetch: httpsFetch, interval: slackInterval, clock, log };
@@ -61,7 +62,8 @@ const eMailsInASecond = 8;
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {
   const { webhookParameter, language = reader.language, ...audience } = channel;
-  const render = orFallback((message) => slackOf(message, { ...reader, language }), slackFallback, log);
+  const fallback = slackFallback(rooms[language]);
+  const render = orFallback((message) => slackOf(message, { ...reader, language }), fallback, log);
   return { ...slackDestination(webhookParameter, { ...slack, render }), audience };
 }
 

@@ -1,4 +1,7 @@
-/** The metrics that the function writes: with `environment.ts` the contract between `lambda/` and the alarms of `lib/`. */
+/**
+ * The metrics that the function writes: with `environment.ts` the contract between `lambda/` and the alarms of `lib/`.
+ * Why: docs/decisions/0071.
+ */
 export const metricNamespace = 'IamWhodunit';
 
 /** Each by its name in CloudWatch, with the unit that CloudWatch shows. */

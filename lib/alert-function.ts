@@ -23,7 +23,7 @@ type AlertFunctionProps = Readonly<{
   timeout: Duration;
 }>;
 
-/** Explains the events of a queue, batch by batch, and delivers the alerts. */
+/** Explains the events of a queue, batch by batch, and delivers the alerts. Why: docs/decisions/0002. */
 export class AlertFunction extends Construct {
   readonly function: NodejsFunction;
 

@@ -10,6 +10,7 @@ type Resources = Readonly<{ topic: ITopic; table: TableV2; logGroup: ILogGroup }
 /**
  * All that the alert function may do, besides reading its queue. The keys of AWS that encrypt the topic
  * and the parameters let everybody in the account through who may use SNS and SSM, so no `kms:` is needed.
+ * Why: docs/decisions/0005.
  */
 export function alertPermissions(settings: Settings, { topic, table, logGroup }: Resources): PolicyStatement[] {
   return [

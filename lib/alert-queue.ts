@@ -8,7 +8,10 @@ type AlertQueueProps = Readonly<{
   batchWindow: Duration;
 }>;
 
-/** Where events wait for the alert function, and are tried again until every destination has taken them. */
+/**
+ * Where events wait for the alert function, and are tried again until every destination has taken them.
+ * Why: docs/decisions/0001.
+ */
 export class AlertQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;

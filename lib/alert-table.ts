@@ -2,7 +2,10 @@ import { AttributeType, Billing, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
-/** What the alerter remembers: which destination took which event or did not, and how many came. It outlives the stack. */
+/**
+ * What the alerter remembers: which destination took which event or did not, and how many came. It outlives the stack.
+ * Why: docs/decisions/0007.
+ */
 export class AlertTable extends TableV2 {
   constructor(scope: Construct, id: string) {
     super(scope, id, {

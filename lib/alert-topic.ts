@@ -34,7 +34,10 @@ export class AlertTopic extends Construct {
   }
 }
 
-/** No statement lets an outsider in; this one keeps them out even if somebody adds one that does. */
+/**
+ * No statement lets an outsider in; this one keeps them out even if somebody adds one that does.
+ * Why: docs/decisions/0006.
+ */
 function outsidersNeither(topic: Topic): PolicyStatement {
   return new PolicyStatement({
     sid: 'OnlyThisAccount',

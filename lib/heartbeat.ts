@@ -14,7 +14,7 @@ type HeartbeatProps = Readonly<{
   deadLetters: IQueue;
 }>;
 
-/** Asks for a heartbeat by schedule, on the way that every alert goes. */
+/** Asks for a heartbeat by schedule, on the way that every alert goes. Why: docs/decisions/0080. */
 export class Heartbeat extends Construct {
   constructor(scope: Construct, id: string, { every, queue, deadLetters }: HeartbeatProps) {
     super(scope, id);

@@ -7,6 +7,7 @@ import { TrailBucket } from './trail-bucket.ts';
 /**
  * Records the management events of all regions, since IAM's come to EventBridge only where a trail does so:
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-service-event-cloudtrail.html
+ * Why: docs/decisions/0008.
  */
 export class ManagementTrail extends Construct {
   constructor(scope: Construct, id: string) {

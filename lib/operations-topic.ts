@@ -10,7 +10,10 @@ type OperationsTopicProps = Readonly<{
   email: readonly string[];
 }>;
 
-/** Where alarms go, and notices of tampering: a way of its own, since the one of the alerts is what they watch. */
+/**
+ * Where alarms go, and notices of tampering: a way of its own, since the one of the alerts is what they watch.
+ * Why: docs/decisions/0070.
+ */
 export class OperationsTopic extends Construct {
   readonly topic: Topic;
 

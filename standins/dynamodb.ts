@@ -15,44 +15,47 @@ export type DynamoDbScript = (call: JsonCall, turn: number) => Answer | undefine
 
 /** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem, PutItem and Query. */
 export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined): Promise<DynamoDbStandIn> {
-  const items: Fields[] = [];
+  const table: Table = { items: [], places: new Map() };
   const calls: JsonCall[] = [];
   const server = await awsJsonServer((call) => {
     calls.push(call);
-    return script(call, calls.length - 1) ?? tableAnswer(call, items);
+    return script(call, calls.length - 1) ?? tableAnswer(call, table);
   });
-  return { ...server, items, calls };
+  return { ...server, items: table.items, calls };
 }
 
-function tableAnswer(call: JsonCall, items: Fields[]): Answer {
+/** The items in the order of their coming, and the place of each by its key: a thousand are looked up a thousand times. */
+type Table = Readonly<{ items: Fields[]; places: Map<string, number> }>;
+
+function tableAnswer(call: JsonCall, table: Table): Answer {
   switch (call.operation) {
     case 'BatchGetItem':
-      return foundAnswer(call.input, items);
+      return foundAnswer(call.input, table);
     case 'PutItem':
-      return putAnswer(call.input, items);
+      return putAnswer(call.input, table);
     case 'Query':
-      return queryAnswer(call.input, items);
+      return queryAnswer(call.input, table.items);
     default:
       return jsonError('UnknownOperationException', call.operation);
   }
 }
 
-function putAnswer(input: JsonCall['input'], items: Fields[]): Answer {
+function putAnswer(input: JsonCall['input'], { items, places }: Table): Answer {
   const item = fieldsAt(input, 'Item');
   const { pk, sk } = textsOf(item);
   if (Buffer.byteLength(pk) > 2_048 || Buffer.byteLength(sk) > 1_024) return validation('A key is too long');
-  const known = items.findIndex((each) => keyOf(each) === keyOf(item));
-  if (known === -1) items.push(item);
-  else items[known] = item;
+  const place = places.get(keyOf(item)) ?? items.length;
+  items[place] = item;
+  places.set(keyOf(item), place);
   return jsonAnswer({});
 }
 
-function foundAnswer(input: JsonCall['input'], items: readonly Fields[]): Answer {
+function foundAnswer(input: JsonCall['input'], { items, places }: Table): Answer {
   const [table = ''] = Object.keys(fieldsAt(input, 'RequestItems'));
   const wanted = listAt(input, 'RequestItems', table, 'Keys').map((key) => keyOf(fieldsOf(key)));
   if (wanted.length === 0 || wanted.length > 100) return validation('Between 1 and 100 keys are allowed');
   if (new Set(wanted).size < wanted.length) return validation('Provided list of item keys contains duplicates');
-  const found = items.filter((item) => wanted.includes(keyOf(item)));
+  const found = wanted.flatMap((key) => items[places.get(key) ?? -1] ?? []);
   return jsonAnswer({ Responses: { [table]: found }, UnprocessedKeys: {} });
 }
 

@@ -7,8 +7,14 @@ const root = join(import.meta.dirname, '..');
 /** How many folders deep a room is open to the others: iam/cloudtrail/fields.ts is two deep. Why: docs/decisions/0130. */
 const open: Readonly<Record<string, number>> = { iam: 2, alert: 2, lib: 2 };
 
-/** Inner folders that other rooms may import all the same: the settings are described once, for the function and the stack. */
-const openFolders = ['lambda/settings/'];
+/** Inner folders that other rooms may import all the same. */
+const openFolders = [
+  // The settings are described once, for the function and the stack.
+  'lambda/settings/',
+  // The words of a language are keyed by the entries that they are of, and docs/ prints both.
+  'iam/alerter/actions/',
+  'alert/words/en/',
+];
 
 /** Inner files that other rooms may import all the same. */
 const openInside = ['iam/findings/evidence/limits-nothing.ts', 'test/alert/anything.ts'];

@@ -1,7 +1,7 @@
 import type { Alert } from '../alert.ts';
 import { alertsIn, type Message } from '../group.ts';
 import { measuresOf } from '../message-measures.ts';
-import { shortened, shown } from '../visible.ts';
+import { shown, whole } from '../visible.ts';
 import type { Attributes } from './rendered.ts';
 
 /**
@@ -46,5 +46,5 @@ function attributesOfAlert(alert: Alert): Readonly<Record<string, string>> {
 
 /** SNS refuses an empty value. */
 function attribute(text: string | undefined): string {
-  return shortened(shown(text ?? ''), 250) || 'unknown';
+  return whole(shown(text ?? '').slice(0, 250)) || 'unknown';
 }

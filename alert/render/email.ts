@@ -1,5 +1,5 @@
 import type { Wording } from '../wording.ts';
-import { linkLines, measureLines, nextLines, pointLines } from './lines.ts';
+import { factLines, linkLines, measureLines, nextLines, pointLines } from './lines.ts';
 import { plainText } from './plain-text.ts';
 import { saysAll } from './subject.ts';
 
@@ -9,10 +9,13 @@ export function emailOf(wording: Wording): string {
   return [
     headline,
     // The subject begins with the higher measure: a list of mails already shows it.
-    measureLines(wording.measures.filter(({ measure }) => measure !== wording.higher.measure)),
+    measureLines(
+      wording.measures.filter(({ measure }) => measure !== wording.higher.measure),
+      wording,
+    ),
     pointLines(wording, '-', plainText),
     nextLines(wording, plainText),
-    wording.facts.map((fact) => `${fact.label}: ${plainText(fact.value)}`),
+    factLines(wording, plainText),
     linkLines(wording),
   ]
     .filter((lines) => lines.length > 0)

@@ -1,27 +1,33 @@
-import { type Phrase, plain } from '../phrase.ts';
+import type { Phrase } from '../phrase.ts';
 import type { Measure, Next, Wording } from '../wording.ts';
 
+type Say = (phrase: Phrase) => string;
+
 /** The parts of a message below its headline as lines of text, for every form that has no blocks. */
-export function measureLines(measures: readonly Measure[]): string[] {
-  return measures.map(({ label, value }) => `${label}: ${value}`);
+export function measureLines(measures: readonly Measure[], { joints }: Wording): string[] {
+  return measures.map(({ label, text }) => `${label.first}${joints.colon}${text}`);
 }
 
-export function pointLines(wording: Wording, bullet: string, say: (phrase: Phrase) => string = plain): string[] {
-  return wording.points.map((point) => `${bullet} ${say(point)}`);
+export function pointLines({ points }: Wording, bullet: string, say: Say): string[] {
+  return points.map((point) => `${bullet} ${say(point)}`);
 }
 
-export function nextLines(wording: Wording, say: (phrase: Phrase) => string = plain): string[] {
-  return wording.next.flatMap((step) => stepLines(step, say));
+export function nextLines({ next, joints }: Wording, say: Say): string[] {
+  return next.flatMap((step) => stepLines(step, joints.colon, say));
 }
 
-function stepLines(step: Next, say: (phrase: Phrase) => string): string[] {
-  if (step.kind === 'advice') return [`${step.label}: ${say(step.text)}`];
+function stepLines(step: Next, colon: string, say: Say): string[] {
+  if (step.kind === 'advice') return [`${step.label}${colon}${say(step.text)}`];
   const [only, ...more] = step.commands;
   return more.length === 0 && only !== undefined
-    ? [`${step.label}: ${only}`]
-    : [`${step.label}:`, ...step.commands.map((command) => `  ${command}`)];
+    ? [`${step.label}${colon}${only}`]
+    : [`${step.label}${colon.trimEnd()}`, ...step.commands.map((command) => `  ${command}`)];
 }
 
-export function linkLines({ links }: Wording): string[] {
-  return links.map(({ label, url }) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: ${url}`);
+export function factLines({ facts, joints }: Wording, say: Say): string[] {
+  return facts.map(({ label, value }) => `${label}${joints.colon}${say(value)}`);
+}
+
+export function linkLines({ links, joints }: Wording): string[] {
+  return links.map(({ label, url }) => `${label.first}${joints.colon}${url}`);
 }

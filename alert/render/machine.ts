@@ -2,8 +2,9 @@ import type { Change } from '../../iam/change.ts';
 import type { Alert, HeartbeatAlert } from '../alert.ts';
 import { alertsIn, type Message } from '../group.ts';
 import { plain } from '../phrase.ts';
-import { shortened } from '../visible.ts';
+import { frontOf } from '../visible.ts';
 import type { Wording } from '../wording.ts';
+import type { Joints } from '../words/joints.ts';
 
 /**
  * The body for programs (queues, functions, `email-json`): docs/machine-body.md describes every member.
@@ -15,20 +16,21 @@ export function machineBody(message: Message, wording: Wording): object {
     headline: plain(wording.headline),
     points: wording.points.map(plain),
     undo: wording.next.flatMap((step) => (step.kind === 'commands' && step.purpose === 'undo' ? step.commands : [])),
-    links: Object.fromEntries(wording.links.map(({ label, url }) => [label, url])),
-    alerts: alertsIn(message).map(alertBody),
+    links: Object.fromEntries(wording.links.map(({ to, url }) => [to, url])),
+    alerts: alertsIn(message).map((alert) => alertBody(alert, boundedBy(wording.joints))),
   };
 }
 
-function alertBody(alert: Alert): object {
+function alertBody(alert: Alert, bounded: Bounded): object {
   if (alert.kind === 'unreadable')
     return { kind: alert.kind, id: alert.id, ...alert.measures, reason: bounded(alert.reason) };
-  if (alert.kind === 'heartbeat') return { kind: alert.kind, id: alert.id, ...alert.measures, ...heartbeatBody(alert) };
+  if (alert.kind === 'heartbeat')
+    return { kind: alert.kind, id: alert.id, ...alert.measures, ...heartbeatBody(alert, bounded) };
   const findings = alert.findings.map(({ name }) => name);
-  return { kind: alert.kind, id: alert.id, ...alert.measures, findings, ...changeBody(alert.change) };
+  return { kind: alert.kind, id: alert.id, ...alert.measures, findings, ...changeBody(alert.change, bounded) };
 }
 
-function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert): object {
+function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert, bounded: Bounded): object {
   const { time, days, accountId } = heartbeat;
   return {
     time: isoTime(time),
@@ -44,7 +46,7 @@ function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert): obje
   };
 }
 
-function changeBody({ record, action, target }: Change): object {
+function changeBody({ record, action, target }: Change, bounded: Bounded): object {
   const { outcome } = record;
   return {
     eventID: bounded(record.eventId),
@@ -58,13 +60,13 @@ function changeBody({ record, action, target }: Change): object {
     errorCode: outcome.kind === 'succeeded' ? undefined : bounded(outcome.code),
     parametersOmitted: record.hidden !== undefined,
     category: action?.category ?? 'unknown',
-    principal: principalBody(record.principal),
+    principal: principalBody(record.principal, bounded),
     tool: { kind: record.tool.kind, evidence: record.tool.evidence },
     target: { kind: target.kind, name: bounded(target.name), arn: bounded(target.arn) },
   };
 }
 
-function principalBody(principal: Change['record']['principal']): object {
+function principalBody(principal: Change['record']['principal'], bounded: Bounded): object {
   const session = principal.kind === 'AssumedRole' ? principal : undefined;
   return {
     type: principal.kind,
@@ -83,7 +85,12 @@ function isoTime(time: number | undefined): string | undefined {
   return time === undefined ? undefined : new Date(time).toISOString();
 }
 
+type Bounded = (text: string | undefined) => string | undefined;
+
 /** No value of an event may push the publication over SNS's size. */
-function bounded(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : shortened(text, 2000);
+function boundedBy({ moreCharacters }: Joints): Bounded {
+  return (text) => {
+    const { kept, missing } = frontOf(text ?? '', 2000);
+    return missing === 0 ? text : `${kept}${moreCharacters(missing)}`;
+  };
 }

@@ -1,6 +1,7 @@
 import type { KnownBlock, RichTextElement, RichTextSection } from '@slack/types';
-import { cut, joined, lengthOf, merged, type Phrase, plain } from '../phrase.ts';
-import type { Fact, Next, Wording } from '../wording.ts';
+import { joined, lengthOf, merged, type Phrase, plain } from '../phrase.ts';
+import type { FactKey, Next, Wording } from '../wording.ts';
+import type { Joints } from '../words/joints.ts';
 import { marks } from './mark.ts';
 
 /**
@@ -9,7 +10,7 @@ import { marks } from './mark.ts';
  * The limits below add up to less than 10,000 characters: https://docs.slack.dev/reference/block-kit/blocks
  */
 export function slackBlocks(wording: Wording): KnownBlock[] {
-  return [body(wording), context(smallPrint(wording.facts, who)), when(wording), links(wording)].flat();
+  return [body(wording), context(smallPrint(wording, who)), when(wording), links(wording)].flat();
 }
 
 const limits = { headline: 500, point: 620, points: 5600, commands: 1200, advice: 500, fact: 240 } as const;
@@ -19,49 +20,53 @@ function body(wording: Wording): KnownBlock[] {
     {
       type: 'rich_text',
       elements: [
-        section(text(`${marks[wording.level]} `), ...rich(cut(wording.headline, limits.headline), { bold: true })),
+        section(
+          text(`${marks[wording.level]} `),
+          ...rich(wording.joints.cut(wording.headline, limits.headline), { bold: true }),
+        ),
         ...measures(wording),
-        ...points(wording.points),
-        ...wording.next.flatMap(next),
+        ...points(wording),
+        ...wording.next.flatMap((step) => next(step, wording.joints)),
       ],
     },
   ];
 }
 
-function measures(wording: Wording): RichTextSection[] {
-  const said = wording.measures.map(({ label, value }) => [text(`${label}: `), text(value, { bold: true })]);
+function measures({ measures, joints }: Wording): RichTextSection[] {
+  const said = measures.map((one) => [text(`${one.label.first}${joints.colon}`), text(one.text, { bold: true })]);
   return said.length === 0
     ? []
     : [section(...said.flatMap((one, index) => (index === 0 ? one : [text(' · '), ...one])))];
 }
 
 /** Points from the front as far as there is room, and how many are left out. */
-function points(all: readonly Phrase[]) {
+function points({ points: all, joints }: Wording) {
   if (all.length === 0) return [];
-  const short = all.map((point) => cut(point, limits.point));
+  const short = all.map((point) => joints.cut(point, limits.point));
   const ends = short.map((_, index) => short.slice(0, index + 1).reduce((sum, point) => sum + lengthOf(point), 0));
   const kept = short.filter((_, index) => (ends[index] ?? 0) <= limits.points);
   const more = all.length - kept.length;
   const elements = kept.map((point) => section(...rich(point)));
-  const rest = more === 0 ? [] : [section(text(`and ${more} more: the e-mail holds them`))];
+  const rest = more === 0 ? [] : [section(text(joints.morePoints(more)))];
   return [{ type: 'rich_text_list' as const, style: 'bullet' as const, elements: [...elements, ...rest] }];
 }
 
-function next(step: Next) {
-  if (step.kind === 'advice') return [section(text(`${step.label}: `), ...rich(cut(step.text, limits.advice)))];
+function next(step: Next, { colon, cut }: Joints) {
+  const label = `${step.label}${colon}`;
+  if (step.kind === 'advice') return [section(text(label), ...rich(cut(step.text, limits.advice)))];
   const commands = step.commands.join('\n');
   // Half a command is worse than none: it would do something else.
-  if (commands.length > limits.commands) return [section(text(`${step.label}: ${step.tooLong}`))];
-  return [section(text(`${step.label}:`)), { type: 'rich_text_preformatted' as const, elements: [text(commands)] }];
+  if (commands.length > limits.commands) return [section(text(`${label}${step.tooLong}`))];
+  return [section(text(label.trimEnd())), { type: 'rich_text_preformatted' as const, elements: [text(commands)] }];
 }
 
 const who = ['principal', 'tool', 'source'] as const;
 
-function smallPrint(facts: readonly Fact[], keys: readonly Fact['key'][]): string {
+function smallPrint({ facts, joints }: Wording, keys: readonly FactKey[]): string {
   const chosen = keys.flatMap((key) => facts.filter((fact) => fact.key === key));
   return plain(
     joined(
-      chosen.map((fact) => cut(fact.value, limits.fact)),
+      chosen.map((fact) => joints.cut(fact.value, limits.fact)),
       ' · ',
     ),
   );
@@ -72,16 +77,17 @@ function context(line: string): KnownBlock[] {
 }
 
 /** Slack shows a date in each reader's own time zone; without Slack's client the fallback is read. */
-function when({ facts, times }: Wording): KnownBlock[] {
-  const where = smallPrint(facts, ['account']);
-  const what = smallPrint(facts, ['action']);
-  if (times.length === 0) return context([where, smallPrint(facts, ['time']), what].filter(Boolean).join(' · '));
+function when(wording: Wording): KnownBlock[] {
+  const { times, joints } = wording;
+  const where = smallPrint(wording, ['account']);
+  const what = smallPrint(wording, ['action']);
+  if (times.length === 0) return context([where, smallPrint(wording, ['time']), what].filter(Boolean).join(' · '));
   return [
     {
       type: 'context',
       elements: [
         ...(where === '' ? [] : [{ type: 'plain_text' as const, text: where, emoji: false }]),
-        { type: 'mrkdwn', text: times.map(date).join(' to ') },
+        { type: 'mrkdwn', text: times.map(date).reduce((from, to) => joints.fromTo(from, to)) },
         ...(what === '' ? [] : [{ type: 'plain_text' as const, text: what, emoji: false }]),
       ],
     },
@@ -94,7 +100,7 @@ function date(time: number): string {
 
 function links({ links }: Wording): KnownBlock[] {
   if (links.length === 0) return [];
-  const elements = links.map(({ label, url }): RichTextElement => ({ type: 'link', url, text: label }));
+  const elements = links.map(({ label, url }): RichTextElement => ({ type: 'link', url, text: label.within }));
   return [
     {
       type: 'rich_text',

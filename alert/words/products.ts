@@ -1,3 +1,5 @@
+import type { DeployTool } from '../content/maker.ts';
+
 /** What AWS calls its services, by the host names that records use for them. Product names are the same in every language. */
 const services: Readonly<Record<string, string>> = {
   'access-analyzer': 'IAM Access Analyzer',
@@ -75,3 +77,11 @@ const tokenIssuers: readonly (readonly [host: RegExp, name: string])[] = [
 export function tokenIssuerName(provider: string): string | undefined {
   return tokenIssuers.find(([host]) => host.test(provider))?.[1];
 }
+
+/** Tools that deploy. */
+export const deployTools: Readonly<Record<DeployTool, string>> = {
+  terraform: 'Terraform',
+  opentofu: 'OpenTofu',
+  pulumi: 'Pulumi',
+  cdk: 'AWS CDK',
+};

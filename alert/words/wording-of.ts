@@ -1,12 +1,48 @@
-import type { Message } from '../group.ts';
-import type { Language, Reader } from '../reader.ts';
-import type { Wording } from '../wording.ts';
-import { englishWording } from './en/wording.ts';
+import type { Content } from '../content/content.ts';
+import type { Fact } from '../content/facts.ts';
+import type { Measured } from '../content/measures.ts';
+import type { Step } from '../content/next.ts';
+import type { Place } from '../reader.ts';
+import type { FactKey, Measure, Next, SaidFact, Wording } from '../wording.ts';
+import type { Words } from './words.ts';
 
-/** Puts a message into the reader's language. */
-export function wordingOf(message: Message, reader: Reader): Wording {
-  return languages[reader.language](message, reader);
+/** Puts a content into the words of a language. */
+export function wordingOf(content: Content, words: Words, place: Place): Wording {
+  return {
+    level: content.level,
+    headline: words.headline(content.headline),
+    higher: sayMeasure(content.higher, words),
+    measures: content.measures.map((measured) => sayMeasure(measured, words)),
+    points: content.points.map((point) => words.point(point, place)),
+    next: content.next.map((step) => sayStep(step, words)),
+    facts: content.facts.map((fact) => sayFact(fact, words, place)),
+    times: content.times,
+    links: content.links.map(({ to, url }) => ({ to, label: words.labels.links[to], url })),
+    thread: content.thread,
+    joints: words.joints,
+  };
 }
 
-/** A language is a folder beside `en/` and a line here; each action's own texts stand in its entry. */
-const languages: Readonly<Record<Language, (message: Message, reader: Reader) => Wording>> = { en: englishWording };
+function sayMeasure(measured: Measured, { labels }: Words): Measure {
+  const label = labels.measures[measured.measure];
+  return measured.measure === 'security'
+    ? { ...measured, label, text: labels.security[measured.value] }
+    : { ...measured, label, text: labels.breakRisk[measured.value] };
+}
+
+function sayStep(step: Step, words: Words): Next {
+  const label = words.labels.steps[step.purpose];
+  return step.kind === 'advice'
+    ? { kind: 'advice', label, text: words.advice(step.advice) }
+    : { ...step, label, tooLong: words.commandsTooLong };
+}
+
+function sayFact(fact: Fact, words: Words, place: Place): SaidFact {
+  return { key: keyOf(fact.code), label: words.labels.facts[fact.code], value: words.fact(fact, place) };
+}
+
+/** Where a form shows a fact: a period is a time, several actions stand where one would. */
+function keyOf(code: Fact['code']): FactKey {
+  if (code === 'period') return 'time';
+  return code === 'actions' ? 'action' : code;
+}

@@ -5,13 +5,13 @@ import { plain } from '../../alert/phrase.ts';
 import { emailOf } from '../../alert/render/email.ts';
 import { publicationFrom } from '../../alert/render/publication.ts';
 import { slackFrom } from '../../alert/render/slack.ts';
-import { wordingOf } from '../../alert/words/wording-of.ts';
+import { worded } from '../../alert/words/worded.ts';
 import type { Format } from './format.ts';
 
 /** One object a line: what each destination would be sent, and what a test or a script asks about first. */
 export const json: Format = {
   text: (message, { reader }) => {
-    const wording = wordingOf(message, reader);
+    const wording = worded(message, reader);
     const { subject, attributes } = publicationFrom(message, wording);
     const alerts = alertsIn(message);
     return JSON.stringify({

@@ -22,7 +22,10 @@ export type OwnPattern = Readonly<{
   pattern: Readonly<{ source: readonly string[]; 'detail-type': readonly string[]; detail: Fields }>;
 }>;
 
-/** What catches changes to the alerter itself and to the trail that feeds it, and to nothing of anybody else. */
+/**
+ * What catches changes to the alerter itself and to the trail that feeds it, and to nothing of anybody else.
+ * Why: docs/decisions/0073.
+ */
 export function ownPatterns({ stackName, parameters, trailName }: Alerter): readonly OwnPattern[] {
   const watch = `${stackName}.Rules`;
   return [

@@ -3,6 +3,7 @@
  * reading calls do. A list of the changing names would be too long for a pattern (2,048 characters) and
  * would miss whatever AWS adds; a verb that AWS adds later is caught.
  * https://docs.aws.amazon.com/eventbridge/latest/ref/events-ref-iam.html
+ * Why: docs/decisions/0003.
  */
 export const eventPattern = {
   source: ['aws.iam'],

@@ -5,6 +5,7 @@ import { type Test, unknownOperator, valuesTest } from './match-operators.ts';
  * Whether an EventBridge pattern matches an event, for the operators that this project uses. Throws on any
  * other operator, whatever the event, so that a pattern is never half understood.
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-create-pattern-operators.html
+ * Why: docs/decisions/0004.
  */
 export function matches(pattern: unknown, event: unknown): boolean {
   return matcher(pattern)(event);

@@ -2,7 +2,10 @@ import type { Change } from '../change.ts';
 import type { Principal } from '../cloudtrail/principal.ts';
 import type { Finding } from './finding.ts';
 
-/** From this number of denied calls by one principal within a batch on, it is a finding and no slip. */
+/**
+ * From this number of denied calls by one principal within a batch on, it is a finding and no slip.
+ * Why: docs/decisions/0035.
+ */
 export const deniedCallsOfABurst = 5;
 
 /** Several changes raise it together, so it has no rule of its own: `deniedBursts` finds it. */

@@ -19,7 +19,10 @@ export type Finding = Readonly<{
   keepsWhy?: true;
 }>;
 
-/** A finding and what raises it. Adding a finding is adding a file with one of these, its name in `finding-name.ts` and a line in `findings.ts`; the compiler then asks each language for its words. */
+/**
+ * A finding and what raises it. Adding a finding is adding a file with one of these, its name in `finding-name.ts` and a line in `findings.ts`; the compiler then asks each language for its words.
+ * Why: docs/decisions/0030.
+ */
 export type FindingRule = Finding &
   Readonly<{
     /** The outcome of the calls that it is about; `succeeded` where it is left out. */

@@ -2,7 +2,7 @@ import { holds } from '../actions/condition.ts';
 import { actsAs } from './evidence/acting-service.ts';
 import type { FindingRule } from './finding.ts';
 
-/** Changes that IAM Identity Center makes to its own provider are left out. */
+/** Changes that IAM Identity Center makes to its own provider are left out. Why: docs/decisions/0090. */
 export const identityCenterMetadataReplaced: FindingRule = {
   name: 'identity-center-metadata-replaced',
   raises: { security: 'high' },

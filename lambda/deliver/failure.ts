@@ -1,6 +1,6 @@
 /**
  * Whether trying again can help, and whether the failure affects this message alone or the whole destination. In
- * the second case the other messages of the batch are not tried.
+ * the second case the other messages of the batch are not tried. Why: docs/decisions/0013.
  */
 export type FailureKind = Readonly<{ lasts: 'transient' | 'permanent'; affects: 'message' | 'destination' }>;
 

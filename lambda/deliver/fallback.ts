@@ -1,11 +1,15 @@
 import { alertsIn, type Message } from '../../alert/group.ts';
+import { joined, plain } from '../../alert/phrase.ts';
 import { attributesOf } from '../../alert/render/attributes.ts';
 import { markdownEscaped, slackEscaped } from '../../alert/render/escaped.ts';
 import type { Publication, SlackMessage, SlackPayload } from '../../alert/render/rendered.ts';
-import { shortened, shown } from '../../alert/visible.ts';
+import type { FaultText, Words } from '../../alert/words/words.ts';
 import { type Log, reasonsOf } from '../log.ts';
 
-/** Renders; a fault of ours in doing so is logged, and the least that can be said is said instead. */
+/**
+ * Renders; a fault of ours in doing so is logged, and the least that can be said is said instead.
+ * Why: docs/decisions/0015.
+ */
 export function orFallback<T>(render: (message: Message) => T, fallback: (message: Message) => T, log: Log) {
   return (message: Message): T => {
     try {
@@ -21,48 +25,46 @@ export function orFallback<T>(render: (message: Message) => T, fallback: (messag
   };
 }
 
-type Said = Readonly<{ headline: string; text: string }>;
-
-function saidOf(message: Message): Said {
+/** A message that no renderer could put into words, in the words that a language has for that. */
+function faultOf(message: Message, words: Words): FaultText {
   const isHeartbeat = message.kind === 'single' && message.alert.kind === 'heartbeat';
-  const what = isHeartbeat ? 'A heartbeat of IAM Whodunit' : 'An IAM event';
-  const where = isHeartbeat ? '' : ' The event itself is in the CloudTrail event history of the IAM region.';
-  const ids = alertsIn(message).map(({ id }) => `Event id: ${shortened(shown(id), 200)}`);
-  const fault = `This is a fault of IAM Whodunit, and its log says more.${where}`;
-  return { headline: `${what} that could not be put into words`, text: [fault, ...ids].join('\n') };
+  return words.fault({ of: isHeartbeat ? 'heartbeat' : 'event', ids: alertsIn(message).map(({ id }) => id) });
 }
 
 /** The text goes into `plain_text`, where nothing is parsed; the notification holds our words only. */
-export function slackFallback(message: Message): SlackMessage {
-  const { headline, text } = saidOf(message);
-  const said = shortened(text, 2_900);
-  const blocks: SlackPayload = {
-    text: headline,
-    blocks: [{ type: 'section', text: { type: 'plain_text', text: `${headline}\n${said}`, emoji: false } }],
-    unfurl_links: false,
-    unfurl_media: false,
-  };
-  return {
-    blocks,
-    plain: { text: `${headline}\n${slackEscaped(said)}`, mrkdwn: false, unfurl_links: false, unfurl_media: false },
+export function slackFallback(words: Words) {
+  return (message: Message): SlackMessage => {
+    const { headline, lines } = faultOf(message, words);
+    const text = plain(words.joints.cut(joined(lines, '\n'), 2_900));
+    const blocks: SlackPayload = {
+      text: headline,
+      blocks: [{ type: 'section', text: { type: 'plain_text', text: `${headline}\n${text}`, emoji: false } }],
+      unfurl_links: false,
+      unfurl_media: false,
+    };
+    return {
+      blocks,
+      plain: { text: `${headline}\n${slackEscaped(text)}`, mrkdwn: false, unfurl_links: false, unfurl_media: false },
+    };
   };
 }
 
 /** In the forms of a usual publication: attributes to filter by, and a body that each reader understands. */
-export function publicationFallback(message: Message): Publication {
-  const said = saidOf(message);
-  const { headline } = said;
-  const text = `${headline}\n${said.text}`;
-  const bodies = {
-    default: JSON.stringify(machineBody(message, said)),
-    email: text,
-    sms: headline,
-    https: chatOf(text),
+export function publicationFallback(words: Words) {
+  return (message: Message): Publication => {
+    const { headline, lines } = faultOf(message, words);
+    const text = [headline, ...lines.map(plain)].join('\n');
+    const bodies = {
+      default: JSON.stringify(machineBody(message, headline)),
+      email: text,
+      sms: headline,
+      https: chatOf(text),
+    };
+    return { subject: headline, message: JSON.stringify(bodies), attributes: attributesOf(message) };
   };
-  return { subject: headline, message: JSON.stringify(bodies), attributes: attributesOf(message) };
 }
 
-function machineBody(message: Message, { headline }: Said): object {
+function machineBody(message: Message, headline: string): object {
   const alerts = alertsIn(message).map(({ id, measures }) => ({
     kind: 'unreadable',
     id,

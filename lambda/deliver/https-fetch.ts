@@ -13,7 +13,7 @@ const longestAnswer = 10_000;
 
 /**
  * As much of `fetch` as a post to Slack needs, over Node's own https: the first global `fetch` loads undici,
- * which costs a cold start some 26 ms. Follows no redirect.
+ * which costs a cold start some 26 ms. Follows no redirect. Why: docs/decisions/0014.
  */
 export const httpsFetch: FetchFunction = async (url, init = {}) => {
   try {

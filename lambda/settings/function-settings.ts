@@ -16,6 +16,7 @@ const accountName = text(
 /**
  * The settings that reach the function: type, default and check of each, once for `lib/`, which reads them from
  * `settings.ts`, and for the function, which reads them from its environment (lambda/environment.ts).
+ * Why: docs/decisions/0140.
  */
 export const functionSettings = {
   /** Slack channels, each by the SSM parameter that holds its webhook, and the alerts it gets; none for no Slack. */

@@ -6,7 +6,10 @@ import { existing } from './existing.ts';
 import { receiptKey, textOf } from './receipt-key.ts';
 import { expiry, type Table } from './table.ts';
 
-/** Which destination has taken which alert. Never throws: what cannot be looked up counts as not taken. */
+/**
+ * Which destination has taken which alert. Never throws: what cannot be looked up counts as not taken.
+ * Why: docs/decisions/0012.
+ */
 export type Receipts = Readonly<{
   held(alerts: readonly Alert[], destinations: readonly string[], timeLeft: TimeLeft): Promise<HasTaken>;
   write(alerts: readonly Alert[], destination: string): Promise<void>;

@@ -17,7 +17,7 @@ const pk = 'counts';
 
 /**
  * An item for each batch, under the time of its coming: putting one twice, as a client does that got no answer,
- * counts once. Adding to an item of the hour would count twice.
+ * counts once. Adding to an item of the hour would count twice. Why: docs/decisions/0081.
  */
 export function dynamoTally(table: Table): Tally {
   const { client, name, clock, log } = table;

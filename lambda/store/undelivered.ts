@@ -19,7 +19,10 @@ export type UndeliveredAlerts = Readonly<{
 
 const pk = 'undelivered';
 
-/** A note is never deleted: it counts until there is a receipt for it, or until it expires. */
+/**
+ * A note is never deleted: it counts until there is a receipt for it, or until it expires.
+ * Why: docs/decisions/0082.
+ */
 export function dynamoUndelivered(table: Table): UndeliveredAlerts {
   return {
     note: async (alerts, destination, timeLeft) => {

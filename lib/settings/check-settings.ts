@@ -10,6 +10,7 @@ import { unreachableAccounts } from './unreachable-accounts.ts';
 /**
  * The settings with the defaults for what they leave out. Throws one SettingsError with everything that is
  * wrong. `now` is in milliseconds since 1970; without it, a rule that has expired is no mistake.
+ * Why: docs/decisions/0011.
  */
 export function checkSettings(settings: unknown, now = 0): Settings {
   const result = read(objectOf(descriptions), settings);

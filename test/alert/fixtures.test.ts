@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { machineBody } from '../../alert/render/machine.ts';
-import { wordingOf } from '../../alert/words/wording-of.ts';
+import { worded } from '../../alert/words/worded.ts';
 import { catalogue } from '../../iam/actions/catalogue.ts';
 import { fixtures } from '../fixtures/fixtures.ts';
 import { fixtureMessages } from './fixture-messages.ts';
@@ -18,7 +18,7 @@ test('there is a fixture for every action of the catalogue, named after it', () 
  * a few chosen messages (render/chosen.ts).
  */
 test.each(fixtureMessages)('what the message of $name says', ({ message }) => {
-  const wording = wordingOf(message, reader);
+  const wording = worded(message, reader);
   const { alerts } = JSON.parse(JSON.stringify(machineBody(message, wording)));
   expect(`\n${[spelledOut(wording), ...alerts.flatMap(memberLines)].join('\n')}\n`).toMatchSnapshot();
 });

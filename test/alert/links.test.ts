@@ -38,11 +38,13 @@ test.each([
     resource('policy', 'ExportRead', 'arn:aws:iam::123456789012:policy/ExportRead'),
     '#/policies/details/arn%3Aaws%3Aiam%3A%3A123456789012%3Apolicy%2FExportRead?section=permissions',
   ],
-])('the link to a changed thing opens its page in the IAM console', (target, end) => {
-  expect(targetUrl(target, 'aws')).toBe(`https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1${end}`);
+])('the link to a changed resource opens its page in the IAM console', (target, end) => {
+  expect(targetUrl(target, 'aws')?.url).toBe(
+    `https://us-east-1.console.aws.amazon.com/iam/home?region=us-east-1${end}`,
+  );
 });
 
-test('a thing without a page of its own has no link', () => {
+test('a resource without a page of its own has no link', () => {
   expect(targetUrl(resource('accessKey', 'AKIAEXAMPLE'), 'aws')).toBeUndefined();
   expect(targetUrl({ kind: 'role', name: undefined, arn: undefined, source: 'request' }, 'aws')).toBeUndefined();
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { code, cut, joined, lengthOf, ours, phrase, plain, value } from '../../alert/phrase.ts';
+import { joined, lengthOf, ours, phrase, plain } from '../../alert/phrase.ts';
 import { shortened, shown } from '../../alert/visible.ts';
+import { code, cut, value } from '../../alert/words/en/values.ts';
 
 test('a phrase keeps our words and the values of an event apart', () => {
   expect(phrase`detached ${code('ExportRead')} from ${value('x')}`).toEqual([
@@ -40,7 +41,14 @@ test.each(['sato@example.jp', '役割の名前', 'naïve', 'arn:aws:iam::1:role/
 );
 
 test('a value that is too long says how much of it is missing', () => {
-  expect(shortened('x'.repeat(1300), 100)).toBe(`${'x'.repeat(72)}… (1,228 more characters)`);
+  expect(value('x'.repeat(1300), 100)).toEqual([
+    { kind: 'value', text: 'x'.repeat(72), end: '… (1,228 more characters)' },
+  ]);
+  expect(value('short', 100)).toEqual([{ kind: 'value', text: 'short' }]);
+});
+
+test('so does one in a log', () => {
+  expect(shortened('x'.repeat(130), 100)).toBe(`${'x'.repeat(72)}… (58 more characters)`);
   expect(shortened('short', 100)).toBe('short');
 });
 

@@ -1,4 +1,4 @@
-import type { Phrase } from '../../alert/phrase.ts';
+import { type Phrase, textOf } from '../../alert/phrase.ts';
 import type { Next, Wording } from '../../alert/wording.ts';
 import { visibleInEditors } from './render/readable.ts';
 
@@ -10,12 +10,12 @@ export function spelledOut(wording: Wording): string {
   const { level, headline, higher, measures, points, next, facts, times, links, thread } = wording;
   return [
     `${level}: ${marked(headline)}`,
-    `[${[higher, ...measures].map(({ measure, label, value }) => `${measure} ${label}: ${value}`).join(' | ')}]`,
+    `[${[higher, ...measures].map(({ measure, label, text }) => `${measure} ${label.first}: ${text}`).join(' | ')}]`,
     ...points.map((point) => `• ${marked(point)}`),
     ...next.flatMap(stepLines),
     facts.map(({ key, label, value }) => `${key} ${label}: ${marked(value)}`).join(' | '),
     `times ${times.join(' ')} | thread ${thread}`,
-    ...links.map(({ label, url }) => `${label}: ${url}`),
+    ...links.map(({ label, url }) => `${label.within}: ${url}`),
   ]
     .map(visibleInEditors)
     .join('\n');
@@ -27,7 +27,7 @@ function stepLines(step: Next): readonly string[] {
 }
 
 function marked(phrase: Phrase): string {
-  return phrase.map(({ kind, text }) => marks[kind](text)).join('');
+  return phrase.map((part) => marks[part.kind](textOf(part))).join('');
 }
 
 const marks: Readonly<Record<Phrase[number]['kind'], (text: string) => string>> = {

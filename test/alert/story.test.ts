@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../alert/phrase.ts';
-import { sayHeadline } from '../../alert/words/en/headline.ts';
 import { ownPatterns } from '../../iam/alerter/own-patterns.ts';
 import { eventPattern } from '../../iam/cloudtrail/event-pattern.ts';
 import { matches } from '../../iam/cloudtrail/matches.ts';
@@ -8,6 +6,7 @@ import { alerterOf } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { type Fixture, story } from '../fixtures/fixtures.ts';
 import { alertOf } from './alert-of.ts';
+import { headlineOf as headlineIn } from './words/en/said.ts';
 
 /** A morning of a company, as its readers see it: one line for each event that the rule lets through. */
 const morning: readonly (readonly [name: string, headline: string])[] = [
@@ -79,5 +78,5 @@ function fileOf({ name }: Fixture): string {
 
 function headlineOf(event: Fixture | undefined): string {
   const alert = alertOf({ id: 'carrier-id', body: event?.text ?? '' });
-  return alert.kind === 'left alone' ? alert.reason : plain(sayHeadline(alert));
+  return alert.kind === 'left alone' ? alert.reason : headlineIn(alert);
 }

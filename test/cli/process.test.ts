@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { callersDirectory } from '../../cli/process.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordOf } from './records.ts';
 
 const launcher = join(import.meta.dirname, '../../bin/whodunit.js');
@@ -15,7 +15,7 @@ function run(args: readonly string[], options: Readonly<{ cwd?: string; input?: 
 }
 
 function elsewhere(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'whodunit-'));
+  const directory = temporaryFolder('whodunit');
   writeFileSync(join(directory, 'one.json'), line);
   // Whatever stands around the caller is none of our business.
   writeFileSync(join(directory, 'tsconfig.json'), 'no JSON');

@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSettings } from '../../lib/settings/check-settings.ts';
 import { settings } from '../../settings.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { eventOf, read, recordOf, signIn } from './records.ts';
 import { whodunit } from './whodunit.ts';
 
@@ -69,7 +69,7 @@ describe('what is rendered', () => {
   });
 
   test('several files and standard input are rendered in the order that they are named in', async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'whodunit-'));
+    const directory = temporaryFolder('whodunit');
     writeFileSync(join(directory, 'one.json'), lines(one));
     const args = ['render', '--no-group', '--format', 'email', '-', 'one.json'];
     const { stdout } = await whodunit(args, { stdin: lines(two), directory });

@@ -1,8 +1,8 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { recordOf } from './records.ts';
 import { whodunit } from './whodunit.ts';
 
@@ -76,7 +76,7 @@ test('gzip that breaks off is said to, and what came before is rendered', async 
 });
 
 test('files that cannot be read are named, and the others are rendered', async () => {
-  const directory = mkdtempSync(join(tmpdir(), 'whodunit-'));
+  const directory = temporaryFolder('whodunit');
   writeFileSync(join(directory, 'one.json'), one);
   const { code, stdout, stderr } = await whodunit([...headlineOnly, 'absent.json', '.', 'one.json'], { directory });
   expect({ code, users: usersIn(stdout), stderr }).toEqual({

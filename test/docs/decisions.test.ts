@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root, textOf } from './pages.ts';
+import { projectFiles } from './project-files.ts';
 
 const folder = 'docs/decisions';
 const files = readdirSync(join(root, folder)).filter((file) => /^\d{4}-.*\.md$/.test(file));
@@ -30,8 +31,29 @@ describe('The index of decisions', () => {
   });
 });
 
+describe('Decisions in the code', () => {
+  const references = projectFiles.flatMap((file) =>
+    [...textOf(file).matchAll(/decisions\/(\d{4})/g)].map(([, number = '']) => ({ file, number })),
+  );
+  const numbers = files.map((file) => file.slice(0, 4));
+
+  test('are named by at least one file each, unless the index says why not', () => {
+    const named = references.map(({ number }) => number);
+    const unnamed = numbers.filter((number) => !named.includes(number) && !isExcused(number));
+    expect(unnamed).toEqual([]);
+  });
+
+  test('exist, wherever one is named', () => {
+    expect(references.filter(({ number }) => !numbers.includes(number))).toEqual([]);
+  });
+});
+
 /** How a row of the index has to begin. */
 function rowOf(file: string): string {
   const [, title = ''] = /^# (.+)/.exec(textOf(`${folder}/${file}`)) ?? [];
   return `| [${file.slice(0, 4)}](${file}) | ${title} |`;
+}
+
+function isExcused(number: string): boolean {
+  return rows.some((row) => row.startsWith(`| [${number}]`) && /named in no file: /.test(row));
 }

@@ -428,7 +428,7 @@ describe('what sending needs', () => {
       },
     };
     await alertOn(batch('e-1'), aMinute, fakeServices([slack], receipts));
-    expect(order).toEqual(['prepare', 'receipts']);
+    expect(order.slice(0, 2)).toEqual(['prepare', 'receipts']);
   });
 
   test('is not fetched where there is nothing to send', async () => {

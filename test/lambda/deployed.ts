@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +11,36 @@ export type Handler = (
   context: Pick<Context, 'getRemainingTimeInMillis'>,
 ) => Promise<SQSBatchResponse>;
 
-/** The alert function as it is deployed: one CommonJS file in a folder of its own, with this environment. */
+/**
+ * The alert function as it is deployed: one CommonJS file in a folder of its own, with this environment. Each call
+ * loads it anew, as a new execution environment does.
+ */
 export async function deployedHandler(env: Readonly<Record<string, string>>): Promise<Handler> {
   const folder = await mkdtemp(join(tmpdir(), 'alert-function-'));
   const outfile = join(folder, 'index.js');
-  await build({
+  await writeFile(outfile, await bundle());
+  Object.assign(process.env, env);
+  try {
+    return createRequire(outfile)(outfile).handler;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+let bundled: Promise<string> | undefined;
+
+/** Bundled once: the code does not change while the tests run. */
+function bundle(): Promise<string> {
+  bundled ??= bundleAnew();
+  return bundled;
+}
+
+async function bundleAnew(): Promise<string> {
+  const { outputFiles } = await build({
     absWorkingDir: join(import.meta.dirname, '../..'),
     entryPoints: ['lambda/handler.ts'],
     alias: aliases,
-    outfile,
+    write: false,
     bundle: true,
     minify: true,
     platform: 'node',
@@ -27,10 +48,5 @@ export async function deployedHandler(env: Readonly<Record<string, string>>): Pr
     target: 'node20',
     mainFields: ['module', 'main'],
   });
-  Object.assign(process.env, env);
-  try {
-    return createRequire(outfile)(outfile).handler;
-  } finally {
-    await rm(folder, { recursive: true });
-  }
+  return outputFiles.map(({ text }) => text).join('');
 }

@@ -44,6 +44,7 @@ describe.each([
     expect(stack.region).toBe(region);
   });
 
+  // docs/decisions/0009
   test('ARNs are of the partition that it is deployed to, and of no other', () => {
     expect(template).toContain(`{"Ref":"AWS::Partition"},":ssm:${region}:`);
     expect(template).not.toMatch(/arn:aws/);

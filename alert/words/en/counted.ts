@@ -1,16 +1,9 @@
-import type { Resource } from '../../../iam/actions/resource.ts';
+import type { ResourceCount } from '../../content/act.ts';
 import { resourceTexts } from './resources.ts';
 
-/** Resources counted by kind, the most first: “9 roles and 4 managed policies”; at most three kinds by name. */
-export function counted(targets: readonly Resource[]): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of targets) {
-    const noun = resourceTexts[kind].noun || 'setting';
-    counts.set(noun, (counts.get(noun) ?? 0) + 1);
-  }
-  const kinds = [...counts].sort(([, one], [, other]) => other - one);
-  const named = kinds.slice(0, 3).map(([noun, count]) => several(count, noun));
-  const others = kinds.slice(3).reduce((sum, [, count]) => sum + count, 0);
+/** Resources counted by kind: “9 roles and 4 managed policies”. */
+export function counted(counts: readonly ResourceCount[], others: number): string {
+  const named = counts.map(({ kind, count }) => several(count, kind === 'setting' ? kind : resourceTexts[kind].noun));
   return inWords(others === 0 ? named : [...named, several(others, 'other thing')]);
 }
 

@@ -1,76 +1,48 @@
-import { nameFromArn } from '../../../iam/cloudtrail/arn.ts';
-import type { Principal } from '../../../iam/cloudtrail/principal.ts';
-import { code, joined, ours, type Phrase, phrase, value } from '../../phrase.ts';
-import { nameOf, serviceActing } from './principal.ts';
+import type { Credentials, Way } from '../../content/credentials.ts';
+import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import { sayActor } from './actor.ts';
+import { code, value } from './values.ts';
 
 /** Who it was and how they came in, in one line: “sato@example.jp, single sign-on as PlatformAdmin”. */
-export function sayCredentials(principal: Principal): Phrase {
-  return joined([nameOf(principal), ...waysIn(principal), ...circumstances(principal)], ', ');
+export function sayCredentials({ actor, ways }: Credentials): Phrase {
+  return joined([sayActor(actor), ...ways.map(sayWay)], ', ');
 }
 
-function waysIn(principal: Principal): readonly Phrase[] {
-  switch (principal.kind) {
-    case 'Root':
-      return principal.invokedBy === undefined ? mfa(principal) : [ours('acting as the account itself')];
-    case 'IAMUser':
-      return [ours('IAM user'), ...mfa(principal)];
-    case 'AssumedRole':
-      return session(principal);
-    case 'FederatedUser':
-      return principal.issuer === undefined ? [] : [phrase`credentials issued by ${code(principal.issuer)}`];
-    case 'SAMLUser':
-    case 'WebIdentityUser':
-      return principal.provider === undefined ? [] : [phrase`signed in by ${code(nameFromArn(principal.provider))}`];
-    default:
-      return [];
-  }
-}
-
-function mfa(principal: Principal): readonly Phrase[] {
-  if (principal.mfa === undefined) return [];
-  return [ours(principal.mfa ? 'with MFA' : 'without MFA')];
-}
-
-type Session = Extract<Principal, { kind: 'AssumedRole' }>;
-
-function session(principal: Session): readonly Phrase[] {
-  const { origin, roleName, sessionName } = principal;
-  switch (origin.kind) {
+function sayWay(way: Way): Phrase {
+  switch (way.code) {
+    case 'the account itself':
+      return ours('acting as the account itself');
+    case 'IAM user':
+    case 'with MFA':
+    case 'without MFA':
+      return ours(plainly[way.code]);
+    case 'session name chosen':
+      return ours('a session name that the caller chose');
+    case 'issued by':
+      return phrase`credentials issued by ${code(way.issuer)}`;
+    case 'signed in by':
+      return phrase`signed in by ${code(way.provider)}`;
     case 'single sign-on':
-      return [phrase`single sign-on as ${value(origin.permissionSet)}`];
-    case 'SAML':
-      return [phrase`SAML provider ${code(origin.provider)}`, phrase`role ${code(roleName)}`];
-    case 'web identity':
-      return [...subject(origin.subject), phrase`session ${value(sessionName)}`];
+      return phrase`single sign-on as ${value(way.permissionSet)}`;
+    case 'SAML provider':
+      return phrase`SAML provider ${code(way.provider)}`;
+    case 'role':
+      return phrase`role ${code(way.role)}`;
     case 'service-linked role':
-      return [phrase`service-linked role ${code(roleName)}`];
-    case 'compute':
-      return [phrase`role ${code(roleName)}`];
-    case 'chosen by the caller':
-      return chosen(principal);
+      return phrase`service-linked role ${code(way.role)}`;
+    case 'token':
+      return phrase`token of ${code(way.subject)}`;
+    case 'session':
+      return phrase`session ${value(way.session)}`;
+    case 'role session':
+      return phrase`${ours(sessionOf[way.of])} role ${code(way.role)}, session ${value(way.session)}`;
+    case 'delegation':
+      return phrase`through a delegation to account ${code(way.accountId)}`;
+    case 'Identity Center user':
+      return phrase`for Identity Center user ${code(way.id)}`;
   }
 }
 
-function subject(of: string | undefined): readonly Phrase[] {
-  return of === undefined ? [] : [phrase`token of ${code(of)}`];
-}
+const plainly = { 'IAM user': 'IAM user', 'with MFA': 'with MFA', 'without MFA': 'without MFA' } as const;
 
-function chosen(principal: Session): readonly Phrase[] {
-  const { roleName, sessionName, sourceIdentity } = principal;
-  const named = phrase`role ${code(roleName)}, session ${value(sessionName)}`;
-  if (sourceIdentity !== undefined) return [phrase`source identity of ${named}`];
-  // The record's only trace of who asked the service to act.
-  if (serviceActing(principal) !== undefined) return [phrase`with ${named}`];
-  return sessionName === '' ? [] : [ours('a session name that the caller chose')];
-}
-
-function circumstances(principal: Principal): readonly Phrase[] {
-  const { delegateAccountId, onBehalfOf } = principal;
-  const delegate =
-    delegateAccountId === undefined ? [] : [phrase`through a delegation to account ${code(delegateAccountId)}`];
-  const behalf =
-    onBehalfOf === undefined || principal.kind === 'IdentityCenterUser'
-      ? []
-      : [phrase`for Identity Center user ${code(onBehalfOf.userId)}`];
-  return [...delegate, ...behalf];
-}
+const sessionOf = { 'source identity': 'source identity of', service: 'with' } as const;

@@ -1,49 +1,75 @@
-import type { Change } from '../../../iam/change.ts';
-import { apiName } from '../../../iam/cloudtrail/api-name.ts';
-import { onlyReads } from '../../../iam/cloudtrail/event-pattern.ts';
-import type { EventAlert } from '../../alert.ts';
-import { code, ours, type Phrase, phrase } from '../../phrase.ts';
-import { serviceName } from '../products.ts';
+import type { Changed } from '../../content/act.ts';
+import type { Headline } from '../../content/content.ts';
+import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { sayAct, sayActOnSeveral } from './act.ts';
+import { sayActor, sayMaker } from './actor.ts';
+import { counted, several } from './counted.ts';
 import { capitalised } from './first-letter.ts';
-import { nameOf } from './principal.ts';
-import { sayAction, sayResource } from './sentence.ts';
+import { sayResource } from './resource.ts';
 
 /** Who did what to what, in the past tense and one sentence without a full stop. */
-export function sayHeadline(alert: EventAlert): Phrase {
-  return capitalised(alert.kind === 'change' ? ofChange(alert.change) : ours('an event arrived that cannot be read'));
+export function sayHeadline(headline: Headline): Phrase {
+  switch (headline.code) {
+    case 'change':
+      return capitalised(ofChange(headline));
+    case 'digest':
+      return capitalised(ofDigest(headline));
+    case 'alike':
+      return capitalised(ofAlike(headline));
+    case 'unreadable event':
+      return ours('An event arrived that cannot be read');
+    case 'heartbeat':
+      return ofHeartbeat(headline.eventsSeen, headline.days);
+  }
 }
 
-function ofChange(change: Change): Phrase {
-  const { outcome, hidden, principal } = change.record;
+function ofChange({ actor, act, outcome, parameters }: Extract<Headline, { code: 'change' }>): Phrase {
   const endings = { succeeded: '', denied: ', and was denied', failed: ', and it failed' };
-  const joint = outcome.kind === 'succeeded' ? ', and' : ';';
-  const left = hidden === undefined ? '' : `${joint} CloudTrail left the parameters out`;
-  return phrase`${nameOf(principal)} ${whatWasDone(change)}${ours(endings[outcome.kind])}${ours(left)}`;
+  const joint = outcome === 'succeeded' ? ', and' : ';';
+  const left = parameters === 'hidden' ? `${joint} CloudTrail left the parameters out` : '';
+  return phrase`${sayActor(actor)} ${sayAct(act)}${ours(endings[outcome])}${ours(left)}`;
 }
 
-function whatWasDone(change: Change): Phrase {
-  const { action, record } = change;
-  if (action !== undefined) return sayAction(action, change);
-  const called = ours(record.outcome.kind === 'succeeded' ? 'called' : 'tried to call');
-  return phrase`${called} ${unknownAction(change)}${on(change)}`;
+/** “Role `ops-scripts` deleted 45 roles”, “kimura changed who may assume role `data-loader`, 6 times”. */
+function ofAlike({ maker, act, count, several: counts, part }: Extract<Headline, { code: 'alike' }>): Phrase {
+  const isSaid = counts.some((each) => each.count === count);
+  const times = isSaid ? '' : `, ${several(count, 'time')}`;
+  return phrase`${sayMaker(maker)} ${sayActOnSeveral(act, counts)}${ours(times)}${ours(whichPart(part))}`;
 }
 
-/** An action that is not in the catalogue, and what it is. */
-export function unknownAction({ record }: Change): Phrase {
-  const { eventName, eventSource } = record;
-  if (eventSource !== 'iam.amazonaws.com')
-    return phrase`${code(apiName(eventName), 120)} of ${sayService(eventSource)}`;
-  return onlyReads(eventName)
-    ? phrase`${code(eventName, 120)}, which only reads`
-    : phrase`${code(eventName, 120)}, an IAM action that this version does not know`;
+function whichPart({ number, of }: Readonly<{ number: number; of: number }>): string {
+  return of === 1 ? '' : ` (part ${number} of ${of})`;
 }
 
-function sayService(eventSource: string): Phrase {
-  const name = serviceName(eventSource);
-  return name === undefined ? code(eventSource, 120) : ours(name);
+/** How many changes to how many resources: “Terraform (GitHub Actions, role `tf-apply`) made 26 changes to 9 roles”. */
+function ofDigest({ maker, count, outcome, changed, part }: Extract<Headline, { code: 'digest' }>): Phrase {
+  const did = outcome === 'succeeded' ? made(count, changed) : tried(count, changed, outcome);
+  return phrase`${sayMaker(maker)} ${did}${ours(whichPart(part))}`;
 }
 
-/** Which part of the alerter it was, where the call itself does not say much. */
-function on({ affects, target }: Change): Phrase {
-  return affects === 'the alerter' && target.name !== undefined ? phrase` on ${sayResource(target)}` : [];
+function made(count: number, changed: Changed): Phrase {
+  return phrase`made ${ours(several(count, 'change'))} to ${sayChanged(changed)}`;
+}
+
+function tried(count: number, changed: Changed, outcome: 'denied' | 'failed'): Phrase {
+  const end = ours(outcome === 'denied' ? 'was denied' : 'failed');
+  return phrase`tried ${ours(several(count, 'time'))} to change ${sayChanged(changed)}, and ${end}`;
+}
+
+function sayChanged(changed: Changed): Phrase {
+  switch (changed.code) {
+    case 'one resource':
+      return sayResource(changed.resource);
+    case 'its credentials':
+      return ours('its credentials');
+    case 'the alerter':
+      return ours('IAM Whodunit itself');
+    case 'several':
+      return ours(counted(changed.counts, changed.others));
+  }
+}
+
+function ofHeartbeat(eventsSeen: number, days: number): Phrase {
+  const events = eventsSeen === 0 ? 'no IAM event' : several(eventsSeen, 'IAM event');
+  return ours(`IAM Whodunit is at work: it saw ${events} in ${several(days, 'day')}`);
 }

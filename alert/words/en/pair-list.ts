@@ -1,10 +1,11 @@
 import type { Pair } from '../../../iam/actions/pairs-in.ts';
-import { code, type Phrase, phrase } from '../../phrase.ts';
+import { type Phrase, phrase } from '../../phrase.ts';
 import { listed } from './policy/listed.ts';
+import { code } from './values.ts';
 
-/** Keys with their values: “`team` = `billing` and 3 more”; undefined where there are none. */
-export function sayPairs(pairs: readonly Pair[]): Phrase | undefined {
-  return pairs.length === 0 ? undefined : listed(pairs, sayPair, { last: 'and', limit: most });
+/** Keys with their values: “`team` = `billing` and 3 more”. */
+export function sayPairs(pairs: readonly Pair[]): Phrase {
+  return listed(pairs, sayPair, { last: 'and', limit: most });
 }
 
 /** A headline has no room for fifty, which is what a role may have. */

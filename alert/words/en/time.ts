@@ -1,9 +1,15 @@
-import { ours, type Phrase } from '../../phrase.ts';
+import { ours, type Phrase, phrase } from '../../phrase.ts';
 
 /** A moment in a zone: “24 Nov 2026, 09:41:07 UTC”. `time` is in milliseconds since 1970. */
 export function sayTime(time: number | undefined, timeZone: string): Phrase {
   if (time === undefined) return ours('time not recorded');
   return ours(timeZone === 'UTC' ? inUtc(new Date(time)) : format(timeZone).format(time));
+}
+
+/** From when to when, in a zone; one moment where both are the same. */
+export function sayTimes(times: readonly number[], timeZone: string): Phrase {
+  const [from, to] = times;
+  return to === undefined ? sayTime(from, timeZone) : phrase`${sayTime(from, timeZone)} to ${sayTime(to, timeZone)}`;
 }
 
 // The first use of Intl loads its tables, 15 ms of a cold start: the default zone does without it.

@@ -1,6 +1,8 @@
 import type { Tool } from '../../../iam/cloudtrail/tool.ts';
-import { code, ours, type Phrase, phrase, value } from '../../phrase.ts';
-import { nameOfService } from './principal.ts';
+import { ours, type Phrase, phrase } from '../../phrase.ts';
+import { deployTools } from '../products.ts';
+import { sayService } from './actor.ts';
+import { code, value } from './values.ts';
 
 /** With what: “console”, “AWS CLI `iam put-role-policy`, by its user agent”. */
 export function sayTool(tool: Tool): Phrase {
@@ -20,27 +22,19 @@ function nameOfTool(tool: Tool): Phrase {
     case 'opentofu':
     case 'pulumi':
     case 'cdk':
-      return versioned(products[tool.kind], tool.version);
+      return versioned(deployTools[tool.kind], tool.version);
     case 'sdk':
       return versioned(tool.name, tool.version);
     case 'agent':
       return phrase`by way of ${ours(tool.name)}, an AI agent`;
     case 'service':
-      return nameOfService(tool.service);
+      return sayService(tool.service);
     case 'other':
       return code(tool.userAgent, 80);
     case 'not recorded':
       return ours('tool not recorded');
   }
 }
-
-/** The name of a tool that deploys; undefined for any other. */
-export function productOf({ kind }: Tool): string | undefined {
-  const product = Object.entries(products).find(([name]) => name === kind);
-  return product?.[1];
-}
-
-const products = { terraform: 'Terraform', opentofu: 'OpenTofu', pulumi: 'Pulumi', cdk: 'AWS CDK' } as const;
 
 function versioned(name: string, version: string | undefined, command?: string): Phrase {
   const numbered = version === undefined ? ours(name) : phrase`${ours(name)} ${value(version, 30)}`;

@@ -22,7 +22,7 @@ export function actsAs(principal: Principal, service: string): boolean {
 
 /**
  * Services that only carry out what somebody decided elsewhere: in a template, in a permission set. That decision
- * has a record of its own.
+ * has a record of its own. Why: docs/decisions/0033.
  */
 export function carriesOut(principal: Principal): boolean {
   return ['cloudformation', 'controltower', 'servicecatalog', 'sso'].some((service) => actsAs(principal, service));

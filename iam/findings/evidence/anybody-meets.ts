@@ -4,6 +4,7 @@ import type { Condition } from '../../policy/statement.ts';
  * Whether any caller can bring a condition about, whatever account it comes from: MFA in an account of one's own
  * counts, too. Such a condition keeps nobody out.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
+ * Why: docs/decisions/0034.
  */
 export function anybodyMeets({ key }: Condition): boolean {
   const name = key.toLowerCase();

@@ -3,6 +3,7 @@
  * collected them: https://pathfinding.cloud and
  * https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/. Left out are those that need
  * something powerful to be there already, as `lambda:UpdateFunctionCode` does: half of all deployments have them.
+ * Why: docs/decisions/0032.
  */
 
 /** One call is enough, where it may be made for any user, group, role or policy. */

@@ -63,7 +63,7 @@ function anyOf(actions: readonly string[], statements: readonly Statement[]): Al
 
 /**
  * The calls with which IAM hands out access: whoever may make them all, for anybody, is an administrator, and the
- * rest of the account follows. So `*`, `iam:*` and all-but forms count alike.
+ * rest of the account follows. So `*`, `iam:*` and all-but forms count alike. Why: docs/decisions/0031.
  */
 const handingOut = [
   'iam:AttachRolePolicy',

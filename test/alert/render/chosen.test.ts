@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { terminalLines } from '../../../alert/render/terminal.ts';
-import { wordingOf } from '../../../alert/words/wording-of.ts';
+import { worded } from '../../../alert/words/worded.ts';
 import { painted } from '../../../terminal/colour.ts';
 import { chosen } from './chosen.ts';
 import { memberLines, readable } from './readable.ts';
@@ -29,7 +29,7 @@ describe.each(chosen)('$name', ({ message }) => {
   });
 
   test('in a terminal with colour the words are the same', () => {
-    const coloured = terminalLines(wordingOf(message, reader), painted);
+    const coloured = terminalLines(worded(message, reader), painted);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is made of them
     expect(coloured.map((line) => line.replace(/\u001b\[\d+m/g, ''))).toEqual(terminal);
   });

@@ -9,7 +9,7 @@ import { heartbeatMessage, waiting } from '../heartbeats.ts';
 
 /**
  * Messages that take every branch of every form between them. Whoever adds a branch to a form, or a language, adds
- * the message that takes it here, and not another snapshot of every fixture.
+ * the message that takes it here, and not another snapshot of every fixture. Why: docs/decisions/0150.
  */
 export const chosen: readonly NamedMessage[] = [
   ...[

@@ -4,7 +4,7 @@ import { publicationOf } from '../../../alert/render/publication.ts';
 import type { Publication, SlackMessage } from '../../../alert/render/rendered.ts';
 import { slackOf } from '../../../alert/render/slack.ts';
 import { terminalLines } from '../../../alert/render/terminal.ts';
-import { wordingOf } from '../../../alert/words/wording-of.ts';
+import { worded } from '../../../alert/words/worded.ts';
 
 /** A message as every kind of reader gets it. */
 export type Rendered = Readonly<{
@@ -25,7 +25,7 @@ export const reader: Reader = {
 export function rendered(message: Message): Rendered {
   const publication = publicationOf(message, reader);
   return {
-    terminal: terminalLines(wordingOf(message, reader)),
+    terminal: terminalLines(worded(message, reader)),
     slack: slackOf(message, reader),
     publication,
     bodies: JSON.parse(publication.message),

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { ours } from '../../../alert/phrase.ts';
+import { measurementOf } from '../../../alert/content/measures.ts';
 import { terminalLines } from '../../../alert/render/terminal.ts';
-import { sayMeasures } from '../../../alert/words/en/measures.ts';
+import { english } from '../../../alert/words/en/english.ts';
+import { wordingOf } from '../../../alert/words/wording-of.ts';
 import type { Measures } from '../../../iam/measures.ts';
 
 function measuresLine(measures: Measures): string | undefined {
-  const body = { headline: ours('x'), points: [], next: [], facts: [], times: [], links: [], thread: undefined };
-  return terminalLines({ ...sayMeasures(measures), ...body }, (text, style) =>
+  const headline = { code: 'unreadable event' } as const;
+  const body = { headline, points: [], next: [], facts: [], times: [], links: [], thread: undefined };
+  const place = { timeZone: 'UTC', accountNames: {} };
+  return terminalLines(wordingOf({ ...measurementOf(measures), ...body }, english, place), (text, style) =>
     style === undefined ? text : `<${style}>${text}`,
   )[1];
 }

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { actorOf } from '../../../alert/content/actor.ts';
+import { credentialsOf } from '../../../alert/content/credentials.ts';
 import { plain } from '../../../alert/phrase.ts';
+import { sayActor } from '../../../alert/words/en/actor.ts';
 import { sayCredentials } from '../../../alert/words/en/credentials.ts';
-import { nameOf } from '../../../alert/words/en/principal.ts';
 import { fieldsOf } from '../../../iam/cloudtrail/fields.ts';
 import { readPrincipal } from '../../../iam/cloudtrail/read-principal.ts';
 
@@ -228,6 +230,6 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
 
 test.each(phraseBook)('%j is named “%s” and came in as “%s”', (identity, name, credentials) => {
   const principal = readPrincipal(fieldsOf(identity));
-  expect(plain(nameOf(principal))).toBe(name);
-  expect(plain(sayCredentials(principal))).toBe(credentials);
+  expect(plain(sayActor(actorOf(principal)))).toBe(name);
+  expect(plain(sayCredentials(credentialsOf(principal)))).toBe(credentials);
 });

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Message } from '../../../alert/group.ts';
-import { orFallback, publicationFallback, slackFallback } from '../../../lambda/deliver/fallback.ts';
+import { english } from '../../../alert/words/en/english.ts';
+import * as fallback from '../../../lambda/deliver/fallback.ts';
 import { slackObjection } from '../../../standins/slack-checks.ts';
 import { heartbeatMessage } from '../../alert/heartbeats.ts';
 import { fakeLog, message, publication, slackForms } from '../fakes.ts';
+
+const { orFallback } = fallback;
+const slackFallback = fallback.slackFallback(english);
+const publicationFallback = fallback.publicationFallback(english);
 
 function broken(): never {
   throw new TypeError('a fault of ours');

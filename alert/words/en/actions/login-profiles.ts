@@ -2,7 +2,7 @@ import type * as entries from '../../../../iam/actions/login-profiles.ts';
 import type { TextsOf } from '../../action-text.ts';
 import { sentence } from './sentence-forms.ts';
 
-const newPassword = 'Whoever sets a new password can sign in as this user, and the user cannot until told it.';
+const newPassword = 'Whoever sets a new password can sign in as this user, and the user cannot until they get it.';
 const setAnother = 'The former password cannot be restored: update-login-profile sets another one.';
 
 export const loginProfiles: TextsOf<typeof entries.loginProfiles> = {

@@ -8,7 +8,7 @@ const formerPath = 'The former path is not in the event; update-server-certifica
 export const serverCertificates: TextsOf<typeof entries.serverCertificates> = {
   UploadServerCertificate: {
     ...sentence('upload', 'uploaded', '{serverCertificate}', { line: '' }),
-    why: 'It has no effect until a load balancer or a CloudFront distribution is told to use it.',
+    why: 'It has no effect until a load balancer or a CloudFront distribution is set to use it.',
   },
   UpdateServerCertificate: {
     ...sentence('change', 'changed', 'the name or path of {serverCertificate}', { line: 'the name or path' }),

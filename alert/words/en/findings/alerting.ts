@@ -5,7 +5,7 @@ export const alerting = {
   'alerting-tampered': {
     title: 'Alerting was tampered with',
     why: 'This is a part of IAM Whodunit itself, or of what feeds it: from now on alerts may be missing.',
-    next: 'If this was not your own deployment, put it right, then look in the CloudTrail event history for what was not told.',
+    next: 'If this was not your own deployment, put it right, then look in the CloudTrail event history for changes that caused no alert.',
   },
   'parameters-hidden': {
     title: 'Parameters hidden from CloudTrail',

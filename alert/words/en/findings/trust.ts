@@ -19,7 +19,7 @@ export const trust = {
   },
   'trust-open-to-provider': {
     title: 'Trust opened to everyone of a provider',
-    why: 'Nothing in the policy tells one of its people or runs from another.',
+    why: 'Nothing in the policy distinguishes one of its people or runs from another.',
     next: 'Add a condition on who, or what, the token was made out to.',
   },
   'trust-opened-to-another-account': {

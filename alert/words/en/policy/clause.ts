@@ -1,72 +1,74 @@
-import { parseOperator } from '../../../../iam/policy/operator.ts';
-import type { Condition, Statement } from '../../../../iam/policy/statement.ts';
+import type { Subject, Test } from '../../../content/policy/clause.ts';
+import type { Relation, TimeRelation } from '../../../content/policy/relation.ts';
+import type { Value } from '../../../content/policy/values.ts';
 import { ours, type Phrase, phrase } from '../../../phrase.ts';
-import { alternatives, sayComparison, type Test, verbs } from './comparison.ts';
-import { isAlwaysPresent, sayState } from './condition-key.ts';
-import type { Space } from './fitting.ts';
+import type { Space } from '../../fitting.ts';
+import { sayKey, sayState } from './condition-key.ts';
+import { listed } from './listed.ts';
 import { sayName } from './say-name.ts';
+import { sayValue } from './value.ts';
 
-/** One condition in words: how it hangs on the sentence, and what it says in the positive. */
-export type Clause = Readonly<{ lead: Lead; text: Phrase }>;
-
-export type Lead = 'for sessions that' | 'from' | 'except from' | 'if' | 'unless';
-
-/**
- * A condition as a clause. A negated operator is said as “unless” with the positive one, which is exactly what it
- * means, a missing key included. An operator that we have no words for is shown as it is.
- */
-export function sayClause(condition: Condition, effect: Statement['effect'], space: Space): Clause {
-  const test = { ...condition, is: parseOperator(condition.operator), effect, space };
-  return presence(test) ?? state(test) ?? address(test) ?? session(test) ?? comparison(test) ?? asItIs(test);
+/** What must hold, as the end of a clause: “the region is `eu-west-1`”. */
+export function sayTest(test: Test, space: Space): Phrase {
+  switch (test.code) {
+    case 'request has':
+      return phrase`the request has ${sayName(test.key, space.width)}`;
+    case 'state':
+      return sayState(test.key, test.wanted, space.width);
+    case 'addresses':
+      return alternatives(test.values, space);
+    case 'call comes from':
+      return phrase`the call comes from ${alternatives(test.values, space)}`;
+    case 'session began':
+      return phrase`began ${ours(times[test.relation])} ${alternatives(test.values, space)}`;
+    case 'call is made':
+      return phrase`the call is made ${ours(times[test.relation])} ${alternatives(test.values, space)}`;
+    case 'compared':
+      return phrase`${saySubject(test.subject, space)} ${ours(relations[test.relation])} ${alternatives(test.values, space)}`;
+    case 'as written':
+      return phrase`${sayName(test.key, space.width)} meets ${sayName(test.operator, space.width)} ${alternatives(test.values, space)}`;
+  }
 }
 
-function presence(test: Test): Clause | undefined {
-  const absent = truthOf(test.values);
-  if (test.operator.toLowerCase() !== 'null' || absent === undefined) return undefined;
-  return { lead: absent ? 'unless' : 'if', text: phrase`the request has ${sayName(test.key, test.space.width)}` };
+const times: Readonly<Record<TimeRelation, string>> = {
+  at: 'at',
+  after: 'after',
+  'at or after': 'at or after',
+  before: 'before',
+  'at or before': 'at or before',
+};
+
+/** How a relation reads between a key and its values. */
+const relations: Readonly<Record<Relation, string>> = {
+  equals: 'is',
+  'equals in any case': 'is, whatever its case,',
+  'is like': 'is like',
+  'is in': 'is in',
+  'is above': 'is above',
+  'is at least': 'is at least',
+  'is below': 'is below',
+  'is at most': 'is at most',
+  at: 'is at',
+  after: 'is after',
+  'at or after': 'is at or after',
+  before: 'is before',
+  'at or before': 'is at or before',
+};
+
+function saySubject({ of, key }: Subject, space: Space): Phrase {
+  switch (of) {
+    case 'key':
+      return sayKey(key, space.width);
+    case 'key, where given':
+      return phrase`${sayKey(key, space.width)}, where the request has it,`;
+    case 'every value':
+    case 'at least one value':
+      return phrase`${ours(of === 'every value' ? 'every' : 'at least one')} ${sayName(key, space.width)} in the request`;
+  }
 }
 
-/** With IfExists a missing key counts as well: the clause is “unless” the opposite is there. */
-function state(test: Test): Clause | undefined {
-  const wanted = truthOf(test.values);
-  if (test.is.name !== 'bool' || test.is.quantifier !== 'none' || wanted === undefined) return undefined;
-  const unless = test.is.ifExists || (!wanted && isAlwaysPresent(test.key));
-  return { lead: unless ? 'unless' : 'if', text: sayState(test.key, unless ? !wanted : wanted, test.space.width) };
-}
-
-/** True or false, where the values say just that. */
-function truthOf([text, another]: readonly string[]): boolean | undefined {
-  const word = another === undefined ? text?.toLowerCase() : undefined;
-  return word === 'true' ? true : word === 'false' ? false : undefined;
-}
-
-function address(test: Test): Clause | undefined {
-  const { is, key, effect } = test;
-  if (is.name !== 'ipaddress' || is.quantifier !== 'none' || key.toLowerCase() !== 'aws:sourceip') return undefined;
-  if (is.negated) return { lead: 'except from', text: alternatives(test) };
-  if (is.ifExists) return undefined;
-  if (effect === 'Allow') return { lead: 'from', text: alternatives(test) };
-  return { lead: 'if', text: phrase`the call comes from ${alternatives(test)}` };
-}
-
-/** Only temporary credentials have a time of issue: this is how IAM revokes the sessions of a role. */
-function session(test: Test): Clause | undefined {
-  const { is, key } = test;
-  const verb = is.name.startsWith('date') ? verbs.get(is.name) : undefined;
-  if (verb === undefined || is.negated || is.ifExists || is.quantifier !== 'none') return undefined;
-  const when = phrase`${ours(verb.replace('is ', ''))} ${alternatives(test)}`;
-  if (key.toLowerCase() === 'aws:tokenissuetime') return { lead: 'for sessions that', text: phrase`began ${when}` };
-  if (key.toLowerCase() === 'aws:currenttime') return { lead: 'if', text: phrase`the call is made ${when}` };
-  return undefined;
-}
-
-function comparison(test: Test): Clause | undefined {
-  const text = sayComparison(test);
-  return text && { lead: test.is.negated ? 'unless' : 'if', text };
-}
-
-function asItIs(test: Test): Clause {
-  const { key, operator, space } = test;
-  const values = alternatives(test);
-  return { lead: 'if', text: phrase`${sayName(key, space.width)} meets ${sayName(operator, space.width)} ${values}` };
+/** A condition's values, any of which will do. */
+function alternatives(values: readonly Value[], space: Space): Phrase {
+  if (values.length === 0) return ours('nothing');
+  return listed(values, (one) => sayValue(one, space.width), { last: 'or', limit: space.names });
 }

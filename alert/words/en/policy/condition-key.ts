@@ -64,8 +64,3 @@ export function sayState(key: string, wanted: boolean, width: number): Phrase {
   if (state !== undefined) return ours(state[wanted ? 0 : 1]);
   return phrase`${sayKey(key, width)} is ${ours(String(wanted))}`;
 }
-
-/** Keys that every request has, so that “not true” and “false” are the same. */
-export function isAlwaysPresent(key: string): boolean {
-  return ['aws:securetransport', 'aws:viaawsservice'].includes(key.toLowerCase());
-}

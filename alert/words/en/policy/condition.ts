@@ -1,17 +1,18 @@
-import type { Condition, Statement } from '../../../../iam/policy/statement.ts';
+import type { Statement } from '../../../../iam/policy/statement.ts';
+import type { Clause, Lead } from '../../../content/policy/clause.ts';
 import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
-import { type Clause, type Lead, sayClause } from './clause.ts';
-import type { Space } from './fitting.ts';
+import type { Space } from '../../fitting.ts';
+import { sayTest } from './clause.ts';
 
 /**
  * When a statement holds, as the end of its sentence: “ only from `203.0.113.0/24`, unless the call uses TLS”.
  * All conditions must hold, so those after “if” are joined by “and”, and those after “unless” by “or”.
  */
-export function sayConditions(conditions: readonly Condition[], effect: Statement['effect'], space: Space): Phrase {
-  if (conditions.length === 0) return [];
-  const clauses = conditions.slice(0, space.conditions).map((condition) => sayClause(condition, effect, space));
-  const parts = leads(effect).flatMap((lead) => together(clauses, lead));
-  const rest = conditions.length - clauses.length;
+export function sayConditions(all: readonly Clause[], effect: Statement['effect'], space: Space): Phrase {
+  if (all.length === 0) return [];
+  const clauses = all.slice(0, space.conditions);
+  const parts = leads(effect).flatMap((lead) => together(clauses, lead, space));
+  const rest = all.length - clauses.length;
   const counted = rest > 0 ? [ours(`and under ${rest} more ${rest === 1 ? 'condition' : 'conditions'}`)] : [];
   return phrase` ${joined([...parts, ...counted], ', ')}`;
 }
@@ -29,7 +30,7 @@ function leads(effect: Statement['effect']): readonly Join[] {
   ];
 }
 
-function together(clauses: readonly Clause[], { lead, words, between }: Join): readonly Phrase[] {
-  const texts = clauses.filter((clause) => clause.lead === lead).map((clause) => clause.text);
-  return texts.length === 0 ? [] : [phrase`${ours(words)}${joined(texts, between)}`];
+function together(clauses: readonly Clause[], { lead, words, between }: Join, space: Space): readonly Phrase[] {
+  const tests = clauses.filter((clause) => clause.lead === lead).map(({ test }) => sayTest(test, space));
+  return tests.length === 0 ? [] : [phrase`${ours(words)}${joined(tests, between)}`];
 }

@@ -1,57 +1,57 @@
-import type { Principals, StatedPrincipal, Statement, Targets } from '../../../../iam/policy/statement.ts';
-import { isEverything, isWholeService } from '../../../../iam/policy/targets.ts';
+import type { Actions, Named, NamedPrincipals, Resources } from '../../../content/policy/targets.ts';
 import { ours, type Phrase, phrase } from '../../../phrase.ts';
-import type { Space } from './fitting.ts';
+import type { Space } from '../../fitting.ts';
 import { listed } from './listed.ts';
 import { sayName } from './say-name.ts';
-import { shortArn } from './short-arn.ts';
 
 /** What a statement is about: “`s3:*` and `sqs:SendMessage`”, “everything except `iam:*`”. */
-export function sayActions(actions: Targets, space: Space): Phrase {
-  if (isEverything(actions)) return ours('everything');
-  if (actions.kind === 'not said' || actions.values.length === 0) return ours('no action');
-  const named = sayNames(widestFirst(actions.values), space);
-  return actions.kind === 'only' ? named : phrase`everything except ${named}`;
-}
-
-/** So that `iam:*` is not among those that are only counted. */
-function widestFirst(actions: readonly string[]): readonly string[] {
-  return actions.toSorted((one, other) => Number(isWholeService(other)) - Number(isWholeService(one)));
+export function sayActions(actions: Actions, space: Space): Phrase {
+  switch (actions.code) {
+    case 'everything':
+      return ours('everything');
+    case 'nothing':
+      return ours('no action');
+    case 'not readable':
+      return ours('an action that could not be read');
+    case 'only':
+      return sayNames(actions, space);
+    case 'all but':
+      return phrase`everything except ${sayNames(actions, space)}`;
+  }
 }
 
 /** On what, with a leading space: “ on `billing-archive/*`”. */
-export function sayResources({ actions, resources }: Statement, accountId: string | undefined, space: Space): Phrase {
-  if (resources.kind === 'not said') return [];
-  if (isEverything(resources)) return sayEverywhere(actions);
-  if (resources.values.length === 0) return ours(' on nothing');
-  const known = { services: servicesOf(actions), accountId };
-  const short = resources.values.map((resource) => shortArn(resource, known));
-  const named = sayNames(short, space);
-  return resources.kind === 'only' ? phrase` on ${named}` : phrase` on everything except ${named}`;
+export function sayResources(resources: Resources, space: Space): Phrase {
+  switch (resources.code) {
+    case 'not said':
+      return [];
+    case 'everything':
+      return ours(' on everything');
+    case 'nothing':
+      return ours(' on nothing');
+    case 'only':
+      return phrase` on ${sayNames(resources, space)}`;
+    case 'all but':
+      return phrase` on everything except ${sayNames(resources, space)}`;
+  }
 }
 
-/** “Everything except `iam:*` on everything” would read as if only that were the exception. */
-function sayEverywhere(actions: Targets): Phrase {
-  return actions.kind === 'all but' && !isEverything(actions) ? [] : ours(' on everything');
+/** For whom, with a leading space. */
+export function sayPrincipals(principals: NamedPrincipals, space: Space): Phrase {
+  switch (principals.code) {
+    case 'not said':
+      return [];
+    case 'nobody':
+      return ours(' for nobody');
+    case 'everyone':
+      return ours(' for everyone');
+    case 'only':
+      return phrase` for principal ${sayNames(principals, space)}`;
+    case 'all but':
+      return phrase` for every principal except ${sayNames(principals, space)}`;
+  }
 }
 
-function servicesOf(actions: Targets): readonly string[] {
-  if (actions.kind !== 'only') return [];
-  return actions.values.map((action) => action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase());
-}
-
-/** A policy of an identity names no principal: one that does is shown to be something else. */
-export function sayPrincipals(principals: Principals, space: Space): Phrase {
-  if (principals.kind === 'not said') return [];
-  const named = sayNames(principals.values.map(typed), space);
-  if (named.length === 0) return ours(principals.kind === 'only' ? ' for nobody' : ' for everyone');
-  return principals.kind === 'only' ? phrase` for principal ${named}` : phrase` for every principal except ${named}`;
-}
-
-export function typed({ type, value }: StatedPrincipal): string {
-  return type === '*' ? value : `${type}: ${value}`;
-}
-
-function sayNames(names: readonly string[], space: Space): Phrase {
-  return listed([...new Set(names)], (name) => sayName(name, space.width), { last: 'and', limit: space.names });
+function sayNames({ names }: Named, space: Space): Phrase {
+  return listed(names, (name) => sayName(name, space.width), { last: 'and', limit: space.names });
 }

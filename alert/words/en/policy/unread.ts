@@ -1,10 +1,11 @@
 import type { PolicyText } from '../../../../iam/policy/document.ts';
 import type { Unread } from '../../../../iam/policy/statement.ts';
-import { code, ours, type Phrase, phrase } from '../../../phrase.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
+import { code } from '../values.ts';
 import { listed } from './listed.ts';
 
 /** A text that is no policy, and how it begins. */
-export function sayUnparseable({ reason, text }: Extract<PolicyText, { kind: 'unparseable' }>): Phrase {
+export function sayNotAPolicy({ reason, text }: Extract<PolicyText, { kind: 'unparseable' }>): Phrase {
   const why = ours(reasons[reason]);
   return text === '' ? phrase`${why}.` : phrase`${why}. It reads: ${code(text, 200)}`;
 }
@@ -15,8 +16,8 @@ const reasons = {
   'not an object': 'The text could not be read as a policy: it is JSON, but not an object',
 } as const;
 
-export function sayRest(count: number): readonly Phrase[] {
-  return count > 0 ? [ours(`And ${count.toLocaleString('en')} more ${count === 1 ? 'statement' : 'statements'}.`)] : [];
+export function sayMoreStatements(count: number): Phrase {
+  return ours(`And ${count.toLocaleString('en')} more ${count === 1 ? 'statement' : 'statements'}.`);
 }
 
 /** What of a statement could not be read, in brackets behind the sentence that it belongs to. */
@@ -25,14 +26,11 @@ export function sayUnread(unread: readonly Unread[]): Phrase {
 }
 
 /** What a document holds beside its statements. */
-export function sayUnreadParts(unread: readonly Unread[]): readonly Phrase[] {
-  if (unread.length === 0) return [];
+export function sayUnreadParts(unread: readonly Unread[]): Phrase {
   const count = unread.length === 1 ? 'One part' : `${unread.length.toLocaleString('en')} parts`;
-  return [phrase`${ours(count)} of the policy could not be read: ${sayParts(unread)}.`];
+  return phrase`${ours(count)} of the policy could not be read: ${sayParts(unread)}.`;
 }
 
 function sayParts(unread: readonly Unread[]): Phrase {
   return listed(unread, ({ member, text }) => code(`${member}: ${text}`, 60), { last: 'and', limit: 1 });
 }
-
-export const denyWins = ours('A Deny wins over every Allow.');

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { plain } from '../../../../alert/phrase.ts';
-import { sayPoints } from '../../../../alert/words/en/points.ts';
 import { changeOf, denied } from '../../records.ts';
+import { pointsOf } from './said.ts';
 
 const boundary = 'arn:aws:iam::123456789012:policy/teams/TeamBoundary';
 const ceiling =
@@ -10,7 +9,7 @@ const tags = [{ key: 'team', value: 'billing' }];
 const why = 'A user is a lasting identity: it can be given a password, access keys and permissions.';
 
 function said(eventName: string, requestParameters: object | null, more: object = {}): readonly string[] {
-  return sayPoints(changeOf({ eventName, requestParameters, ...more })).map(plain);
+  return pointsOf(changeOf({ eventName, requestParameters, ...more }));
 }
 
 test.each<[what: string, request: object, points: readonly string[]]>([

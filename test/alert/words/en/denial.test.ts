@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { refusalOf } from '../../../../alert/content/denial.ts';
 import { plain } from '../../../../alert/phrase.ts';
-import { sayNothingChanged } from '../../../../alert/words/en/denial.ts';
+import { sayRefusal } from '../../../../alert/words/en/refusal.ts';
 import { readRecord } from '../../../../iam/cloudtrail/read-record.ts';
 
 const asked =
@@ -8,8 +9,8 @@ const asked =
 
 function said(errorCode: string | undefined, errorMessage?: string): string | undefined {
   const userIdentity = { type: 'IAMUser', userName: 'kimura' };
-  const phrase = sayNothingChanged(readRecord({ eventName: 'DeleteRole', userIdentity, errorCode, errorMessage }));
-  return phrase && plain(phrase);
+  const refusal = refusalOf(readRecord({ eventName: 'DeleteRole', userIdentity, errorCode, errorMessage }));
+  return refusal && plain(sayRefusal(refusal));
 }
 
 test.each([
@@ -40,19 +41,19 @@ test.each([
     'a resource control policy of the organisation denies iam:DeleteRole',
   ],
 ])('a refusal “%s” is said as “%s”', (reason, because) => {
-  expect(said('AccessDenied', `${asked} ${reason}`)).toBe(`Nothing changed. IAM refused: ${because}.`);
+  expect(said('AccessDenied', `${asked} ${reason}`)).toBe(`IAM refused: ${because}.`);
 });
 
 test.each([
-  ['AccessDenied', asked, 'Nothing changed. IAM refused iam:DeleteRole and gave no reason.'],
-  ['AccessDenied', 'No.', 'Nothing changed. IAM answered AccessDenied: No.'],
-  ['AccessDenied', undefined, 'Nothing changed. IAM answered AccessDenied.'],
+  ['AccessDenied', asked, 'IAM refused iam:DeleteRole and gave no reason.'],
+  ['AccessDenied', 'No.', 'IAM answered AccessDenied: No.'],
+  ['AccessDenied', undefined, 'IAM answered AccessDenied.'],
   [
     'NoSuchEntityException',
     'The role with name x cannot be found.',
-    'Nothing changed. IAM answered NoSuchEntity: The role with name x cannot be found.',
+    'IAM answered NoSuchEntity: The role with name x cannot be found.',
   ],
-  [undefined, 'Throttled', 'Nothing changed. IAM answered an error: Throttled.'],
+  [undefined, 'Throttled', 'IAM answered an error: Throttled.'],
 ])('the error %s with the message “%s” is said as “%s”', (errorCode, message, sentence) => {
   expect(said(errorCode, message)).toBe(sentence);
 });

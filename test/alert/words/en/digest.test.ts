@@ -7,7 +7,7 @@ import { slackFrom } from '../../../../alert/render/slack.ts';
 import { subjectOf } from '../../../../alert/render/subject.ts';
 import { terminalLines } from '../../../../alert/render/terminal.ts';
 import type { Wording } from '../../../../alert/wording.ts';
-import { wordingOf } from '../../../../alert/words/wording-of.ts';
+import { worded } from '../../../../alert/words/worded.ts';
 import { changeOf, denied, terraformRun } from '../../records.ts';
 
 const reader = { language: 'en', timeZone: 'UTC', accountNames: {} } as const;
@@ -16,7 +16,7 @@ const reader = { language: 'en', timeZone: 'UTC', accountNames: {} } as const;
 function digestOf(...alerts: readonly ChangeAlert[]): Wording {
   const digest = group(withBursts(alerts)).find(({ kind }) => kind === 'digest');
   if (digest === undefined) throw new Error('no digest');
-  return wordingOf(digest, reader);
+  return worded(digest, reader);
 }
 
 const tagRole = (roleName: string, more: object = {}) =>
@@ -72,7 +72,7 @@ describe('The headline of a digest', () => {
 
   test('says which part it is, where there are several', () => {
     const many = Array.from({ length: 50 }, (_, index) => tagRole(`role-${index}`));
-    const headlines = group(many).map((message) => plain(wordingOf(message, reader).headline));
+    const headlines = group(many).map((message) => plain(worded(message, reader).headline));
     expect(headlines).toEqual([
       'kimura made 25 changes to 25 roles (part 1 of 2)',
       'kimura made 25 changes to 25 roles (part 2 of 2)',
@@ -190,7 +190,7 @@ test('a digest links to its first and its last event, in whatever order they cam
   const late = tagRole('a', { eventID: 'late', eventTime: '2026-11-24T00:50:00Z' });
   const early = tagRole('a', { eventID: 'early', eventTime: '2026-11-24T00:30:00Z' });
   const { links } = digestOf(late, tagRole('a'), early);
-  expect(links.map(({ label, url }) => [label, url.split('/').at(-1)])).toEqual([
+  expect(links.map(({ to, url }) => [to, url.split('/').at(-1)])).toEqual([
     ['first event', 'early'],
     ['last event', 'late'],
   ]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { findingPoints, gravestOf } from '../../../../alert/content/findings.ts';
 import { plain } from '../../../../alert/phrase.ts';
 import { findingTexts } from '../../../../alert/words/en/findings/texts.ts';
-import { nextOf, sayFindings } from '../../../../alert/words/en/findings.ts';
+import { sayPoint } from '../../../../alert/words/en/point.ts';
 import { accessRemoved } from '../../../../iam/findings/access-removed.ts';
 import { findings } from '../../../../iam/findings/findings.ts';
 import { mfaWeakened } from '../../../../iam/findings/mfa-weakened.ts';
@@ -9,8 +10,11 @@ import { partnerActed } from '../../../../iam/findings/partner-acted.ts';
 import { rootSessionUsed } from '../../../../iam/findings/root-session-used.ts';
 import { rootUserUsed } from '../../../../iam/findings/root-user-used.ts';
 
+const place = { timeZone: 'UTC', accountNames: {} };
+
 test('two findings are explained, the others named', () => {
-  expect(sayFindings([mfaWeakened, rootUserUsed, partnerActed, rootSessionUsed]).map(plain)).toEqual([
+  const points = findingPoints([mfaWeakened, rootUserUsed, partnerActed, rootSessionUsed]);
+  expect(points.map((point) => plain(sayPoint(point, place)))).toEqual([
     'MFA weakened. One factor less stands between a stolen password and the account.',
     'Root user used. No policy in the account limits the root user, and few tasks need it.',
     'Also: Partner acted through a delegation; Root session used.',
@@ -18,11 +22,11 @@ test('two findings are explained, the others named', () => {
 });
 
 test('what the action itself says is not said again', () => {
-  expect(sayFindings([accessRemoved])).toEqual([]);
+  expect(findingPoints([accessRemoved])).toEqual([]);
 });
 
 test('the next step is that of the gravest finding which is said', () => {
-  expect(nextOf([accessRemoved, rootUserUsed, mfaWeakened])).toBe('Make sure that its owner did this.');
+  expect(gravestOf([accessRemoved, rootUserUsed, mfaWeakened])).toBe('root-user-used');
 });
 
 describe.each(Object.entries(findingTexts))('The words of %s', (_, { title, why, next }) => {

@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
-import { plain } from '../../../../alert/phrase.ts';
-import { sayHeadline } from '../../../../alert/words/en/headline.ts';
 import { changeOf, denied } from '../../records.ts';
+import { headlineOf } from './said.ts';
 
 const root = { type: 'Root', arn: 'arn:aws:iam::123456789012:root', accountId: '123456789012' };
 const session = { ...root, sessionContext: { assumedRoot: 'true' } };
 const toRoot = { userName: 'AWS ROOT USER', serialNumber: 'arn:aws:iam::123456789012:mfa/phone' };
 
 function said(eventName: string, userIdentity: object, requestParameters: object = {}, more: object = {}): string {
-  return plain(sayHeadline(changeOf({ eventName, userIdentity, requestParameters, ...more })));
+  return headlineOf(changeOf({ eventName, userIdentity, requestParameters, ...more }));
 }
 
 test.each([

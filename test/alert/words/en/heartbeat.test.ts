@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Undelivered } from '../../../../alert/heartbeat.ts';
 import { plain } from '../../../../alert/phrase.ts';
-import { sayHeartbeat } from '../../../../alert/words/en/heartbeat.ts';
 import { heartbeatOf, monday, waiting } from '../../heartbeats.ts';
-
-const reader = { language: 'en', timeZone: 'UTC', accountNames: { '123456789012': 'prod' } } as const;
+import { inEnglish } from './said.ts';
 
 function said(members: Parameters<typeof heartbeatOf>[0]) {
-  const { headline, points, next } = sayHeartbeat(heartbeatOf(members), reader);
+  const { headline, points, next } = inEnglish(heartbeatOf(members));
   return { headline: plain(headline), points: points.map(plain), next };
 }
 
@@ -84,7 +82,7 @@ describe('what to do', () => {
 });
 
 test('the small print has the account and the days, in the zone of the reader', () => {
-  const { facts, times } = sayHeartbeat(heartbeatOf(), reader);
+  const { facts, times } = inEnglish(heartbeatOf(), { '123456789012': 'prod' });
   expect(facts.map(({ label, value }) => `${label}: ${plain(value)}`)).toEqual([
     'Account: prod (123456789012)',
     'Period: 16 Nov 2026, 08:00:00 UTC to 23 Nov 2026, 08:00:00 UTC',

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { plain } from '../../../../alert/phrase.ts';
-import { sayNext } from '../../../../alert/words/en/next.ts';
 import { changeOf, denied } from '../../records.ts';
+import { inEnglish } from './said.ts';
 
 function said(members: Readonly<Record<string, unknown>>): readonly string[] {
-  return sayNext(changeOf(members)).flatMap((next) => (next.kind === 'advice' ? plain(next.text) : next.commands));
+  return inEnglish(changeOf(members)).next.flatMap((next) =>
+    next.kind === 'advice' ? plain(next.text) : next.commands,
+  );
 }
 
 const toOneself = {

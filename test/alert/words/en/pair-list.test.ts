@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
+import { lineAct } from '../../../../alert/content/act.ts';
 import { plain } from '../../../../alert/phrase.ts';
-import { sayChangeInLine } from '../../../../alert/words/en/change-in-line.ts';
-import { sayHeadline } from '../../../../alert/words/en/headline.ts';
+import { sayAct } from '../../../../alert/words/en/act.ts';
 import { sayPairs } from '../../../../alert/words/en/pair-list.ts';
 import { type Pair, tagKeysIn, tagsIn } from '../../../../iam/actions/pairs-in.ts';
 import { changeOf, denied } from '../../records.ts';
+import { headlineOf } from './said.ts';
 
 function said(pairs: readonly Pair[]): string | undefined {
-  const phrase = sayPairs(pairs);
-  return phrase && plain(phrase);
+  return pairs.length === 0 ? undefined : plain(sayPairs(pairs));
 }
 
 test.each<[what: string, tags: unknown, sentence: string | undefined]>([
@@ -66,7 +66,7 @@ test.each<[members: object, headline: string]>([
   ],
   [{ requestParameters: null, ...denied }, 'kimura tried to tag a role with tags, and was denied'],
 ])('%j reads “%s”', (members, headline) => {
-  expect(plain(sayHeadline(changeOf({ eventName: 'TagRole', ...members })))).toBe(headline);
+  expect(headlineOf(changeOf({ eventName: 'TagRole', ...members }))).toBe(headline);
 });
 
 test.each<[properties: unknown, headline: string]>([
@@ -76,10 +76,10 @@ test.each<[properties: unknown, headline: string]>([
   ['odd', 'kimura changed account-wide IAM setting odd'],
 ])('the account properties %j read “%s”', (properties, headline) => {
   const change = changeOf({ eventName: 'PutAccountProperties', requestParameters: { properties } });
-  expect(plain(sayHeadline(change))).toBe(headline);
+  expect(headlineOf(change)).toBe(headline);
 });
 
 test('a line of a digest says the tags as well', () => {
   const { change } = changeOf({ eventName: 'TagRole', requestParameters: { roleName: 'x', tags } });
-  expect(plain(sayChangeInLine(change))).toBe('tagged with team = billing');
+  expect(plain(sayAct(lineAct(change)))).toBe('tagged with team = billing');
 });

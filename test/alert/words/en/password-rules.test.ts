@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
+import { passwordRulesOf } from '../../../../alert/content/password-rules.ts';
 import { plain } from '../../../../alert/phrase.ts';
 import { sayPasswordRules } from '../../../../alert/words/en/password-rules.ts';
-import { sayPoints } from '../../../../alert/words/en/points.ts';
 import { changeOf, denied } from '../../records.ts';
+import { pointsOf } from './said.ts';
 
 const kinds = {
   requireUppercaseCharacters: true,
@@ -65,11 +66,11 @@ test.each<[what: string, request: Record<string, unknown>, sentence: string]>([
     'The rules now: the minimum length could not be read; which characters are required could not be read; how many former passwords are refused could not be read; when passwords expire could not be read; what follows when a password has expired could not be read; whether users may change their own could not be read.',
   ],
 ])('A password policy tells %s', (_, request, sentence) => {
-  expect(plain(sayPasswordRules(request))).toBe(sentence);
+  expect(plain(sayPasswordRules(passwordRulesOf(request)))).toBe(sentence);
 });
 
 function points(members: object): readonly string[] {
-  return sayPoints(changeOf({ eventName: 'UpdateAccountPasswordPolicy', ...members })).map(plain);
+  return pointsOf(changeOf({ eventName: 'UpdateAccountPasswordPolicy', ...members }));
 }
 
 test('the rules come first among the points of a change', () => {

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { plain } from '../../../../alert/phrase.ts';
-import { sayHeadline } from '../../../../alert/words/en/headline.ts';
 import { catalogue } from '../../../../iam/actions/catalogue.ts';
 import { alertOf } from '../../alert-of.ts';
+import { headlineOf } from './said.ts';
 
 /** What a reader is told for each IAM action, word for word. */
 const phraseBook: Readonly<Record<string, string>> = {
@@ -149,7 +148,7 @@ const phraseBook: Readonly<Record<string, string>> = {
 test.each(Object.entries(phraseBook))('%s reads “%s”', (eventName, headline) => {
   const body = readFileSync(join(import.meta.dirname, `../../../fixtures/${eventName}.json`), 'utf8');
   const alert = alertOf({ id: 'phrase-book', body });
-  expect(alert.kind === 'left alone' ? alert.reason : plain(sayHeadline(alert))).toBe(headline);
+  expect(alert.kind === 'left alone' ? alert.reason : headlineOf(alert)).toBe(headline);
 });
 
 test('every action of the catalogue stands in the phrase book', () => {

@@ -3,17 +3,17 @@ import type { TextsOf } from '../../../action-text.ts';
 import { sentence } from '../sentence-forms.ts';
 import { asTheStackHasIt } from './as-the-stack-has-it.ts';
 
-const eventsWait = 'Events wait in the queue, and nobody is told of them.';
+const eventsWait = 'Events wait in the queue, and no alerts are sent for them.';
 
 export const functions: TextsOf<typeof entries.functions> = {
   'lambda:UpdateFunctionCode': {
     ...sentence('replace', 'replaced', 'the code of {lambdaFunction}', { line: 'the code' }),
-    why: 'The code decides what is told: what it leaves out, nobody hears of.',
+    why: 'The code decides which alerts are sent: what it leaves out causes none.',
     noUndo: asTheStackHasIt,
   },
   'lambda:UpdateFunctionConfiguration': {
     ...sentence('change', 'changed', 'the settings of {lambdaFunction}', { line: 'the settings' }),
-    why: 'They decide who is told, and of what.',
+    why: 'They decide who gets which alerts.',
     noUndo: asTheStackHasIt,
   },
   'lambda:DeleteFunction': {
@@ -23,7 +23,7 @@ export const functions: TextsOf<typeof entries.functions> = {
   },
   'lambda:PutFunctionConcurrency': {
     ...sentence('limit', 'limited', 'the concurrency of {lambdaFunction}', { line: 'the concurrency' }),
-    why: 'With a limit of none it does not run, and nobody is told of anything.',
+    why: 'With a limit of none it does not run, and no alerts are sent.',
   },
   'lambda:CreateEventSourceMapping': {
     ...sentence('let', 'let', '{lambdaFunction} read {queue}', { line: 'read {queue}' }),
@@ -32,7 +32,7 @@ export const functions: TextsOf<typeof entries.functions> = {
   },
   'lambda:UpdateEventSourceMapping': {
     ...sentence('change', 'changed', 'how {lambdaFunction} reads its queue', { line: 'how it reads its queue' }),
-    why: 'A function that does not read its queue tells nobody, and one with a filter drops what does not fit.',
+    why: 'A function that does not read its queue sends nothing, and one with a filter drops what does not fit.',
     noUndo: asTheStackHasIt,
   },
   'lambda:DeleteEventSourceMapping': {

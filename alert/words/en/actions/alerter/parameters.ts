@@ -3,7 +3,7 @@ import type { TextsOf } from '../../../action-text.ts';
 import { sentence } from '../sentence-forms.ts';
 
 const storeAgain = 'Store the webhook again: ssm put-parameter with the type SecureString, as docs/operations.md says.';
-const slackWaits = 'Slack is not told until the webhook is stored again; what happens meanwhile waits for ten hours.';
+const slackWaits = 'Slack gets nothing until the webhook is stored again; what happens meanwhile waits for ten hours.';
 
 export const parameters: TextsOf<typeof entries.parameters> = {
   'ssm:PutParameter': {

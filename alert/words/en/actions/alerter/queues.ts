@@ -6,12 +6,12 @@ import { asTheStackHasIt } from './as-the-stack-has-it.ts';
 export const queues: TextsOf<typeof entries.queues> = {
   'sqs:DeleteQueue': {
     ...sentence('delete', 'deleted', '{queue}', { line: '' }),
-    why: 'What waited in it is lost, and what should come through it is not told.',
+    why: 'What waited in it is lost, and what should come through it causes no alerts.',
     noUndo: asTheStackHasIt,
   },
   'sqs:PurgeQueue': {
     ...sentence('empty', 'emptied', '{queue}', { line: '' }),
-    why: 'What waited in it is lost: nobody is told of it.',
+    why: 'What waited in it is lost: no alerts are sent for it.',
     noUndo: 'What was in it is in the CloudTrail event history for 90 days.',
   },
   'sqs:SetQueueAttributes': {
@@ -21,7 +21,7 @@ export const queues: TextsOf<typeof entries.queues> = {
   },
   'sqs:StartMessageMoveTask': {
     ...sentence('move', 'moved', 'what lies in {queue} to another queue', { line: 'what lies to another queue' }),
-    why: 'That is how dead letters are redriven; in another queue than that of the alerts, nobody is told of them.',
+    why: 'That is how dead letters are redriven; in another queue than that of the alerts, they cause no alerts.',
     noUndo: 'If it was no redrive of yours, look for the messages in the queue that the event names.',
   },
   'sqs:AddPermission': {
@@ -31,7 +31,7 @@ export const queues: TextsOf<typeof entries.queues> = {
   },
   'sqs:RemovePermission': {
     ...sentence('remove', 'removed', 'a permission from {queue}', { line: 'a permission' }),
-    why: 'A rule that may not put events in has nobody told.',
+    why: 'A rule that may not put events in causes no alerts.',
     noUndo: asTheStackHasIt,
   },
 };

@@ -6,21 +6,21 @@ import { asTheStackHasIt } from './as-the-stack-has-it.ts';
 export const rules: TextsOf<typeof entries.rules> = {
   'events:DisableRule': {
     ...sentence('disable', 'disabled', '{rule}', { line: '' }),
-    why: 'Nothing that the rule catches is told while it is disabled.',
+    why: 'What the rule catches causes no alerts while it is disabled.',
   },
   'events:EnableRule': {
     ...sentence('enable', 'enabled', '{rule}', { line: '' }),
-    why: 'If it was disabled before, nobody was told of what happened meanwhile.',
+    why: 'If it was disabled before, what happened meanwhile caused no alerts.',
     noUndo: 'It is to be enabled: look since when it was not.',
   },
   'events:PutRule': {
     ...sentence('change', 'changed', '{rule}', { line: '' }),
-    why: 'Its pattern decides what is told: what it catches no more, nobody hears of.',
+    why: 'Its pattern decides which calls cause alerts: what it no longer catches causes none.',
     noUndo: asTheStackHasIt,
   },
   'events:DeleteRule': {
     ...sentence('delete', 'deleted', '{rule}', { line: '' }),
-    why: 'Nothing that the rule caught is told any more.',
+    why: 'What the rule caught causes no alerts any more.',
     noUndo: asTheStackHasIt,
   },
   'events:PutTargets': {

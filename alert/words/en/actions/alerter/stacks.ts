@@ -17,7 +17,7 @@ export const stacks: TextsOf<typeof entries.stacks> = {
   },
   'cloudformation:DeleteStack': {
     ...sentence('delete', 'deleted', '{stack}', { line: '' }),
-    why: 'With the stack go the rules, the queue and the function: nobody is told of anything any more.',
+    why: 'With the stack go the rules, the queue and the function: no alerts are sent any more.',
     noUndo: deployAgain,
   },
   'cloudformation:SetStackPolicy': {

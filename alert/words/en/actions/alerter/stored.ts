@@ -6,12 +6,12 @@ import { asTheStackHasIt } from './as-the-stack-has-it.ts';
 export const logGroups: TextsOf<typeof entries.logGroups> = {
   'logs:DeleteLogGroup': {
     ...sentence('delete', 'deleted', '{logGroup}', { line: '' }),
-    why: 'With it went the record of who was told of what, and until it is back there are no metrics.',
+    why: 'With it went the record of what was sent to whom, and until it is back there are no metrics.',
     noUndo: asTheStackHasIt,
   },
   'logs:DeleteLogStream': {
     ...sentence('delete', 'deleted', 'a stream of {logGroup}', { line: 'a stream' }),
-    why: 'With it went the record of who was told of what.',
+    why: 'With it went the record of what was sent to whom.',
     noUndo: 'What was in it is gone.',
   },
   'logs:PutRetentionPolicy': {
@@ -24,7 +24,7 @@ export const logGroups: TextsOf<typeof entries.logGroups> = {
 export const tables: TextsOf<typeof entries.tables> = {
   'dynamodb:DeleteTable': {
     ...sentence('delete', 'deleted', '{table}', { line: '' }),
-    why: 'Without its receipts, what comes again is told twice.',
+    why: 'Without its receipts, what comes again is sent twice.',
     noUndo: 'Its backup of the last 35 days can be restored: dynamodb restore-table-to-point-in-time.',
   },
   'dynamodb:UpdateTable': {
@@ -34,7 +34,7 @@ export const tables: TextsOf<typeof entries.tables> = {
   },
   'dynamodb:UpdateTimeToLive': {
     ...sentence('change', 'changed', 'when items of {table} expire', { line: 'when items expire' }),
-    why: 'Without receipts, what comes again is told twice.',
+    why: 'Without receipts, what comes again is sent twice.',
     noUndo: asTheStackHasIt,
   },
   'dynamodb:UpdateContinuousBackups': {

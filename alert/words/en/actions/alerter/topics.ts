@@ -6,7 +6,7 @@ import { asTheStackHasIt } from './as-the-stack-has-it.ts';
 export const topics: TextsOf<typeof entries.topics> = {
   'sns:DeleteTopic': {
     ...sentence('delete', 'deleted', '{topic}', { line: '' }),
-    why: 'Whoever was subscribed to it hears nothing any more.',
+    why: 'Whoever was subscribed to it gets nothing any more.',
     noUndo: 'Deploy the stack anew; people who subscribed by hand have to do so again.',
   },
   'sns:SetTopicAttributes': {
@@ -17,15 +17,15 @@ export const topics: TextsOf<typeof entries.topics> = {
   'sns:Subscribe': {
     ...sentence('subscribe', 'subscribed', '{endpoint} to {topic}', { line: '{endpoint}' }),
     why: 'Whoever is subscribed reads every alert, and with it what goes on in this account.',
-    noUndo: 'If they are not to read it, sns unsubscribe ends it; an address that has not confirmed hears nothing.',
+    noUndo: 'If they are not to read it, sns unsubscribe ends it; an address that has not confirmed gets nothing.',
   },
   'sns:Unsubscribe': {
     ...sentence('end', 'ended', 'a subscription to {topic}', { line: 'a subscription' }),
-    why: 'Whoever was subscribed hears nothing any more.',
+    why: 'Whoever was subscribed gets nothing any more.',
     noUndo: asTheStackHasIt,
   },
   'sns:SetSubscriptionAttributes': {
-    ...sentence('change', 'changed', 'what a subscriber to {topic} is told', { line: 'what a subscriber is told' }),
+    ...sentence('change', 'changed', 'what a subscriber to {topic} gets', { line: 'what a subscriber gets' }),
     why: 'A filter can keep alerts from a subscriber.',
     noUndo: asTheStackHasIt,
   },

@@ -2,7 +2,7 @@ import type * as entries from '../../../../../iam/alerter/actions/trails.ts';
 import type { TextsOf } from '../../../action-text.ts';
 import { sentence } from '../sentence-forms.ts';
 
-const noOtherTrail = 'If no other trail records management events, no change to IAM is told any more.';
+const noOtherTrail = 'If no other trail records management events, changes to IAM cause no alerts any more.';
 
 export const trails: TextsOf<typeof entries.trails> = {
   'cloudtrail:StopLogging': {
@@ -21,7 +21,7 @@ export const trails: TextsOf<typeof entries.trails> = {
   },
   'cloudtrail:PutEventSelectors': {
     ...sentence('change', 'changed', 'which events {trail} records', { line: 'which events it records' }),
-    why: 'Without management events that write, no change to IAM is told any more.',
+    why: 'Without management events that write, changes to IAM cause no alerts any more.',
     noUndo: 'If nothing else records management events, put-event-selectors has to include them again.',
   },
 };

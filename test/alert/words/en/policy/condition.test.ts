@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { sayStatement } from '../../../../../alert/words/en/policy/statement.ts';
 import { parsePolicyDocument } from '../../../../../iam/policy/parse.ts';
-import { marked } from './marked.ts';
+import { statementIn } from '../said.ts';
 
 function said(effect: string, condition: object): readonly string[] {
   const document = parsePolicyDocument({ Statement: { Effect: effect, Action: 's3:*', Condition: condition } });
-  return document.kind === 'parsed' ? document.statements.map((statement) => marked(sayStatement(statement))) : [];
+  return document.kind === 'parsed' ? document.statements.map((statement) => statementIn(statement)) : [];
 }
 
 const mfa = 'aws:MultiFactorAuthPresent';

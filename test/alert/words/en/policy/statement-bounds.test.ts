@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { documentPoints } from '../../../../../alert/content/policy/statement.ts';
+import { trustPoints } from '../../../../../alert/content/policy/trust.ts';
 import { type Phrase, plain } from '../../../../../alert/phrase.ts';
-import { sayDocument } from '../../../../../alert/words/en/policy/statement.ts';
-import { sayTrust } from '../../../../../alert/words/en/policy/trust.ts';
 import { parsePolicyDocument } from '../../../../../iam/policy/parse.ts';
 import { anyDocument } from '../../../../iam/policy/documents.ts';
+import { sayPoints } from '../said.ts';
 
 function everyPoint(document: unknown): readonly Phrase[] {
   const text = parsePolicyDocument(document);
-  return [...sayDocument(text), ...sayTrust(text, '123456789012'), ...sayTrust(text, undefined)];
+  const trust = ['123456789012', undefined].flatMap((account) => trustPoints(text, account));
+  return sayPoints([...documentPoints(text), ...trust]);
 }
 
 test('Whatever a document holds, there is something to read, in few points of less than 600 characters', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { sayDocument, sayStatement } from '../../../../../alert/words/en/policy/statement.ts';
+import { documentPoints } from '../../../../../alert/content/policy/statement.ts';
 import { parsePolicyDocument } from '../../../../../iam/policy/parse.ts';
-import { marked } from './marked.ts';
+import { marked, sayPoints, statementIn } from '../said.ts';
 
 function said(statement: object): readonly string[] {
   const document = parsePolicyDocument({ Statement: statement });
-  return document.kind === 'parsed' ? document.statements.map((one) => marked(sayStatement(one, '123456789012'))) : [];
+  return document.kind === 'parsed' ? document.statements.map((one) => statementIn(one, '123456789012')) : [];
 }
 
 describe('A statement reads', () => {
@@ -108,7 +108,9 @@ describe('A resource is shortened to what tells it apart:', () => {
     const document = parsePolicyDocument({
       Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Resource: 'arn:aws:iam::123456789012:role/deploy' },
     });
-    expect(sayDocument(document).map(marked)).toEqual(['Allow `sts:AssumeRole` on `123456789012:role/deploy`.']);
+    expect(sayPoints(documentPoints(document)).map(marked)).toEqual([
+      'Allow `sts:AssumeRole` on `123456789012:role/deploy`.',
+    ]);
   });
 });
 
@@ -185,12 +187,12 @@ describe('A document reads', () => {
     ['that is a list', '[]', ['The text could not be read as a policy: it is JSON, but not an object. It reads: `[]`']],
     ['that is empty', '', ["The policy's text is empty."]],
   ])('%s', (_, document, points) => {
-    expect(sayDocument(parsePolicyDocument(document)).map(marked)).toEqual(points);
+    expect(sayPoints(documentPoints(parsePolicyDocument(document))).map(marked)).toEqual(points);
   });
 
   test('to the limit that is asked for', () => {
     const document = parsePolicyDocument({ Statement: [allow, allow] });
-    expect(sayDocument(document, 1).map(marked)).toEqual([
+    expect(sayPoints(documentPoints(document, 1)).map(marked)).toEqual([
       'Allow `s3:GetObject` on everything.',
       'And 1 more statement.',
     ]);

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { sayTrust } from '../../../../../alert/words/en/policy/trust.ts';
+import { trustPoints } from '../../../../../alert/content/policy/trust.ts';
 import { parsePolicyDocument } from '../../../../../iam/policy/parse.ts';
-import { marked } from './marked.ts';
+import { marked, sayPoints } from '../said.ts';
 
 const own = '123456789012';
 const other = '210987654321';
 
 function said(statements: unknown, accountId: string | undefined = own): readonly string[] {
-  return sayTrust(parsePolicyDocument({ Statement: statements }), accountId).map(marked);
+  return sayPoints(trustPoints(parsePolicyDocument({ Statement: statements }), accountId)).map(marked);
 }
 
 function allow(principal: unknown, rest: object = {}): object {
@@ -63,7 +63,7 @@ describe('Who may assume a role reads', () => {
 
   test('without knowing the own account, none is called another', () => {
     const document = parsePolicyDocument({ Statement: allow({ AWS: `arn:aws:iam::${other}:role/x` }) });
-    expect(sayTrust(document, undefined).map(marked)).toEqual([
+    expect(sayPoints(trustPoints(document, undefined)).map(marked)).toEqual([
       'Now role `x` of account `210987654321` may assume it.',
     ]);
   });
@@ -411,7 +411,7 @@ describe('A trust policy reads', () => {
   });
 
   test('that is no JSON', () => {
-    expect(sayTrust(parsePolicyDocument('{'), own).map(marked)).toEqual([
+    expect(sayPoints(trustPoints(parsePolicyDocument('{'), own)).map(marked)).toEqual([
       'The text could not be read as a policy: it is not JSON. It reads: `{`',
     ]);
   });

@@ -1,0 +1,69 @@
+import type { ChangeAlert, UnreadableAlert } from '../alert.ts';
+import type { Message } from '../group.ts';
+import { measuresOf } from '../message-measures.ts';
+import { headlineAct } from './act.ts';
+import { actorOf } from './actor.ts';
+import type { Body, Content } from './content.ts';
+import { digestBody } from './digest.ts';
+import { factsOf, timesOf } from './facts.ts';
+import { heartbeatBody } from './heartbeat.ts';
+import { changeLinks } from './links.ts';
+import { measurementOf } from './measures.ts';
+import { changeSteps } from './next.ts';
+import { changePoints } from './points.ts';
+
+/** Decides what a message says, for readers of any language. */
+export function contentOf(message: Message): Content {
+  return { ...measurementOf(measuresOf(message)), ...bodyOf(message) };
+}
+
+function bodyOf(message: Message): Body {
+  if (message.kind === 'digest') return digestBody(message);
+  switch (message.alert.kind) {
+    case 'change':
+      return changeBody(message.alert);
+    case 'unreadable':
+      return unreadableBody(message.alert);
+    case 'heartbeat':
+      return heartbeatBody(message.alert);
+  }
+}
+
+function changeBody(alert: ChangeAlert): Body {
+  const { record } = alert.change;
+  return {
+    headline: {
+      code: 'change',
+      actor: actorOf(record.principal),
+      act: headlineAct(alert.change),
+      outcome: record.outcome.kind,
+      parameters: record.hidden === undefined ? 'recorded' : 'hidden',
+    },
+    points: changePoints(alert),
+    next: changeSteps(alert),
+    facts: factsOf(record),
+    times: timesOf([record]),
+    links: changeLinks(alert.change),
+    thread: threadOf(alert),
+  };
+}
+
+function unreadableBody({ reason, excerpt }: UnreadableAlert): Body {
+  return {
+    headline: { code: 'unreadable event' },
+    points: [
+      { code: 'why unreadable', reason },
+      { code: 'event begins', excerpt: excerpt.slice(0, 5000).replace(/\s+/g, ' ') },
+    ],
+    next: [{ kind: 'advice', purpose: 'look', advice: { code: 'look into the event history' } }],
+    facts: [],
+    times: [],
+    links: [],
+    thread: undefined,
+  };
+}
+
+function threadOf({ change: { record, target } }: ChangeAlert): string | undefined {
+  if (target.name === undefined) return undefined;
+  return `${record.accountId ?? 'unknown'}-${target.kind}-${target.name}`.replace(/[^\w.@=+-]/g, '_').slice(0, 200);
+}

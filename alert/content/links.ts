@@ -1,0 +1,24 @@
+import type { Change } from '../../iam/change.ts';
+import type { Digest } from '../group.ts';
+import { eventUrl, type PageKind, targetUrl } from '../links.ts';
+
+/** A link to the AWS console: our own host, the event's values percent-encoded. */
+export type Link = Readonly<{ to: LinkTarget; url: string }>;
+
+/** An event in the event history, or the page of what was changed. */
+export type LinkTarget = 'event' | 'first event' | 'last event' | PageKind;
+
+export function changeLinks({ record, target }: Change): readonly Link[] {
+  const page = targetUrl(target, record.partition);
+  return [...link('event', eventUrl(record)), ...(page === undefined ? [] : [{ to: page.kind, url: page.url }])];
+}
+
+export function digestLinks({ alerts }: Digest): readonly Link[] {
+  const first = alerts.at(0)?.change.record;
+  const last = alerts.at(-1)?.change.record;
+  return [...link('first event', first && eventUrl(first)), ...link('last event', last && eventUrl(last))];
+}
+
+function link(to: LinkTarget, url: string | undefined): readonly Link[] {
+  return url === undefined ? [] : [{ to, url }];
+}

@@ -1,0 +1,63 @@
+import type { ActionName } from '../../iam/action-name.ts';
+import type { Pair } from '../../iam/actions/pairs-in.ts';
+import type { Resource } from '../../iam/actions/resource.ts';
+import type { FindingName } from '../../iam/findings/finding-name.ts';
+import type { Undelivered } from '../heartbeat.ts';
+import type { Act } from './act.ts';
+import type { Refusal } from './denial.ts';
+import type { Parameter } from './parameters.ts';
+import type { PasswordRule } from './password-rules.ts';
+import type { PolicyPoint } from './policy/point.ts';
+
+/** One point of what a message means. */
+export type Point =
+  | PolicyPoint
+  /** A call that succeeded in nothing, and why. */
+  | Readonly<{ code: 'nothing changed'; refusal: Refusal }>
+  /** CloudTrail left the parameters out: they were too large. */
+  | Readonly<{ code: 'parameters hidden'; kilobytes: number | undefined }>
+  | Readonly<{ code: 'finding'; finding: FindingName }>
+  /** By their titles alone. */
+  | Readonly<{ code: 'more findings'; findings: readonly FindingName[] }>
+  /** The permissions boundary of a new user or role. */
+  | Readonly<{ code: 'boundary'; boundary: string; limits: 'something' | 'nothing' }>
+  | Readonly<{ code: 'tags'; pairs: readonly Pair[] }>
+  /** Of the account's password policy, the weak ones first. */
+  | Readonly<{ code: 'password rules'; rules: readonly PasswordRule[] }>
+  /** What the record of an action leaves open. */
+  | Readonly<{ code: 'left open'; action: ActionName }>
+  /** Why an action matters. */
+  | Readonly<{ code: 'why'; action: ActionName }>
+  /** Of a call that nobody knows; `more` are not shown. */
+  | Readonly<{ code: 'parameters'; parameters: readonly Parameter[]; more: number }>
+  | ResourceLine
+  | UnreadablePoint
+  | HeartbeatPoint;
+
+/** In a digest: all that was done to one resource, in its order. */
+export type ResourceLine = Readonly<{
+  code: 'changes of a resource';
+  resource: Resource;
+  changes: readonly LineChange[];
+}>;
+
+export type LineChange = Readonly<{ act: Act; besides: Besides }>;
+
+/** What a line says besides the act: that it has a message of its own, that it was gone already, or what its policy says first. */
+export type Besides =
+  | Readonly<{ code: 'nothing' | 'message of its own' | 'there was none' }>
+  | Readonly<{ code: 'policy'; first: PolicyPoint; more: 'nothing' | 'something' }>;
+
+/** Of an event that could not be read. */
+export type UnreadablePoint =
+  | Readonly<{ code: 'why unreadable'; reason: string }>
+  | Readonly<{ code: 'event begins'; excerpt: string }>;
+
+export type HeartbeatPoint =
+  | Readonly<{ code: 'counts'; counts: AlertCounts }>
+  /** No event of IAM came; `counts`: of changes to the alerter itself, where there were any. */
+  | Readonly<{ code: 'silence'; counts: AlertCounts | undefined }>
+  | Readonly<{ code: 'everything delivered' }>
+  | Readonly<{ code: 'undelivered'; undelivered: Undelivered }>;
+
+export type AlertCounts = Readonly<{ alerts: number; heldBack: number }>;

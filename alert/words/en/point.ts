@@ -1,0 +1,66 @@
+import type { Point } from '../../content/point.ts';
+import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Place } from '../../reader.ts';
+import { actionTexts } from './actions/texts.ts';
+import { findingTexts } from './findings/texts.ts';
+import { sayHeartbeatPoint } from './heartbeat.ts';
+import { sayPairs } from './pair-list.ts';
+import { sayParameters } from './parameters.ts';
+import { sayPasswordRules } from './password-rules.ts';
+import { sayPolicyPoint } from './policy/point.ts';
+import { sayRefusal } from './refusal.ts';
+import { sayResourceLine } from './resource-line.ts';
+import { code, value } from './values.ts';
+
+/** One point of what a message means: a sentence or a statement. */
+export function sayPoint(point: Point, place: Place): Phrase {
+  switch (point.code) {
+    case 'nothing changed':
+      return phrase`Nothing changed. ${sayRefusal(point.refusal)}`;
+    case 'parameters hidden':
+      return sayHidden(point.kilobytes);
+    case 'finding': {
+      const { title, why } = findingTexts[point.finding];
+      return ours(`${title}. ${why}`);
+    }
+    case 'more findings':
+      return ours(`Also: ${point.findings.map((name) => findingTexts[name].title).join('; ')}.`);
+    case 'boundary':
+      return sayBoundary(point.boundary, point.limits);
+    case 'tags':
+      return phrase`Tagged with ${sayPairs(point.pairs)}.`;
+    case 'password rules':
+      return sayPasswordRules(point.rules);
+    case 'left open':
+      return ours(actionTexts[point.action].unknown ?? '');
+    case 'why':
+      return ours(actionTexts[point.action].why);
+    case 'parameters':
+      return sayParameters(point.parameters, point.more);
+    case 'changes of a resource':
+      return sayResourceLine(point);
+    case 'why unreadable':
+      return phrase`Why: ${value(point.reason, 300)}`;
+    case 'event begins':
+      return phrase`It begins: ${code(point.excerpt, 400)}`;
+    case 'counts':
+    case 'silence':
+    case 'everything delivered':
+    case 'undelivered':
+      return sayHeartbeatPoint(point, place);
+    default:
+      return sayPolicyPoint(point);
+  }
+}
+
+function sayHidden(kilobytes: number | undefined): Phrase {
+  const size = kilobytes === undefined ? '' : ` of ${kilobytes} KB`;
+  return ours(`What exactly was changed is not in the event: the request${size} was larger than CloudTrail keeps.`);
+}
+
+function sayBoundary(name: string, limits: 'something' | 'nothing'): Phrase {
+  const boundary = phrase`Its permissions boundary is ${code(name, 120)}`;
+  return limits === 'nothing'
+    ? phrase`${boundary}, which limits nothing.`
+    : phrase`${boundary}: of what its policies allow, only what the boundary allows too counts.`;
+}

@@ -1,0 +1,34 @@
+import type { Besides, ResourceLine } from '../../content/point.ts';
+import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import { sayAct } from './act.ts';
+import { capitalised, uncapitalised } from './first-letter.ts';
+import { sayPolicyPoint } from './policy/point.ts';
+import { sayResource } from './resource.ts';
+import { cut } from './values.ts';
+
+/** All that was done to one resource: “Role `a`: created (AWS Lambda may assume it); attached managed policy `b`”. */
+export function sayResourceLine({ resource, changes }: ResourceLine): Phrase {
+  const acts = changes.map(({ act, besides }) => phrase`${sayAct(act)}${sayBesides(besides)}`);
+  return phrase`${capitalised(sayResource(resource))}: ${joined(acts, '; ')}`;
+}
+
+function sayBesides(besides: Besides): Phrase {
+  switch (besides.code) {
+    case 'nothing':
+      return [];
+    case 'message of its own':
+      return ours(' (message of its own)');
+    case 'there was none':
+      return ours(' (there was none)');
+    case 'policy': {
+      const first = uncapitalised(withoutStop(cut(sayPolicyPoint(besides.first), 200)));
+      return phrase` (${first}${ours(besides.more === 'nothing' ? '' : ', and more')})`;
+    }
+  }
+}
+
+function withoutStop(sentence: Phrase): Phrase {
+  const last = sentence.at(-1);
+  if (last?.kind !== 'words' || !last.text.endsWith('.')) return sentence;
+  return [...sentence.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
+}
