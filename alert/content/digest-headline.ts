@@ -63,6 +63,7 @@ type Alike = Omit<Extract<Headline, { code: 'alike' }>, 'maker' | 'part'>;
 
 /** The one deed that all the changes are; nothing where they differ in more than the resources that its sentence names. */
 function alikeIn(alerts: readonly ChangeAlert[]): Alike | undefined {
+  if (alerts.some(({ change }) => change.affects === 'the alerter')) return undefined;
   const [act, ...acts] = alerts.filter(isDone).map(({ change }) => headlineAct(change));
   if (act?.code !== 'known' || acts.length + 1 < alerts.length) return undefined;
   const others = acts.filter((other) => other.code === 'known');

@@ -12,7 +12,7 @@ import { timesOf } from './facts.ts';
 import { findingPoints } from './findings.ts';
 import { digestLinks } from './links.ts';
 import { findingSteps, type Step } from './next.ts';
-import type { Besides, Point } from './point.ts';
+import type { Besides, LineChange, Point } from './point.ts';
 import { policyPoints } from './points.ts';
 
 /** What is said of several changes of one session together. */
@@ -45,8 +45,15 @@ function pointsOf(digest: Digest): readonly Point[] {
 }
 
 function lineOf(group: Group, besides: (alert: ChangeAlert) => Besides): Point {
-  const changes = group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert) }));
-  return { code: 'changes of a resource', resource: group[0].change.target, changes };
+  const changes = group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert), times: 1 }));
+  return { code: 'changes of a resource', resource: group[0].change.target, changes: changes.reduce(folded, []) };
+}
+
+/** The same as the one before it is told once, with how often. */
+function folded(before: readonly LineChange[], change: LineChange): LineChange[] {
+  const last = before.at(-1);
+  const isSame = last !== undefined && JSON.stringify({ ...last, times: 1 }) === JSON.stringify(change);
+  return isSame ? [...before.slice(0, -1), { ...last, times: last.times + 1 }] : [...before, change];
 }
 
 function isGone({ change: { record } }: ChangeAlert): boolean {

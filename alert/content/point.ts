@@ -41,7 +41,8 @@ export type ResourceLine = Readonly<{
   changes: readonly LineChange[];
 }>;
 
-export type LineChange = Readonly<{ act: Act; besides: Besides }>;
+/** `times`: how often the same was done, one after another. */
+export type LineChange = Readonly<{ act: Act; besides: Besides; times: number }>;
 
 /** What a line says besides the act: that it has a message of its own, that it was gone already, or what its policy says first. */
 export type Besides =

@@ -1,6 +1,7 @@
 import type { Besides, ResourceLine } from '../../content/point.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import { sayAct } from './act.ts';
+import { several } from './counted.ts';
 import { capitalised, uncapitalised } from './first-letter.ts';
 import { sayPolicyPoint } from './policy/point.ts';
 import { sayResource } from './resource.ts';
@@ -8,7 +9,10 @@ import { cut } from './values.ts';
 
 /** All that was done to one resource: “Role `a`: created (AWS Lambda may assume it); attached managed policy `b`”. */
 export function sayResourceLine({ resource, changes }: ResourceLine): Phrase {
-  const acts = changes.map(({ act, besides }) => phrase`${sayAct(act)}${sayBesides(besides)}`);
+  const acts = changes.map(({ act, besides, times }) => {
+    const often = times === 1 ? '' : `, ${several(times, 'time')}`;
+    return phrase`${sayAct(act)}${ours(often)}${sayBesides(besides)}`;
+  });
   return phrase`${capitalised(sayResource(resource))}: ${joined(acts, '; ')}`;
 }
 
