@@ -10,15 +10,21 @@ import { lookUps } from './look-ups.ts';
 
 export type DeliveryServices = Readonly<{ receipts: Receipts; log: Log; clock: Clock }>;
 
-/** Sends messages to one destination, one after another, each with its receipts; those that it has not taken. */
+/** A message that a destination has not taken, and after how many milliseconds it is worth another try. */
+export type Untaken = Readonly<{ message: Message; destination: Destination; wait: number }>;
+
+/** After a failure of which nobody knows how long it lasts. */
+const usualWait = 60_000;
+
+/** Sends messages to one destination, one after another, each with its receipts; those that it has not taken, in their order. */
 export async function deliver(
   messages: readonly Message[],
   destination: Destination,
   timeLeft: TimeLeft,
   services: DeliveryServices,
-): Promise<readonly Message[]> {
+): Promise<readonly Untaken[]> {
   const { log } = services;
-  const untaken: Message[] = [];
+  const untaken: Untaken[] = [];
   const writing: Promise<void>[] = [];
   const lacking = lookUps(destination, services);
   for (const [index, message] of messages.entries()) {
@@ -26,11 +32,12 @@ export async function deliver(
     // Not waited for one by one: a table that does not answer must not use up the time of the messages behind.
     writing.push(services.receipts.write(taken, destination.name));
     if (failure === undefined) continue;
-    untaken.push(message);
+    const wait = failure.wait ?? usualWait;
+    untaken.push({ message, destination, wait });
     if (failure.kind.affects === 'message') continue;
     const rest = messages.slice(index + 1);
     logNotTried(rest, destination, log);
-    untaken.push(...rest);
+    untaken.push(...rest.map((each) => ({ message: each, destination, wait })));
     break;
   }
   await Promise.all(writing);

@@ -57,7 +57,7 @@ export function slackDestination(parameter: string, services: SlackServices): De
     parameters.read(parameter, timeLeft).catch(() => undefined);
   }
 
-  return { name: parameter, prepare, ready: turns.wait, send };
+  return { name: parameter, speed: 'slow', prepare, ready: turns.wait, send };
 }
 
 function unreachable(cause: unknown): DeliveryError {

@@ -18,11 +18,21 @@ export type SnsServices = Readonly<{
 /** Longer than the client takes to give up on an attempt and to try once more. */
 export const patience = 8_000;
 
+/**
+ * Milliseconds between two publications of one execution. SNS suspends the subscription of an address that gets more than
+ * ten e-mails a second. Slack's interval is a second for each execution that runs at a time, and half of them publish:
+ * this makes eight a second. docs/decisions/0161
+ */
+export function mailInterval(slackInterval: number): number {
+  return slackInterval / 16;
+}
+
 /** The alert topic, and with it everybody who subscribes to it. */
 export function snsDestination(topicArn: string, { client, render, interval, clock }: SnsServices): Destination {
   const turns = pace(interval, clock);
   return {
     name: 'sns',
+    speed: 'fast',
     ready: turns.wait,
     send: async (message, timeLeft) => {
       const command = publishCommand(topicArn, render(message));

@@ -22,7 +22,7 @@ function fakeDestination(name: string, trouble: Send = async () => {}) {
     await trouble(message, timeLeft);
     taken.push(idsOf(message));
   };
-  return { name, send, taken, tried };
+  return { name, speed: name === 'sns' ? 'fast' : 'slow', send, taken, tried } as const;
 }
 
 function failing(kind: FailureKind, ...ids: readonly string[]): Send {
