@@ -8,6 +8,9 @@ import type { Destination } from './destination.ts';
 /** Tells which alerts of a message the destination has by now. */
 export type LookUp = (message: Message, timeLeft: TimeLeft) => Promise<(alert: Alert) => boolean>;
 
+/** The receipts of the batch were looked up so many milliseconds ago at most: the first message need not ask again. */
+const justNow = 50;
+
 /** Longer than a healthy table takes; a slower one is asked no more in this batch. */
 export const lookUpPatience = 500;
 
@@ -19,10 +22,14 @@ export function lookUps(
   { name }: Destination,
   { receipts, clock }: Readonly<{ receipts: Receipts; clock: Clock }>,
 ): LookUp {
+  const began = clock.now();
+  let isFirst = true;
   let isSlow = false;
   return async (message, timeLeft) => {
-    if (isSlow) return () => false;
     const asked = clock.now();
+    const isKnown = isFirst && asked - began < justNow;
+    isFirst = false;
+    if (isSlow || isKnown) return () => false;
     const hasTaken = await receipts.held(alertsIn(message), [name], () => Math.min(lookUpPatience, timeLeft()));
     isSlow = clock.now() - asked >= lookUpPatience;
     return (alert) => hasTaken(alert, name);

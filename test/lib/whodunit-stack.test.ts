@@ -17,6 +17,7 @@ describe('outputs', () => {
       'FunctionName',
       'OperationsTopicArn',
       'RuleDeadLetterQueueUrl',
+      'SlackQueueUrl',
       'WebhookParameterName',
     ]);
   });

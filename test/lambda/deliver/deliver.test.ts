@@ -38,9 +38,9 @@ describe('a receipt', () => {
     const destination = channel();
     const digest: Message = { kind: 'digest', alerts, graver: [], part: { number: 1, of: 1 } };
     const services = { receipts: fakeReceipts('e-2 /hook'), log: fakeLog(), clock: fakeClock() };
-    await deliver([digest], destination, aMinute, services);
-    expect(destination.taken).toEqual(['e-1 e-3']);
-    expect(services.receipts.written).toEqual(['e-2 /hook', 'e-1 /hook', 'e-3 /hook']);
+    await deliver([message('e-0'), digest], destination, aMinute, services);
+    expect(destination.taken).toEqual(['e-0', 'e-1 e-3']);
+    expect(services.receipts.written).toEqual(['e-2 /hook', 'e-0 /hook', 'e-1 /hook', 'e-3 /hook']);
   });
 
   test('is not looked up any more in a batch whose table does not answer', async () => {
