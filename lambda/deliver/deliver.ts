@@ -59,13 +59,14 @@ async function attempt(message: Message, { destination, timeLeft, lacking, servi
   const began = clock.now();
   const about = { destination: destination.name, eventIds: idsIn(message) };
   try {
-    if (timeLeft() < shortestSend) throw outOfTime();
     await destination.ready?.(timeLeft);
+    if (timeLeft() < shortestSend) throw outOfTime();
     const isTaken = await lacking(message, timeLeft);
     const rest = without(isTaken, message);
     const had = alertsIn(message).filter(isTaken);
     if (had.length > 0) log.info({ message: 'taken meanwhile', ...about, eventIds: had.map(({ id }) => id) });
     if (rest === undefined) return { taken: [] };
+    if (timeLeft() < shortestSend) throw outOfTime();
     await destination.send(rest, timeLeft);
     log.info({ message: 'delivered', ...about, eventIds: idsIn(rest), milliseconds: clock.now() - began });
     return { taken: alertsIn(rest) };
