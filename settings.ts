@@ -7,7 +7,7 @@ import type { Settings } from './lib/settings/settings.ts';
 export const settings: Partial<Settings> = {
   // Slack channels. Store each webhook in the region of the stack:
   // aws ssm put-parameter --region us-east-1 --type SecureString --name /iam-whodunit/slack-webhook --value ...
-  // A channel may have floors and accounts: { webhookParameter: '...', security: 'high', breakRisk: 'likely' }
+  // A channel may have floors and accounts: { webhookParameter: '...', security: 'high', breakRisk: 'possible' }
   // gets only the alerts that reach one of the two floors; accounts: ['123456789012'] only those of that account.
   slack: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
 
@@ -27,7 +27,7 @@ export const settings: Partial<Settings> = {
   heartbeat: 'weekly',
 
   // Alerts that are not sent to anybody, and why. All conditions of a rule have to be met, `*` in a name is anything:
-  // [{ reason: 'nightly key rotation', principal: 'key-rotation', action: '*AccessKey', until: '2026-12-31' }]
+  // [{ reason: 'nightly keys', principal: 'key-rotation', action: '*AccessKey', target: 'batch-*', until: '2026-12-31' }]
   // A critical alert is held back only with critical: 'hold critical alerts back too'.
   hold: [],
 

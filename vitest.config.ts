@@ -16,6 +16,8 @@ export default defineConfig({
       CDK_VALIDATION: 'false',
       CDK_CONTEXT_JSON: '{"aws:cdk:bundling-stacks":[]}',
       NO_COLOR: '1',
+      // As in the deployed function.
+      AWS_LAMBDA_LOG_FORMAT: 'JSON',
       AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
     },
   },

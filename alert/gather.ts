@@ -7,7 +7,7 @@ export type Gathered = Readonly<{ apart: readonly (readonly ChangeAlert[])[]; ot
 
 /**
  * Divides the changes of a session. A grave one is told apart; those that are alike in all that makes them grave are
- * told together, and so is what is taken away in one go: the clean-up of 45 roles is one message. docs/decisions/0160
+ * told together, and so is what is taken away in one go: the clean-up of 45 roles is one message. docs/decisions/0180
  */
 export function gatheredOf(changes: readonly ChangeAlert[]): Gathered {
   const grave = changes.filter(hasOwnMessage);

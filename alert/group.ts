@@ -23,7 +23,7 @@ const mostChanges = 100;
 
 /**
  * Gathers the alerts of a batch into messages, the gravest first: whoever reads them gets one every few seconds. Within one
- * session the grave ones stand before the digest that names them too. docs/decisions/0050, 0160
+ * session the grave ones stand before the digest that names them too. docs/decisions/0050, docs/decisions/0180
  */
 export function group(alerts: readonly Alert[]): readonly Message[] {
   const messages = bySession(alerts).flatMap(messagesOf);

@@ -54,9 +54,29 @@ function isToolName(name: string): name is ToolName {
   return Object.hasOwn(tools, name);
 }
 
+const eventNames = [...iamEntries, ...partEntries].map(({ eventName }) => eventName);
+
 /** Whether a pattern stands for at least one action that we know. */
 export function namesAnAction(pattern: string): boolean {
-  return [...iamEntries, ...partEntries].some(({ eventName }) => isLikeAction(pattern, eventName));
+  return eventNames.some((name) => isLikeAction(pattern, name));
+}
+
+/** Whether nearly every alert meets all the conditions of a rule: it was hardly meant to silence everything. */
+export function holdsNearlyAll({ principal, action, account, tool, target }: HoldRule): boolean {
+  if (account !== undefined || tool !== undefined) return false;
+  const isAnyName = (pattern: string | undefined) => pattern === undefined || isNearlyAnyName(pattern);
+  return isAnyName(principal) && isAnyName(target) && (action === undefined || isNearlyAnyAction(action));
+}
+
+function isNearlyAnyAction(pattern: string): boolean {
+  return eventNames.filter((name) => isLikeAction(pattern, name)).length > eventNames.length / 4;
+}
+
+/** Of an ARN only the name at its end says who or what: all before it, anybody in the account shares. */
+function isNearlyAnyName(pattern: string): boolean {
+  const name = pattern.startsWith('arn:') ? (/^arn:(?:[^:]*:){4}(.*)$/.exec(pattern)?.[1] ?? '') : pattern;
+  const own = name.replace(/^(user|role|group|policy|assumed-role|federated-user)\//, '');
+  return own.replaceAll(/[*/]/g, '').length < 2;
 }
 
 const day = 24 * 60 * 60 * 1000;

@@ -1,6 +1,7 @@
 import type { Change } from '../iam/change.ts';
 import { apiName } from '../iam/cloudtrail/api-name.ts';
 import type { Tool } from '../iam/cloudtrail/tool.ts';
+import { credentialForAnotherUser } from '../iam/findings/credential-for-another-user.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
 import { conditions, criticalToo, endOf, type HoldRule, type ToolName } from './hold-rule.ts';
 import { isLikeAction, isLikeOneOf } from './pattern.ts';
@@ -12,7 +13,8 @@ export type Held = Readonly<{ rule: string; reason: string }>;
 
 /**
  * The first rule that holds an alert back; undefined where none does. Never a heartbeat or an event that
- * nobody could read, and a critical change only where the rule says so in words. `now` is in milliseconds since 1970.
+ * nobody could read, a critical change only where the rule says so in words, and a credential for another user only
+ * where it names that user. `now` is in milliseconds since 1970.
  * Why: docs/decisions/0041.
  */
 export function heldBy(alert: Alert, rules: readonly HoldRule[], now: number): Held | undefined {
@@ -26,8 +28,10 @@ function isInForce({ until }: HoldRule, now: number): boolean {
   return until === undefined || now < (endOf(until) ?? 0);
 }
 
-function mayHold(rule: HoldRule, { measures }: ChangeAlert): boolean {
-  return measures.security !== 'critical' || rule.critical === criticalToo;
+function mayHold(rule: HoldRule, { measures, findings }: ChangeAlert): boolean {
+  if (measures.security === 'critical' && rule.critical !== criticalToo) return false;
+  // A rule that trusts a principal was hardly meant for the key that whoever took it over makes for somebody else.
+  return rule.target !== undefined || !findings.includes(credentialForAnotherUser);
 }
 
 /** A rule without conditions holds nothing back: it was hardly meant to silence everything. */

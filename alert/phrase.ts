@@ -31,7 +31,7 @@ export type MoreCharacters = (count: number) => string;
 export function valuesIn(moreCharacters: MoreCharacters) {
   const part =
     (kind: 'value' | 'code') =>
-    (text: string, limit = 200): Phrase => [{ kind, ...shortened(shown(text), limit, moreCharacters) }];
+    (text: string, limit = 200): Phrase => [{ kind, ...shortened(withEdges(shown(text)), limit, moreCharacters) }];
   return {
     /** A value that reads as plain text: a person, an address. */
     value: part('value'),
@@ -42,20 +42,36 @@ export function valuesIn(moreCharacters: MoreCharacters) {
   };
 }
 
+/** A name that is empty, or begins or ends with a space, stands in quotes: without them nobody would see it. */
+function withEdges(text: string): string {
+  return text === '' || text !== text.trim() ? `"${text}"` : text;
+}
+
 function shortened(text: string, limit: number, moreCharacters: MoreCharacters) {
   const { kept, missing } = frontOf(text, limit);
   return missing === 0 ? { text } : { text: kept, end: moreCharacters(missing) };
 }
 
 function cut(phrase: Phrase, limit: number, moreCharacters: MoreCharacters): Phrase {
-  const missing = lengthOf(phrase) - limit;
-  return missing <= 0 ? phrase : [...front(phrase, limit - 30), ...ours(` ${moreCharacters(missing + 30)}`)];
+  const length = lengthOf(phrase);
+  if (length <= limit) return phrase;
+  const kept = withoutJoint(front(phrase, limit - 30));
+  return [...kept, ...ours(` ${moreCharacters(length - lengthOf(kept))}`)];
+}
+
+/** What would have joined the part that is left out: a comma, an opening bracket. */
+function withoutJoint(kept: Phrase): Phrase {
+  const last = kept.at(-1);
+  if (last?.kind !== 'words') return kept;
+  const text = last.text.replace(/[\s,;:(]+$/, '');
+  return text === '' ? withoutJoint(kept.slice(0, -1)) : [...kept.slice(0, -1), { ...last, text }];
 }
 
 function front([first, ...rest]: Phrase, limit: number): Phrase {
   if (first === undefined || limit <= 0) return [];
   const text = textOf(first);
   if (text.length <= limit) return [first, ...front(rest, limit - text.length)];
+  if (first.kind === 'words') return ours(text.slice(0, Math.max(0, text.lastIndexOf(' ', limit))));
   return limit < 20 ? [] : [{ kind: first.kind, text: whole(text.slice(0, limit)) }];
 }
 

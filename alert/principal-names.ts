@@ -2,19 +2,24 @@ import { parseArn } from '../iam/cloudtrail/arn.ts';
 import type { Principal, SessionOrigin } from '../iam/cloudtrail/principal.ts';
 import type { Names } from './pattern.ts';
 
-/** Every name and ARN by which an operator may know a principal. */
+/**
+ * Every name and ARN by which an operator may know a principal, and that it did not choose itself: a rule for
+ * somebody else must not hold its alerts back. So not a source identity, and `root` only for the root user.
+ */
 export function namesOfPrincipal(principal: Principal): Names {
-  const { sourceIdentity, invokedBy, arn } = principal;
+  const names = known([principal.invokedBy, ...namesOfSelf(principal)]);
   return {
-    names: known([sourceIdentity, invokedBy, ...namesOfSelf(principal)]),
-    arns: known([arn, roleArn(principal)]),
+    names: names.filter((name) => name.toLowerCase() !== root || principal.kind === 'Root'),
+    arns: known([ownArn(principal), roleArn(principal)]),
   };
 }
+
+const root = 'root';
 
 function namesOfSelf(principal: Principal): readonly (string | undefined)[] {
   switch (principal.kind) {
     case 'Root':
-      return ['root'];
+      return [root];
     case 'IAMUser':
       return [principal.userName];
     case 'AssumedRole':
@@ -28,6 +33,7 @@ function namesOfSelf(principal: Principal): readonly (string | undefined)[] {
     case 'IdentityCenterUser':
       return [principal.onBehalfOf?.userId];
     case 'FederatedUser':
+      return [principal.issuer];
     case 'Directory':
     case 'SAMLUser':
     case 'WebIdentityUser':
@@ -36,9 +42,16 @@ function namesOfSelf(principal: Principal): readonly (string | undefined)[] {
   }
 }
 
-/** A session name that the caller chose proves nothing: a rule for another's name must not hold their alerts back. */
 function vouchedFor(origin: SessionOrigin): boolean {
   return origin.kind !== 'chosen by the caller' && origin.kind !== 'web identity';
+}
+
+/** Without the name at its end, where the caller chose that: `*` still stands for it. */
+function ownArn(principal: Principal): string | undefined {
+  const { arn } = principal;
+  const isChosen =
+    principal.kind === 'FederatedUser' || (principal.kind === 'AssumedRole' && !vouchedFor(principal.origin));
+  return isChosen ? arn?.replace(/[^/]*$/, '') : arn;
 }
 
 /** A session's own ARN is that of `assumed-role`; people know the role by this one. A path is not in the record. */

@@ -11,4 +11,6 @@ export type Place = Readonly<{
   /** An IANA time zone, for forms that cannot show each reader's own. */
   timeZone: string;
   accountNames: Readonly<Record<string, string>>;
+  /** The account of the alerter: what happens in another is said to be from there, also where it has no name. */
+  ownAccount?: string | undefined;
 }>;

@@ -7,7 +7,8 @@ import { type Services, startServices } from '../standins/services.ts';
 export async function demoServices(): Promise<Services> {
   const services = await startServices(defaults.slack.map(({ webhookParameter }) => webhookParameter));
   removeAwsVariables(process.env);
-  Object.assign(process.env, alertEnvironment, services.environment);
+  // As in the deployed function: its log goes to the console, where the demo keeps it.
+  Object.assign(process.env, alertEnvironment, services.environment, { AWS_LAMBDA_LOG_FORMAT: 'JSON' });
   return services;
 }
 

@@ -78,7 +78,12 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     slackInterval: value.SLACK_INTERVAL,
     slackQueueUrl: value.SLACK_QUEUE_URL,
     hold: value.HOLD,
-    reader: { accountNames: value.ACCOUNT_NAMES, timeZone: value.TIME_ZONE, language: value.LANGUAGE },
+    reader: {
+      accountNames: value.ACCOUNT_NAMES,
+      ownAccount: value.ALERT_TOPIC_ARN.split(':')[4],
+      timeZone: value.TIME_ZONE,
+      language: value.LANGUAGE,
+    },
   };
 }
 

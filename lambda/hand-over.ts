@@ -24,7 +24,7 @@ const longestDelay = 900;
 /**
  * Moves what only slow destinations lack to their own queue, so that the alert queue, and with it every e-mail, never
  * waits for them. What one message tells moves together. The records that moved; the others come again as they came.
- * docs/decisions/0161
+ * docs/decisions/0181
  */
 export async function handOver(
   untaken: readonly Untaken[],

@@ -16,7 +16,7 @@ import { type SlackServices, slackDestination } from './deliver/slack.ts';
 import { mailInterval, snsDestination } from './deliver/sns.ts';
 import { withMetrics } from './deliver/with-metrics.ts';
 import { type AlertConfiguration, readEnvironment, type SlackDestination } from './environment.ts';
-import { consoleLog as log } from './log.ts';
+import { functionLog } from './log.ts';
 import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
 import { recallNothing } from './recall.ts';
@@ -31,6 +31,9 @@ import { timeLeftOf } from './time-left.ts';
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   return alertOn(event.Records, timeLeftOf(context), services);
 }
+
+const write = (line: string) => process.stdout.write(line);
+const log = functionLog(process.env['AWS_LAMBDA_LOG_FORMAT'], write);
 
 const services = coldStart(readEnvironment(process.env));
 
@@ -47,7 +50,7 @@ function coldStart(configuration: AlertConfiguration): Services {
   const parameters = ssmParameters(new SSMClient(quickClient), regionOf(topicArn), clock);
   const slack = { parameters, fetch: httpsFetch, interval: slackInterval, clock, log };
   const channels = slackDestinations.map((channel) => slackChannel(channel, reader, slack));
-  const metrics = embeddedMetrics((line) => process.stdout.write(line), clock);
+  const metrics = embeddedMetrics(write, clock);
   const destinations = [
     withMetrics(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
     ...channels.map((channel) => withMetrics(channel, { kind: 'Slack', metrics, clock })),

@@ -9,12 +9,22 @@ export type Log = Readonly<{
   error(entry: LogEntry): void;
 }>;
 
-/** Lambda's JSON log format makes one line of each object, with the time, the level and the request's id. */
-export const consoleLog: Log = {
-  info: (entry) => console.info(entry),
-  warn: (entry) => console.warn(entry),
-  error: (entry) => console.error(entry),
-};
+/**
+ * The log of a function whose format is `AWS_LAMBDA_LOG_FORMAT`. Lambda's JSON format makes one line of each object,
+ * with the time, the level and the request's id; where a partition lacks that format, the lines are made here, in its shape.
+ */
+export function functionLog(format: string | undefined, write: (line: string) => void): Log {
+  if (format === 'JSON') {
+    return {
+      info: (entry) => console.info(entry),
+      warn: (entry) => console.warn(entry),
+      error: (entry) => console.error(entry),
+    };
+  }
+  const line = (level: string) => (message: LogEntry) =>
+    write(`${JSON.stringify({ timestamp: new Date().toISOString(), level, message })}\n`);
+  return { info: line('INFO'), warn: line('WARN'), error: line('ERROR') };
+}
 
 /**
  * Why an error happened, cause by cause. Only messages: an SDK's error object also holds requests and

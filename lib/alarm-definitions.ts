@@ -1,6 +1,8 @@
 import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Duration } from 'aws-cdk-lib/core';
+import type { DestinationKind } from '../lambda/metric-names.ts';
 import type { AlarmDefinition } from './alarms.ts';
+import type { AlertPipeline } from './alert-pipeline.ts';
 import { ownMetric } from './own-metric.ts';
 import type { Settings } from './settings/settings.ts';
 import type { Watched } from './watched.ts';
@@ -40,7 +42,7 @@ function queueAlarms({ pipeline, ruleDeadLetters }: Watched): readonly AlarmDefi
     {
       name: 'OldestMessage',
       description:
-        'An alert has waited for ten minutes. A destination does not take it, or the function does not run: its log says which. It is tried for ten hours.',
+        'An alert has waited for ten minutes: the function does not run, or too seldom. Look whether its event source is enabled, and at its errors and throttles.',
       metric: pipeline.queue.metricApproximateAgeOfOldestMessage(most),
       threshold: 600,
       treatMissingData: TreatMissingData.NOT_BREACHING,
@@ -63,6 +65,7 @@ function slowQueueAlarm({ slowQueue }: Watched['pipeline']): readonly AlarmDefin
   ];
 }
 
+/** CloudWatch leaves a message that was received three times out of its age: what is tried in vain counts below, by attempt. */
 function functionAlarms({ pipeline }: Watched): readonly AlarmDefinition[] {
   const sums = { statistic: 'Sum', period: minutes(5) };
   return [
@@ -85,9 +88,17 @@ function functionAlarms({ pipeline }: Watched): readonly AlarmDefinition[] {
   ];
 }
 
-/** Over fifteen minutes, since a message comes again only after six: the alarm stays on until the refusals end. */
+/** Periods of more than the time between two attempts: the alarm stays on until a destination takes its alerts again. */
 function destinationAlarms({ settings, pipeline }: Watched): readonly AlarmDefinition[] {
   const period = minutes(15);
+  const notDelivered = (name: string, kind: DestinationKind, who: string): AlarmDefinition => ({
+    name,
+    description: `${who} has not taken an alert at two attempts or more. Each comes again for ten hours and is then a dead letter: the log of the function says why, at "not delivered".`,
+    metric: ownMetric('NotDelivered', { Destination: kind }, { period: attemptPeriod(pipeline) }),
+    threshold: 1,
+    evaluationPeriods: 2,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
   const slack: AlarmDefinition = {
     name: 'SlackRefused',
     description:
@@ -104,7 +115,16 @@ function destinationAlarms({ settings, pipeline }: Watched): readonly AlarmDefin
     threshold: 1,
     treatMissingData: TreatMissingData.NOT_BREACHING,
   };
-  return settings.slack.length === 0 ? [topicFailures] : [slack, topicFailures];
+  return [
+    ...(settings.slack.length === 0 ? [] : [notDelivered('SlackNotDelivered', 'Slack', 'A Slack channel'), slack]),
+    notDelivered('TopicNotDelivered', 'SNS', 'The alert topic'),
+    topicFailures,
+  ];
+}
+
+/** In whole minutes, as CloudWatch wants it, with one for the attempt itself: what is not delivered counts in each of them. */
+function attemptPeriod({ retryInterval }: AlertPipeline): Duration {
+  return minutes(Math.ceil(retryInterval.toSeconds() / 60) + 1);
 }
 
 /** A trail that is gone or a rule that is disabled makes no error; the only sign is that no event comes. */

@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import { alertEnvironment, executionsPerQueue } from './alert-environment.ts';
 import { alertPermissions } from './alert-permissions.ts';
 import { bundling } from './bundling.ts';
+import { hasFeature } from './partition-features.ts';
 import type { Settings } from './settings/settings.ts';
 
 type AlertFunctionProps = Readonly<{
@@ -28,6 +29,7 @@ type AlertFunctionProps = Readonly<{
 /** Explains the events of a queue, batch by batch, and delivers the alerts. Why: docs/decisions/0002. */
 export class AlertFunction extends Construct {
   readonly function: NodejsFunction;
+  readonly role: Role;
 
   constructor(scope: Construct, id: string, { timeout, ...props }: AlertFunctionProps) {
     super(scope, id);
@@ -36,8 +38,8 @@ export class AlertFunction extends Construct {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    for (const statement of alertPermissions(settings, { ...props, logGroup })) role.addToPolicy(statement);
+    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    for (const statement of alertPermissions(settings, { ...props, logGroup })) this.role.addToPolicy(statement);
     this.function = new NodejsFunction(this, 'Function', {
       description: 'Explains IAM changes in Slack and by e-mail',
       entry: join(root, 'lambda/handler.ts'),
@@ -48,9 +50,9 @@ export class AlertFunction extends Construct {
       // Processor time comes with memory, and a start is mostly that.
       memorySize: 512,
       timeout,
-      role,
+      role: this.role,
       logGroup,
-      loggingFormat: LoggingFormat.JSON,
+      ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
       environment: alertEnvironment(settings, props),
       // It would add a variable that only version 2 of the SDK reads.
       awsSdkConnectionReuse: false,

@@ -1,6 +1,7 @@
+import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Duration } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { AlertFunction } from './alert-function.ts';
@@ -13,16 +14,20 @@ type AlertPipelineProps = Readonly<{ settings: Settings }>;
 
 /** Makes alerts of the events in its queue, whoever puts them there, and delivers them. */
 export class AlertPipeline extends Construct {
-  readonly queue: IQueue;
+  readonly queue: Queue;
   /** Where alerts wait that a Slack channel has not taken at once; none where there is no channel. */
-  readonly slowQueue: IQueue | undefined;
-  readonly deadLetters: IQueue;
+  readonly slowQueue: Queue | undefined;
+  readonly deadLetters: Queue;
+  /** From one attempt at an alert to the next. */
+  readonly retryInterval: Duration;
   readonly topic: ITopic;
   readonly function: IFunction;
+  /** What the function acts as. */
+  readonly role: IRole;
 
   constructor(scope: Construct, id: string, { settings }: AlertPipelineProps) {
     super(scope, id);
-    const { queue, slowQueue, deadLetters } = new AlertQueue(this, 'Queue', {
+    const { queue, slowQueue, deadLetters, retryInterval } = new AlertQueue(this, 'Queue', {
       destinations: settings.slack.length === 0 ? 'fast' : 'fast and slow',
       functionTimeout: timeout,
       batchWindow: Duration.seconds(settings.batchWindowSeconds),
@@ -32,9 +37,12 @@ export class AlertPipeline extends Construct {
     this.queue = queue;
     this.slowQueue = slowQueue;
     this.deadLetters = deadLetters;
+    this.retryInterval = retryInterval;
     this.topic = topic;
     const queues = { queue, slowQueue };
-    this.function = new AlertFunction(this, 'Function', { settings, ...queues, topic, table, timeout }).function;
+    const alerter = new AlertFunction(this, 'Function', { settings, ...queues, topic, table, timeout });
+    this.function = alerter.function;
+    this.role = alerter.role;
   }
 }
 

@@ -16,17 +16,20 @@ type AlertQueueProps = Readonly<{
  */
 export class AlertQueue extends Construct {
   readonly queue: Queue;
-  /** Where the function puts what a slow destination has not taken at once: no e-mail waits behind it. docs/decisions/0161 */
+  /** Where the function puts what a slow destination has not taken at once: no e-mail waits behind it. docs/decisions/0181 */
   readonly slowQueue: Queue | undefined;
   readonly deadLetters: DeadLetterQueue;
+  /** From one attempt at a message to the next. */
+  readonly retryInterval: Duration;
 
   constructor(scope: Construct, id: string, { destinations, functionTimeout, batchWindow }: AlertQueueProps) {
     super(scope, id);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
-    // Six times the timeout and the window, as AWS says. It is also the time from one attempt to the next:
+    // Six times the timeout and the window, as AWS says:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
     const patience = 6 * functionTimeout.toSeconds();
-    this.queue = this.queueOf('Queue', Duration.seconds(patience + batchWindow.toSeconds()));
+    this.retryInterval = Duration.seconds(patience + batchWindow.toSeconds());
+    this.queue = this.queueOf('Queue', this.retryInterval);
     this.slowQueue = destinations === 'fast' ? undefined : this.queueOf('SlackQueue', Duration.seconds(patience));
   }
 

@@ -53,7 +53,9 @@ function delivered({ settings, pipeline: { queue } }: Watched): readonly GraphWi
       'Seconds from event to delivered',
       kinds.flatMap((kind) => [lag(kind, 'p50'), lag(kind, 'p99')]),
     ),
-    graph('Seconds that the oldest alert waits', [queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' })]),
+    graph('Seconds that the oldest alert waits, up to its third attempt', [
+      queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
+    ]),
   ];
 }
 

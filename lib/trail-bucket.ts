@@ -17,7 +17,7 @@ export class TrailBucket extends Bucket {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       lifecycleRules: [{ expiration: Duration.days(400) }],
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.addToResourcePolicy(cloudTrail(['s3:GetBucketAcl'], this.bucketArn, { 'aws:SourceArn': trailArn }));
     this.addToResourcePolicy(

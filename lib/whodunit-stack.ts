@@ -6,9 +6,12 @@ import { Heartbeat } from './heartbeat.ts';
 import { IamEvents } from './iam-events.ts';
 import { iamRegion } from './iam-region.ts';
 import { ManagementTrail } from './management-trail.ts';
+import { MessageAccess } from './message-access.ts';
 import { alerterOf } from './names.ts';
 import { Operations } from './operations.ts';
 import { OperationsTopic } from './operations-topic.ts';
+import { hasFeature } from './partition-features.ts';
+import { accountsElsewhere, elsewhereWarning } from './settings/accounts-elsewhere.ts';
 import type { Settings } from './settings/settings.ts';
 
 type WhodunitStackProps = Readonly<{
@@ -25,12 +28,14 @@ export class WhodunitStack extends Stack {
       terminationProtection: !isForEmulator(scope),
       env: { region: iamRegion[settings.partition], ...accountOf(settings.account ?? account) },
     });
+    this.warn(settings, settings.account ?? account);
     this.trail(settings);
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
     const operations = new OperationsTopic(this, 'OperationsTopic', { email: settings.operationsEmail });
     const alerter = alerterOf(settings, this.stackName);
     const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
     this.heartbeat(settings, pipeline, events);
+    const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
       topic: operations.topic,
@@ -41,12 +46,23 @@ export class WhodunitStack extends Stack {
       ...(pipeline.slowQueue !== undefined && { SlackQueueUrl: pipeline.slowQueue.queueUrl }),
       DeadLetterQueueUrl: pipeline.deadLetters.queueUrl,
       RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
+      RedriveRoleArn: redrive.roleArn,
       FunctionName: pipeline.function.functionName,
       OperationsTopicArn: operations.topic.topicArn,
       DashboardName: dashboardName,
       ...webhookParameterName(settings),
     });
-    Tags.of(this).add('application', 'iam-whodunit');
+    Tags.of(this).add('application', 'iam-whodunit', { excludeResourceTypes: untaggable(settings) });
+  }
+
+  /** Of what deploys and may still not work. */
+  private warn(settings: Settings, account: string | undefined): void {
+    for (const each of accountsElsewhere(settings, account)) {
+      Annotations.of(this).addWarningV2(`whodunit:${each.path}`, elsewhereWarning(each, account));
+    }
+    if (settings.operationsEmail.length === 0) {
+      Annotations.of(this).addWarningV2('whodunit:operationsEmail', nobodyHearsAlarms);
+    }
   }
 
   private trail({ trail }: Settings): void {
@@ -64,6 +80,13 @@ export class WhodunitStack extends Stack {
   private output(values: Readonly<Record<string, string>>): void {
     for (const [name, value] of Object.entries(values)) new CfnOutput(this, name, { value });
   }
+}
+
+const nobodyHearsAlarms =
+  'settings.ts: operationsEmail is empty: nobody gets an e-mail when alerts cannot be delivered, or when somebody changes the alerter itself.';
+
+function untaggable({ partition }: Settings): string[] {
+  return hasFeature(partition, 'tags on event source mappings') ? [] : ['AWS::Lambda::EventSourceMapping'];
 }
 
 function accountOf(account: string | undefined): { account?: string } {

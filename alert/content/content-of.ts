@@ -1,5 +1,5 @@
 import type { ChangeAlert, UnreadableAlert } from '../alert.ts';
-import type { Message } from '../group.ts';
+import { alertsIn, type Message } from '../group.ts';
 import { measuresOf } from '../message-measures.ts';
 import { headlineAct } from './act.ts';
 import { actorOf } from './actor.ts';
@@ -14,7 +14,14 @@ import { changePoints } from './points.ts';
 
 /** Decides what a message says, for readers of any language. */
 export function contentOf(message: Message): Content {
-  return { ...measurementOf(measuresOf(message)), ...bodyOf(message) };
+  return { ...measurementOf(measuresOf(message)), ...bodyOf(message), account: accountOf(message) };
+}
+
+/** The changes of a digest are of one session, and so of one account. */
+function accountOf(message: Message): string | undefined {
+  const [first] = alertsIn(message);
+  if (first?.kind === 'heartbeat') return first.heartbeat.accountId;
+  return first?.kind === 'change' ? first.change.record.accountId : undefined;
 }
 
 function bodyOf(message: Message): Body {
@@ -53,7 +60,7 @@ function unreadableBody({ reason, excerpt }: UnreadableAlert): Body {
     headline: { code: 'unreadable event' },
     points: [
       { code: 'why unreadable', reason },
-      { code: 'event begins', excerpt: excerpt.slice(0, 5000).replace(/\s+/g, ' ') },
+      { code: 'event begins', excerpt: excerpt.slice(0, 5000).replace(/\s+/g, ' ').trim() },
     ],
     next: [{ kind: 'advice', purpose: 'look', advice: { code: 'look into the event history' } }],
     facts: [],

@@ -15,6 +15,8 @@ import type { Point } from './point.ts';
 export type Content = Measurement &
   Readonly<{
     headline: Headline;
+    /** The number of the account that it happened in; undefined where that is not recorded. */
+    account: string | undefined;
     /** What it means, the gravest first. */
     points: readonly Point[];
     /** What to do: how to take it back, or what to look at. */
@@ -27,8 +29,8 @@ export type Content = Measurement &
     thread: string | undefined;
   }>;
 
-/** A content without its measures, which every kind of message has alike. */
-export type Body = Omit<Content, keyof Measurement>;
+/** A content without what every kind of message has alike. */
+export type Body = Omit<Content, keyof Measurement | 'account'>;
 
 /** Who did what to what. It stands alone: notification, subject, log line. */
 export type Headline =

@@ -1,5 +1,4 @@
 import { asText, type Fields, isObject } from '../../iam/cloudtrail/fields.ts';
-import type { Point } from './point.ts';
 
 /** A parameter of a call that we do not know, as far as it may be shown. */
 export type Parameter = Readonly<{ name: string; content: ParameterContent }>;
@@ -9,9 +8,12 @@ export type ParameterContent =
   | Readonly<{ code: 'not shown' | 'empty' }>
   | Readonly<{ code: 'list' | 'object'; size: number }>;
 
+/** The first parameters of a call that we do not know, and how many more there are. */
+export type Parameters = Readonly<{ code: 'parameters'; parameters: readonly Parameter[]; more: number }>;
+
 const most = 6;
 
-export function parametersPoint(request: Fields): Point {
+export function parametersOf(request: Fields): Parameters {
   const all = Object.entries(request);
   const parameters = all.slice(0, most).map(([name, content]) => ({ name, content: contentOf(name, content) }));
   return { code: 'parameters', parameters, more: all.length - parameters.length };

@@ -5,7 +5,7 @@ import type { FindingName } from '../../iam/findings/finding-name.ts';
 import type { Undelivered } from '../heartbeat.ts';
 import type { Act } from './act.ts';
 import type { Refusal } from './denial.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameters } from './parameters.ts';
 import type { PasswordRule } from './password-rules.ts';
 import type { PolicyPoint } from './policy/point.ts';
 
@@ -29,7 +29,7 @@ export type Point =
   /** Why an action matters. */
   | Readonly<{ code: 'why'; action: ActionName }>
   /** Of a call that nobody knows; `more` are not shown. */
-  | Readonly<{ code: 'parameters'; parameters: readonly Parameter[]; more: number }>
+  | Parameters
   | ResourceLine
   | UnreadablePoint
   | HeartbeatPoint;

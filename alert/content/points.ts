@@ -5,10 +5,10 @@ import type { ChangeAlert } from '../alert.ts';
 import { refusalOf } from './denial.ts';
 import { detailPoints, tagPoints } from './details.ts';
 import { findingPoints } from './findings.ts';
-import { parametersPoint } from './parameters.ts';
+import { parametersOf } from './parameters.ts';
 import type { Point } from './point.ts';
+import { documentPoints } from './policy/document.ts';
 import type { PolicyPoint } from './policy/point.ts';
-import { documentPoints } from './policy/statement.ts';
 import { trustPoints } from './policy/trust.ts';
 
 /** As many points at most, where a policy's statements and the findings leave room. */
@@ -60,5 +60,5 @@ function knowledge(change: Change, findings: readonly Finding[]): readonly Point
 function parameters({ action, record }: Change): readonly Point[] {
   if (action !== undefined || record.hidden !== undefined || onlyReads(record.eventName)) return [];
   const isRefused = record.outcome.kind !== 'succeeded';
-  return isRefused && Object.keys(record.request).length === 0 ? [] : [parametersPoint(record.request)];
+  return isRefused && Object.keys(record.request).length === 0 ? [] : [parametersOf(record.request)];
 }

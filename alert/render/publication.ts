@@ -18,7 +18,7 @@ export function publicationOf(message: Message, reader: Reader): Publication {
   return publicationFrom(message, worded(message, reader));
 }
 
-/** The largest of the forms that fits; throws where not even the smallest does. docs/decisions/0163 */
+/** The largest of the forms that fits; throws where not even the smallest does. docs/decisions/0183 */
 export function publicationFrom(message: Message, wording: Wording): Publication {
   for (const room of rooms) {
     const publication = publicationWithin(room, message, wording);

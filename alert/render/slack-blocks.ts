@@ -87,15 +87,25 @@ function when(wording: Wording): KnownBlock[] {
       type: 'context',
       elements: [
         ...(where === '' ? [] : [{ type: 'plain_text' as const, text: where, emoji: false }]),
-        { type: 'mrkdwn', text: times.map(date).reduce((from, to) => joints.fromTo(from, to)) },
+        { type: 'mrkdwn', text: dates(times, joints) },
         ...(what === '' ? [] : [{ type: 'plain_text' as const, text: what, emoji: false }]),
       ],
     },
   ];
 }
 
-function date(time: number): string {
-  return `<!date^${Math.floor(time / 1000)}^{date_short_pretty} {time}|${new Date(time).toISOString()}>`;
+const minute = 60_000;
+const halfADay = 12 * 60 * minute;
+
+/** The second time is without its day where that is plain: “today 1:31 to 1:32”, also over a midnight. */
+function dates([from = 0, to = from]: readonly number[], joints: Joints): string {
+  const [first, second] = [date(from, '{date_short_pretty} {time}'), date(to, '{date_short_pretty} {time}')];
+  if (Math.floor(from / minute) === Math.floor(to / minute)) return first;
+  return joints.fromTo(first, to - from < halfADay ? date(to, '{time}') : second);
+}
+
+function date(time: number, form: string): string {
+  return `<!date^${Math.floor(time / 1000)}^${form}|${new Date(time).toISOString()}>`;
 }
 
 function links({ links }: Wording): KnownBlock[] {

@@ -4,13 +4,14 @@ import type { Measured } from '../content/measures.ts';
 import type { Step } from '../content/next.ts';
 import type { Place } from '../reader.ts';
 import type { FactKey, Measure, Next, SaidFact, Wording } from '../wording.ts';
+import { accountNamed } from './account-named.ts';
 import type { Words } from './words.ts';
 
 /** Puts a content into the words of a language. */
 export function wordingOf(content: Content, words: Words, place: Place): Wording {
   return {
     level: content.level,
-    headline: words.headline(content.headline),
+    headline: words.headline(content.headline, accountNamed(content.account, place)),
     higher: sayMeasure(content.higher, words),
     measures: content.measures.map((measured) => sayMeasure(measured, words)),
     points: content.points.map((point) => words.point(point, place)),

@@ -6,6 +6,7 @@ import type { Advice, Step } from '../content/next.ts';
 import type { Point } from '../content/point.ts';
 import type { Phrase } from '../phrase.ts';
 import type { Place } from '../reader.ts';
+import type { NamedAccount } from './account-named.ts';
 import type { Fault } from './fault.ts';
 import type { Joints } from './joints.ts';
 
@@ -14,8 +15,8 @@ import type { Joints } from './joints.ts';
  * compile. Adding a language is a folder like `en/`, a line in `rooms.ts` and its name in `alert/reader.ts`.
  */
 export type Words = Readonly<{
-  /** One sentence without a full stop. */
-  headline(headline: Headline): Phrase;
+  /** One sentence without a full stop, which begins with the account where it is to be named. */
+  headline(headline: Headline, account: NamedAccount | undefined): Phrase;
   point(point: Point, place: Place): Phrase;
   advice(advice: Advice): Phrase;
   fact(fact: Fact, place: Place): Phrase;

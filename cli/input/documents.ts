@@ -1,5 +1,6 @@
 import { brokenDocument } from './broken-document.ts';
 import type { JsonDocument, OpenDocument } from './json-document.ts';
+import { mostCharacters, tooLong } from './lines.ts';
 import { follow, mayGoOn } from './nesting.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -7,11 +8,19 @@ import { parseJson } from './parse-json.ts';
  * The JSON texts in lines, whether each has a line of its own, spans many, or follows another at once. What
  * breaks off costs itself and no other: the next document begins where it can be no part of the broken one.
  */
-export async function* documentsIn(lines: AsyncIterable<string>): AsyncGenerator<JsonDocument> {
+export async function* documentsIn(lines: AsyncIterable<string | typeof tooLong>): AsyncGenerator<JsonDocument> {
   let open: OpenDocument | undefined;
   let line = 0;
   for await (const text of lines) {
     line += 1;
+    if (text === tooLong || (open !== undefined && open.length + text.length > mostCharacters)) {
+      if (open !== undefined) yield* brokenDocument(open, text === tooLong ? 'it breaks off' : longerThanRead);
+      open = undefined;
+    }
+    if (text === tooLong) {
+      yield { kind: 'unreadable', line, why: longerThanRead };
+      continue;
+    }
     if (open !== undefined && !mayGoOn(open.lines, open.nesting, text)) {
       yield* brokenDocument(open, 'it breaks off');
       open = undefined;
@@ -20,6 +29,8 @@ export async function* documentsIn(lines: AsyncIterable<string>): AsyncGenerator
   }
   if (open !== undefined) yield* brokenDocument(open, 'it breaks off');
 }
+
+const longerThanRead = `it is longer than the ${mostCharacters.toLocaleString('en')} characters that are read at once`;
 
 type Documents = Generator<JsonDocument, OpenDocument | undefined>;
 
@@ -38,7 +49,9 @@ function* goOn(text: string, line: number, document: OpenDocument): Documents {
   for (;;) {
     const followed = follow(text, open.nesting, from);
     const isFollowed = followed.kind === 'closed' && opensAt(text, followed.end);
-    open.lines.push(text.slice(from, isFollowed ? followed.end : undefined));
+    const part = text.slice(from, isFollowed ? followed.end : undefined);
+    open.lines.push(part);
+    open.length += part.length;
     if (followed.kind === 'open') return open;
     yield* followed.kind === 'cut' ? brokenDocument(open, 'it breaks off within a string') : closed(open);
     if (!isFollowed) return undefined;
@@ -48,7 +61,7 @@ function* goOn(text: string, line: number, document: OpenDocument): Documents {
 }
 
 function opened(line: number): OpenDocument {
-  return { line, lines: [], nesting: [] };
+  return { line, lines: [], length: 0, nesting: [] };
 }
 
 function opensAt(text: string, offset: number): boolean {

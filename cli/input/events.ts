@@ -1,7 +1,11 @@
+import { gunzipSync } from 'node:zlib';
 import { eventAround } from '../../iam/cloudtrail/event-around.ts';
 import { asText, type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
 import { readTime } from '../../iam/cloudtrail/read-record.ts';
+import { isAthenaRow, recordOfRow } from './athena-row.ts';
+import { mostCharacters } from './lines.ts';
 import { parseJson } from './parse-json.ts';
+import { whyUnread } from './why-unread.ts';
 
 /** What was found in a JSON document, and where in it: `Records[3]`, or nothing for the document itself. */
 export type Found = Readonly<{ path: string }> &
@@ -24,19 +28,27 @@ function eventIn(value: Fields): Fields | undefined {
   if (Object.hasOwn(value, 'detail')) return value;
   // An aggregated record has a type and no name. What `lookup-events` wraps a record in has an `EventName`.
   const sign = asText(value['eventName']) ?? asText(value['eventType']);
-  return sign === undefined ? undefined : eventAround(value);
+  if (sign !== undefined) return eventAround(value);
+  return isAthenaRow(value) ? eventAround(recordOfRow(value)) : undefined;
 }
 
-/** Lists of a log file and of a Lambda function's input, of `lookup-events`, and of `sqs receive-message`. */
-const members = ['Records', 'Events', 'Messages', 'record'] as const;
+/**
+ * Lists of a log file and of a Lambda function's input, of `lookup-events`, of `sqs receive-message`, of a
+ * subscription of CloudWatch Logs, and of `logs filter-log-events`.
+ */
+const members = ['Records', 'Events', 'Messages', 'record', 'logEvents', 'events'] as const;
 
 function unwrapped(value: Fields, path: string): readonly Found[] {
+  // CloudWatch Logs sends one to try a subscription out.
+  if (value['messageType'] === 'CONTROL_MESSAGE') return [];
   const member = members.find((name) => isObject(value[name]) || Array.isArray(value[name]));
   if (member !== undefined) return membersIn(value, member, path);
   const body = textAt(value, 'body');
   if (body !== undefined) return [message(body, textAt(value, 'messageId'), path)];
-  const text = textAt(value, 'CloudTrailEvent');
+  const text = textAt(value, 'CloudTrailEvent') ?? textAt(value, 'message');
   if (text !== undefined) return eventsInText(text, path);
+  const data = textAt(value, 'awslogs', 'data');
+  if (data !== undefined) return eventsInBatch(data, path === '' ? 'awslogs.data' : `${path}.awslogs.data`);
   return [{ kind: 'unreadable', path, why: 'neither a CloudTrail record nor anything that holds some' }];
 }
 
@@ -59,6 +71,15 @@ function message(body: string, id: string | undefined, path: string): Found {
   const parsed = parseJson(body);
   const event = parsed.kind === 'json' && isObject(parsed.value) ? eventIn(parsed.value) : undefined;
   return event === undefined ? { kind: 'message', path, id, body } : { kind: 'event', path, event };
+}
+
+/** What CloudWatch Logs gives a Lambda function: JSON, packed, in base64. */
+function eventsInBatch(data: string, path: string): readonly Found[] {
+  try {
+    return eventsInText(gunzipSync(Buffer.from(data, 'base64'), { maxOutputLength: mostCharacters }).toString(), path);
+  } catch (error) {
+    return [{ kind: 'unreadable', path, why: `no gzip in base64: ${whyUnread(error)}` }];
+  }
 }
 
 function eventsInText(text: string, path: string): readonly Found[] {

@@ -1,6 +1,6 @@
 import { documentsIn } from './documents.ts';
 import { eventsIn, type Found } from './events.ts';
-import type { JsonDocument } from './json-document.ts';
+import { fewUnreadable, type ReadDocument } from './few-unreadable.ts';
 import { linesIn } from './lines.ts';
 import type { Source } from './source.ts';
 import { textIn } from './text.ts';
@@ -11,19 +11,24 @@ export type FoundEvent = Found & Readonly<{ place: string }>;
 
 /** Reads a source, document by document, as fast as the events are taken. A fault ends nothing but itself. */
 export async function* foundIn(source: Source): AsyncGenerator<FoundEvent> {
-  try {
-    for await (const document of documentsIn(linesIn(textIn(source.open())))) {
-      yield* foundInDocument(document, `${source.name}:${document.line}`);
-    }
-  } catch (error) {
-    yield { kind: 'unreadable', path: '', place: source.name, why: whyUnread(error) };
+  const faults: unknown[] = [];
+  const lines = linesIn(textIn(source.open(), (fault) => faults.push(fault)));
+  for await (const document of fewUnreadable(documentsIn(lines))) {
+    const place = document.line === undefined ? source.name : `${source.name}:${document.line}`;
+    yield* foundInDocument(document, place);
   }
+  for (const fault of faults) yield { kind: 'unreadable', path: '', place: source.name, why: whyUnread(fault) };
 }
 
-function foundInDocument(document: JsonDocument, place: string): readonly FoundEvent[] {
-  if (document.kind === 'unreadable') return [{ ...document, path: '', place, why: `not JSON: ${document.why}` }];
-  return eventsIn(document.value).map((found) => ({
-    ...found,
-    place: found.path === '' ? place : `${place} ${found.path}`,
-  }));
+function foundInDocument(document: ReadDocument, place: string): readonly FoundEvent[] {
+  if (document.kind === 'unreadable') return [{ kind: 'unreadable', path: '', place, why: document.why }];
+  try {
+    return eventsIn(document.value).map((found) => ({
+      ...found,
+      place: found.path === '' ? place : `${place} ${found.path}`,
+    }));
+  } catch (error) {
+    // What is nested too deeply ends the call stack.
+    return [{ kind: 'unreadable', path: '', place, why: whyUnread(error) }];
+  }
 }

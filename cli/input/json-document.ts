@@ -5,4 +5,4 @@ import type { Json, UnreadableText } from './parse-json.ts';
 export type JsonDocument = (Json | UnreadableText) & Readonly<{ line: number }>;
 
 /** A document that is open at the end of its last line so far. */
-export type OpenDocument = Readonly<{ line: number; lines: string[]; nesting: Nesting }>;
+export type OpenDocument = Readonly<{ line: number; lines: string[]; nesting: Nesting }> & { length: number };

@@ -1,5 +1,5 @@
 import { asNewEvent } from '../events/bus.ts';
-import { everyEvent } from '../events/every-event.ts';
+import { everyEvent, everyFile } from '../events/every-event.ts';
 import { checkRecording } from '../playground/check-recording.ts';
 import type { Report } from '../report/report.ts';
 import { deploy } from '../stack/deployment.ts';
@@ -10,11 +10,14 @@ import { disablingARuleIsReported } from './disabled-rules.ts';
 import { heartbeatCounts } from './heartbeat.ts';
 import { livingAccount } from './living-account/living-account.ts';
 import { patternsAgree } from './patterns-agree.ts';
+import { checkPlayground } from './playground/playground.ts';
+import { printedCommandsAreTaken } from './printed-commands/printed-commands.ts';
 import { checkRedrive } from './redrive/redrive.ts';
 import { checkStatements } from './role/statements.ts';
 import { secondDeployChangesNothing } from './second-deploy.ts';
 import { checkChanges } from './settings/changes.ts';
 import { templatesAreClean } from './templates-linted.ts';
+import { checkUndo } from './undo/undo.ts';
 
 /** All checks on the emulator, in an order in which each finds what it needs. A failed deployment ends them. */
 export async function checkAll(report: Report, testbed: Testbed): Promise<void> {
@@ -25,6 +28,9 @@ export async function checkAll(report: Report, testbed: Testbed): Promise<void> 
   report.note(deployment.leftOut.join('\n'));
   const delivery = () => everyChangeArrivesOnce(testbed, deployment, events);
   await report.check('cfn-lint finds nothing in any template', () => templatesAreClean(testbed));
+  await report.check('the AWS CLI takes every printed command, with the values of the event', () =>
+    printedCommandsAreTaken({ python: testbed.tools.python, env: emulator.environment, files: everyFile() }),
+  );
   await report.check('TestEventPattern agrees with our matcher', () => patternsAgree(testbed, events));
   await report.check('a second cdk deploy changes nothing', () => secondDeployChangesNothing(testbed));
   await report.check('every change arrives once, and no reading call does', delivery);
@@ -41,6 +47,8 @@ export async function checkAll(report: Report, testbed: Testbed): Promise<void> 
   await report.check('disabling a rule of the stack is reported', disabledRules);
   await livingAccount(report, testbed, deployment);
   await checkRecording(report, testbed, deployment);
+  await checkPlayground(report, testbed, deployment);
+  await checkUndo(report, testbed, deployment);
   await checkStatements(report, testbed, deployment, anyChange);
   await checkRedrive(report, testbed, deployment);
   await checkChanges(report, testbed, deployment);

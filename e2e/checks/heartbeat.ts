@@ -11,7 +11,7 @@ export async function heartbeatCounts(
   sent: Readonly<{ events: number; alerts: number }>,
 ): Promise<string> {
   const { look } = await watch(testbed, deployment);
-  const id = await putHeartbeat(testbed.emulator.account, deployment.queueUrl);
+  const id = await putHeartbeat(testbed.emulator, deployment.queueUrl);
   await untilQuiet(testbed, deployment);
   const { topic, slack } = await look();
   assert.deepEqual(topic, [[id]]);

@@ -8,15 +8,24 @@ const folders = ['test/fixtures', 'test/fixtures/alerter', 'test/fixtures/batche
 
 /** Every event that this project has at hand, and real records where they lie beside it. */
 export function everyEvent(): readonly Fields[] {
-  return folders
-    .map((folder) => join(projectRoot, folder))
-    .flatMap(eventsIn)
-    .filter(isWhole);
+  return batchesOfEvents(folders).flat();
 }
 
-function eventsIn(folder: string): readonly Fields[] {
+/** The same file by file, and the cases of public bug reports where they lie beside the project. */
+export function everyFile(): readonly (readonly Fields[])[] {
+  return batchesOfEvents([...folders, '../shared/cases']);
+}
+
+function batchesOfEvents(some: readonly string[]): readonly (readonly Fields[])[] {
+  return some
+    .map((folder) => join(projectRoot, folder))
+    .flatMap(filesIn)
+    .map((events) => events.filter(isWhole));
+}
+
+function filesIn(folder: string): readonly (readonly Fields[])[] {
   const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-  return files.flatMap((file) => {
+  return files.map((file) => {
     const text = () => readFileSync(join(folder, file), 'utf8');
     if (file.endsWith('.json')) return eventsOf(JSON.parse(text()));
     const lines = file.endsWith('.jsonl') ? text().trim().split('\n') : [];

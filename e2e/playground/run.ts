@@ -1,11 +1,9 @@
-import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import { callerEnvironment } from '../aws/cloudtrail/caller-environment.ts';
-import { recordedIam } from '../aws/cloudtrail/recorded-iam.ts';
 import { MissingToolError } from '../machine/missing-tool-error.ts';
 import { readyTools } from '../machine/tools.ts';
 import { deploy } from '../stack/deployment.ts';
 import { startTestbed, type Testbed } from '../testbed/testbed.ts';
 import { howToCall } from './how-to-call.ts';
+import { openPlayground } from './playground.ts';
 import { showAlerts } from './show-alerts.ts';
 
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
@@ -24,12 +22,11 @@ try {
 async function runPlayground(testbed: Testbed): Promise<void> {
   const { emulator } = testbed;
   try {
-    const { inbox } = await deploy(testbed);
+    await deploy(testbed, 'as deployed');
     await emulator.enforceIam(true);
-    const events = new Map<string, Fields>();
-    const iam = await recordedIam(emulator.account, (id, event) => void events.set(id, event));
-    process.stdout.write(howToCall(callerEnvironment(testbed, iam), testbed.commands));
-    await showAlerts({ inbox, events, ended: ending.signal }).finally(() => iam.close());
+    const { aws, environment } = await openPlayground(testbed);
+    process.stdout.write(howToCall(environment, testbed.commands));
+    await showAlerts(testbed.slack, ending.signal).finally(() => aws.close());
   } finally {
     await testbed.end();
   }

@@ -1,30 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fields, fieldsAt, fieldsOf, textAt } from '../../iam/cloudtrail/fields.ts';
-import { defaults } from '../../lib/settings/defaults.ts';
-import { settings } from '../../settings.ts';
 import { call, configureFunction } from '../aws/client/account.ts';
 import { accountId, region } from '../aws/emulator/environment.ts';
 import type { Testbed } from '../testbed/testbed.ts';
+import { setBatchWindow } from './batch-window.ts';
 import { cdk, forEmulator } from './cdk.ts';
 import { stopSchedules } from './heartbeat.ts';
 import { type Inbox, openInbox } from './inbox.ts';
+import { webhookOf, webhookParameters } from './webhooks.ts';
 
 /** The stack as it stands on the emulator, and a queue that is subscribed to its topic. */
 export type Deployment = Readonly<{
   queueUrl: string;
   deadLetterQueueUrl: string;
   ruleDeadLetterQueueUrl: string;
+  redriveRoleArn: string;
   functionName: string;
   roleArn: string;
   logGroupName: string;
   /** The output of the CDK about what is left out for an emulator. */
   leftOut: readonly string[];
   operationsTopicArn: string;
+  alertTopicArn: string;
   inbox: Inbox;
 }>;
 
-export async function deploy(testbed: Testbed): Promise<Deployment> {
+/** Unless `batches` are to come as deployed, the function takes each event at once: a run would wait for an hour. */
+export async function deploy(testbed: Testbed, batches: 'as deployed' | 'at once' = 'at once'): Promise<Deployment> {
   const { account } = testbed.emulator;
   await cdk(testbed, 'bootstrap', `aws://${accountId}/${region}`);
   const file = join(testbed.folder, 'outputs.json');
@@ -42,26 +45,26 @@ export async function deploy(testbed: Testbed): Promise<Deployment> {
   const functionName = outputIn(outputs, 'FunctionName');
   await stopSchedules(account);
   await storeWebhooks(testbed);
+  if (batches === 'at once') await setBatchWindow(account, functionName, 0);
   await restartFunction(testbed, functionName);
   const configuration = await configureFunction(account, functionName);
   return {
     queueUrl: outputIn(outputs, 'AlertQueueUrl'),
     deadLetterQueueUrl: outputIn(outputs, 'DeadLetterQueueUrl'),
     ruleDeadLetterQueueUrl: outputIn(outputs, 'RuleDeadLetterQueueUrl'),
+    redriveRoleArn: outputIn(outputs, 'RedriveRoleArn'),
     functionName,
     roleArn: textAt(configuration, 'Role') ?? '',
     logGroupName: textAt(configuration, 'LoggingConfig', 'LogGroup') ?? '',
     leftOut: output.match(/Left out for an emulator: [^.]*\./g) ?? [],
     operationsTopicArn: outputIn(outputs, 'OperationsTopicArn'),
+    alertTopicArn: outputIn(outputs, 'AlertTopicArn'),
     inbox: await openInbox(account, outputIn(outputs, 'AlertTopicArn')),
   };
 }
 
-/** The names of the parameters that hold the webhooks of the channels in the settings. */
-export const webhookParameters = (settings.slack ?? defaults.slack).map(({ webhookParameter }) => webhookParameter);
-
 async function storeWebhooks(testbed: Testbed): Promise<void> {
-  for (const name of webhookParameters) await storeWebhook(testbed, name, testbed.slack);
+  for (const name of webhookParameters) await storeWebhook(testbed, name, { webhook: webhookOf(testbed.slack, name) });
 }
 
 /** Stores a webhook in a parameter, over what it holds. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { type Account, call } from '../aws/client/account.ts';
+import type { Emulator } from '../aws/emulator/emulator.ts';
 import { accountId } from '../aws/emulator/environment.ts';
 
 /**
@@ -8,10 +9,11 @@ import { accountId } from '../aws/emulator/environment.ts';
  * The message is what EventBridge makes of the rule's own template:
  * https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html
  */
-export async function putHeartbeat(account: Account, QueueUrl: string): Promise<string> {
+export async function putHeartbeat({ account, asService }: Emulator, QueueUrl: string): Promise<string> {
   const transformer = await transformerOf(account);
   const event = { id: randomUUID(), time: nextSecond(), account: accountId };
-  await call(account, 'sqs', 'SendMessage', { QueueUrl, MessageBody: filledIn(transformer, event) });
+  const message = { QueueUrl, MessageBody: filledIn(transformer, event) };
+  await asService(() => call(account, 'sqs', 'SendMessage', message));
   return event.id;
 }
 

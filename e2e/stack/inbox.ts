@@ -1,5 +1,5 @@
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
-import { fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { type Account, call } from '../aws/client/account.ts';
 import { sdkSettings } from '../aws/client/sdk-settings.ts';
 
@@ -7,11 +7,14 @@ import { sdkSettings } from '../aws/client/sdk-settings.ts';
 export type Inbox = Readonly<{
   /** The ids of the alerts in each message that came since the last call. */
   messages(): Promise<readonly (readonly string[])[]>;
+  /** The bodies of those messages, as docs/machine-body.md describes them. */
+  bodies(): Promise<readonly Fields[]>;
 }>;
 
 export async function openInbox(account: Account, topicArn: string): Promise<Inbox> {
   const texts = await subscribedQueue(account, topicArn, 'e2e-inbox');
-  return { messages: async () => (await texts()).map(idsIn) };
+  const bodies = async () => (await texts()).map((text) => fieldsOf(JSON.parse(text)));
+  return { bodies, messages: async () => (await bodies()).map(idsIn) };
 }
 
 /** A queue that is subscribed to a topic; gives the texts that came since the last call. */
@@ -59,8 +62,6 @@ async function receiveAll(account: Account, QueueUrl: string): Promise<readonly 
   return [...messages.map((message) => textAt(message, 'Body') ?? ''), ...(await receiveAll(account, QueueUrl))];
 }
 
-/** As docs/machine-body.md describes it. */
-function idsIn(text: string): readonly string[] {
-  const body = fieldsOf(JSON.parse(text));
+function idsIn(body: Fields): readonly string[] {
   return listAt(body, 'alerts').map((alert) => textAt(fieldsOf(alert), 'id') ?? '');
 }

@@ -17,7 +17,7 @@ const longestPause = 15 * 60 * 1_000;
 
 /**
  * Turns at least `interval` milliseconds apart. Both the last turn and a pause are kept as long as the execution
- * environment lives, so they count from one batch to the next. docs/decisions/0162
+ * environment lives, so they count from one batch to the next. docs/decisions/0182
  */
 export function pace(interval: number, clock: Clock): Pace {
   let last = Number.NEGATIVE_INFINITY;

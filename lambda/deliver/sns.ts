@@ -21,7 +21,7 @@ export const patience = 8_000;
 /**
  * Milliseconds between two publications of one execution. SNS suspends the subscription of an address that gets more than
  * ten e-mails a second. Slack's interval is a second for each execution that runs at a time, and half of them publish:
- * this makes eight a second. docs/decisions/0161
+ * this makes eight a second. docs/decisions/0181
  */
 export function mailInterval(slackInterval: number): number {
   return slackInterval / 16;

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { conditions, criticalToo, endOf, type HoldRule, namesAnAction, toolNames } from '../../alert/hold-rule.ts';
+import {
+  conditions,
+  criticalToo,
+  endOf,
+  type HoldRule,
+  holdsNearlyAll,
+  namesAnAction,
+  toolNames,
+} from '../../alert/hold-rule.ts';
 import { accountNumber } from './account-number.ts';
 import { objectOf } from './object-of.ts';
 import { oneOf, type Schema, text } from './schema.ts';
@@ -28,6 +36,10 @@ export const holdRule: Schema<HoldRule> = v.pipe(
   v.check(
     (rule) => conditions.some((condition) => rule[condition] !== undefined),
     `has no condition; it needs one of ${conditions.join(', ')}, or it would hold everything back`,
+  ),
+  v.check(
+    (rule) => conditions.every((condition) => rule[condition] === undefined) || !holdsNearlyAll(rule),
+    'would hold nearly everything back; name the principal, the target or the action more closely',
   ),
 );
 

@@ -4,7 +4,7 @@ import type { CloudTrailRecord } from '../../iam/cloudtrail/record.ts';
 
 /**
  * By what a receipt knows an alert. The id of an event is not enough: whoever writes to the bus can choose it, and an
- * event with the id of another must not keep that one from anybody (docs/decisions/0162). What the queue brings twice has the same identity.
+ * event with the id of another must not keep that one from anybody (docs/decisions/0182). What the queue brings twice has the same identity.
  */
 export function identityOf(alert: Alert): string {
   switch (alert.kind) {

@@ -1,3 +1,4 @@
+import { type HoldRule, holdsNearlyAll } from '../../alert/hold-rule.ts';
 import { functionSettings } from '../../lambda/settings/function-settings.ts';
 import type { Mistake } from '../../lambda/settings/mistake.ts';
 import { objectOf } from '../../lambda/settings/object-of.ts';
@@ -5,7 +6,6 @@ import { read } from '../../lambda/settings/read.ts';
 import { expiredRules } from './expired-rules.ts';
 import { descriptions, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
-import { unreachableAccounts } from './unreachable-accounts.ts';
 
 /**
  * The settings with the defaults for what they leave out. Throws one SettingsError with everything that is
@@ -16,7 +16,7 @@ export function checkSettings(settings: unknown, now = 0): Settings {
   const result = read(objectOf(descriptions), settings);
   const expired = expiredRules(settings, now);
   if (result.kind === 'wrong') throw new SettingsError([...result.mistakes, ...expired]);
-  const mistakes = [...expired, ...unreachableAccounts(result.value), ...sizeMistakes(result.value)];
+  const mistakes = [...expired, ...everythingHeld(result.value), ...sizeMistakes(result.value)];
   if (mistakes.length > 0) throw new SettingsError(mistakes);
   return result.value;
 }
@@ -25,6 +25,20 @@ export function checkSettings(settings: unknown, now = 0): Settings {
 export function settingMistakes(name: keyof Settings, value: unknown): readonly Mistake[] {
   const result = read<unknown>(descriptions[name].wrapped, value);
   return result.kind === 'wrong' ? result.mistakes : [];
+}
+
+/** A rule for the one account that this is deployed to is no condition more than the rest of it. */
+function everythingHeld({ hold, account }: Settings): readonly Mistake[] {
+  const text = `would hold nearly everything back: ${account} is the only account that this is deployed to`;
+  return hold.flatMap((rule, index) =>
+    account !== undefined && rule.account === account && holdsNearlyAll(withoutAccount(rule))
+      ? [{ path: `hold[${index}]`, text }]
+      : [],
+  );
+}
+
+function withoutAccount({ account: _, ...rule }: HoldRule): HoldRule {
+  return rule;
 }
 
 const environmentBytes = 3_500;

@@ -1,16 +1,16 @@
 import type { Mistake } from '../../lambda/settings/mistake.ts';
 
-/** Everything that is wrong in `settings.ts`, one line for each mistake. */
+/** Everything that is wrong in the settings, one line for each mistake, each with the file. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
   readonly mistakes: readonly Mistake[];
 
-  constructor(mistakes: readonly Mistake[]) {
-    super(mistakes.map(line).join('\n'));
+  constructor(mistakes: readonly Mistake[], file = 'settings.ts') {
+    super(mistakes.map((mistake) => line(mistake, file)).join('\n'));
     this.mistakes = mistakes;
   }
 }
 
-function line({ path, text }: Mistake): string {
-  return ['settings.ts', ...(path === '' ? [] : [path]), text].join(': ');
+function line({ path, text }: Mistake, file: string): string {
+  return [file, ...(path === '' ? [] : [path]), text].join(': ');
 }

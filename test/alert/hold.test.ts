@@ -41,6 +41,15 @@ const singleSignOn = identity(
 const plainSession = identity(session('deployer', 'sato'));
 const throughCloudFormation = identity({ ...kimura, invokedBy: 'cloudformation.amazonaws.com' });
 
+const assumed = 'arn:aws:sts::123456789012:assumed-role';
+const visitor = identity({
+  type: 'FederatedUser',
+  arn: 'arn:aws:sts::123456789012:federated-user/visitor',
+  sessionContext: { sessionIssuer: { type: 'IAMUser', userName: 'broker' } },
+});
+const userCalled = (userName: string) =>
+  identity({ type: 'IAMUser', userName, arn: `arn:aws:iam::123456789012:user/${userName}` });
+
 describe('by its principal an alert is held back', () => {
   test.each<[string, string, Alert]>([
     ['an IAM user by name', 'kimura', byKimura],
@@ -50,13 +59,13 @@ describe('by its principal an alert is held back', () => {
     ['a person who signed in, by the session name that AWS set', 'sato', singleSignOn],
     ['a role by its name', 'deployer', plainSession],
     ['a role by its ARN', 'arn:aws:iam::123456789012:role/deployer', plainSession],
-    ['a session by its ARN', 'arn:aws:sts::123456789012:assumed-role/deployer/sato', plainSession],
-    ['a run by the role of its run', 'tf-apply', changeOf({ eventName: 'TagRole', ...terraformRun('ASIA1') })],
+    ['every session of a role by its ARN', 'arn:aws:sts::123456789012:assumed-role/deployer/*', plainSession],
     [
-      'a source identity',
-      'tanaka',
-      identity(session('deployer', 'x', { sourceIdentity: 'tanaka', attributes: { mfaAuthenticated: 'false' } })),
+      'a session by its ARN, where AWS set its name',
+      `${assumed}/AWSReservedSSO_Admin_0123456789abcdef/sato`,
+      singleSignOn,
     ],
+    ['a run by the role of its run', 'tf-apply', changeOf({ eventName: 'TagRole', ...terraformRun('ASIA1') })],
     [
       'a service by its host',
       'budgets.amazonaws.com',
@@ -65,7 +74,7 @@ describe('by its principal an alert is held back', () => {
     ['a service that calls for somebody', 'cloudformation.amazonaws.com', throughCloudFormation],
     ['the root user', 'root', identity({ type: 'Root', arn: 'arn:aws:iam::123456789012:root' })],
     ['another account', '210987654321', identity({ type: 'AWSAccount', accountId: '210987654321' })],
-    ['a federated user', 'visitor', identity({ type: 'FederatedUser', arn: 'arn:aws:sts::1:federated-user/visitor' })],
+    ['a federated user by the user who let them in', 'broker', visitor],
   ])('%s', (_, principal, alert) => {
     expect(isHeld(alert, { principal })).toBe(true);
   });
@@ -74,6 +83,17 @@ describe('by its principal an alert is held back', () => {
     ['in another case', 'Kimura', byKimura],
     ['by a part of the name', 'kim', byKimura],
     ['where the caller chose the session name, which anybody could', 'sato', plainSession],
+    ['by the ARN of a session whose name the caller chose', `${assumed}/deployer/sato`, plainSession],
+    [
+      'by a source identity, which the caller chose',
+      'tanaka',
+      identity(session('deployer', 'x', { sourceIdentity: 'tanaka', attributes: { mfaAuthenticated: 'false' } })),
+    ],
+    ['by the name of a federated user, which the caller chose', 'visitor', visitor],
+    ['by the ARN of a federated user', 'arn:aws:sts::123456789012:federated-user/visitor', visitor],
+    ['as the root user, where a user has that name', 'root', userCalled('root')],
+    ['as the root user, where a user has that name in another case', '*oot', userCalled('ROot')],
+    ['as the root user, where a role has that name', 'root', identity(session('root', 'x'))],
     ['where a star would have to reach into an ARN', '*sato', plainSession],
     [
       'where a run chose its session name',
@@ -254,4 +274,21 @@ test('what nobody could read is never held back', () => {
   };
   const rule: Condition = { principal: '*', action: '*', critical: 'hold critical alerts back too' };
   expect(isHeld(unreadable, rule)).toBe(false);
+});
+
+describe('a credential for another user', () => {
+  const made = changeOf({
+    eventName: 'CreateAccessKey',
+    requestParameters: { userName: 'admin' },
+    userIdentity: kimura,
+  });
+
+  test('is not held back by a rule that trusts its maker', () => {
+    expect(isHeld(made, { principal: 'kimura' })).toBe(false);
+    expect(isHeld(made, { principal: 'kimura', action: '*AccessKey', account: '123456789012' })).toBe(false);
+  });
+
+  test('is held back by one that names the user', () => {
+    expect(isHeld(made, { principal: 'kimura', target: 'admin' })).toBe(true);
+  });
 });

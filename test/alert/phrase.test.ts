@@ -79,3 +79,22 @@ test('a phrase is cut at its limit and says what is missing, whatever its parts'
     }),
   );
 });
+
+test.each([
+  ['', '""'],
+  [' ', '" "'],
+  [' sato', '" sato"'],
+  ['sato ', '"sato "'],
+  ['sato kenji', 'sato kenji'],
+])('a name that would look empty or shorter than it is stands in quotes: "%s"', (name, seen) => {
+  expect([plain(value(name)), plain(code(name))]).toEqual([seen, seen]);
+});
+
+test('a phrase is cut between words, and leaves no joint behind', () => {
+  const long = 'x'.repeat(60);
+  const said = phrase`attached managed policy ${code('ExportRead')}; disabled, ${code(long)}`;
+  expect(plain(cut(said, 90))).toBe('attached managed policy ExportRead; disabled … (62 more characters)');
+  expect(plain(cut(phrase`attached managed policies to the role ${code(long)}`, 60))).toBe(
+    'attached managed policies to … (70 more characters)',
+  );
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whodunit } from './whodunit.ts';
 
-const options = '--format, --all, --no-group, --time-zone, --account-name, --help, --version';
+const options = '--format, --all, --no-group, --no-hold, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
   '': 'a command is missing: there is render, help',
@@ -73,7 +73,10 @@ describe('help', () => {
 
         Reads events from the files, or from standard input where no file is named or FILE is -.
         A file is one JSON document or JSON lines, gzipped or not. It may hold CloudTrail records, a CloudTrail log
-        file, EventBridge events, messages of an SQS queue, or the output of aws cloudtrail lookup-events.
+        file, EventBridge events, messages of an SQS queue, the output of aws cloudtrail lookup-events or of aws logs
+        filter-log-events, batches of a CloudWatch Logs subscription, or rows of Athena as JSON.
+
+        What a rule of hold in settings.ts would keep back is named on standard error instead.
 
         Options:
           --format <FORMAT>         terminal (the default), or what would be sent, one message after another:
@@ -82,6 +85,8 @@ describe('help', () => {
                                     json    both and the measures, one JSON object a line
           --all                     render also the events that no rule would match, such as calls that only read
           --no-group                one message for each event, not one for the changes of a session
+          --no-hold                 render also what a rule of hold keeps back
+          --settings <FILE>         JSON of settings to use in place of settings.ts
           --time-zone <ZONE>        such as Asia/Tokyo, instead of the one in settings.ts
           --account-name <ID=NAME>  as in 123456789012=prod, beside those in settings.ts; may be repeated
           -h, --help                this text
@@ -96,7 +101,7 @@ describe('help', () => {
         Exit code:
           0  everything was read, even if there was nothing to render
           1  something could not be read; it is named on standard error, and the rest is rendered
-          2  the command line or settings.ts is wrong; nothing was rendered
+          2  the command line or the settings are wrong; nothing was rendered
 
         Colour is used where the output is a terminal and NO_COLOR is not set; FORCE_COLOR=1 forces it.
         "

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { callersDirectory } from '../../cli/process.ts';
@@ -46,6 +46,15 @@ describe('the launcher', () => {
     const command = `"${process.execPath}" "${launcher}" render --no-group "${many}" | head -n 1`;
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8' });
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '🟡 kimura created user one\n', stderr: '' });
+  });
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is said in one line, with exit code 1', () => {
+  const command = `"${process.execPath}" "${launcher}" render one.json > /dev/full`;
+  const { status, stderr } = spawnSync('sh', ['-c', command], { encoding: 'utf8', cwd: elsewhere() });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: 'The output cannot be written: there is no space left on the disk\n',
   });
 });
 

@@ -75,6 +75,65 @@ test('gzip that breaks off is said to, and what came before is rendered', async 
   expect(usersIn(stdout).length).toBeGreaterThan(0);
 });
 
+test('gzip with bytes behind its end is said to have some, and all that it holds is rendered', async () => {
+  for (const behind of [Buffer.from('junk'), Buffer.alloc(70_000, 7)]) {
+    const stdin = [gzipSync(`${one}\n${two}`), behind];
+    const { code, stdout, stderr } = await whodunit(headlineOnly, { stdin });
+    expect({ code, users: usersIn(stdout), said: stderr.split('\n')[0] }).toEqual({
+      code: 1,
+      users: ['one', 'two'],
+      said: 'standard input: there are bytes behind the end of the gzip data, which were not read',
+    });
+  }
+  const joined = await whodunit(headlineOnly, { stdin: Buffer.concat([gzipSync(`${one}\n`), gzipSync(two)]) });
+  expect({ code: joined.code, users: usersIn(joined.stdout) }).toEqual({ code: 0, users: ['one', 'two'] });
+});
+
+test.each(['utf16le', 'utf16be'])('UTF-16 without a byte order mark is read: %s', async (encoding) => {
+  const little = Buffer.from(`${one}\r\n${two}`, 'utf16le');
+  const stdin = encoding === 'utf16le' ? little : Buffer.from(little).swap16();
+  const { code, stdout } = await whodunit(headlineOnly, { stdin });
+  expect({ code, users: usersIn(stdout) }).toEqual({ code: 0, users: ['one', 'two'] });
+});
+
+test.each(['[', '{"a":'])('a line of thousands of %s costs itself and no other', async (opening) => {
+  const deep = opening.repeat(60_000) + (opening === '[' ? ']' : '1}').repeat(1).padEnd(0);
+  const closed =
+    opening === '[' ? deep.slice(0, -1) + ']'.repeat(60_000) : `${opening.repeat(60_000)}1${'}'.repeat(60_000)}`;
+  const within = line({ ...recordOf('three'), requestParameters: 0 }).replace(
+    '"requestParameters":0',
+    `"requestParameters":${closed}`,
+  );
+  const { code, stdout, stderr } = await whodunit(headlineOnly, { stdin: [one, closed, within, two].join('\n') });
+  expect({ code, users: usersIn(stdout).filter((user) => user !== 'three') }).toEqual({
+    code: 1,
+    users: ['one', 'two'],
+  });
+  expect(stderr).not.toMatch(/fault of ours|call stack|\n\s+at /);
+  expect(stderr).toContain('standard input:2:');
+});
+
+test('a file that is no JSON gets one sentence, however many lines it has', async () => {
+  for (const stdin of [
+    'hello\n'.repeat(500),
+    '[2026-11-24] INFO: hello\n'.repeat(500),
+    '<html>\n<body>{}\n',
+    '{"a": nope}\n{"b": nope}',
+  ]) {
+    const { code, stderr } = await whodunit(headlineOnly, { stdin });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^standard input: this is no JSON; line 1: .*\nCould not read 1 part, named above\.\n$/);
+  }
+});
+
+test('a long run of lines that are no JSON is told in short', async () => {
+  const { stdout, stderr } = await whodunit(headlineOnly, { stdin: `${one}\n${'hello\n'.repeat(500)}${two}` });
+  expect(usersIn(stdout)).toEqual(['one', 'two']);
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines).toHaveLength(4);
+  expect(lines[2]).toMatch(/^standard input:4: not JSON: .*; and 497 more up to line 501$/);
+});
+
 test('files that cannot be read are named, and the others are rendered', async () => {
   const directory = temporaryFolder('whodunit');
   writeFileSync(join(directory, 'one.json'), one);

@@ -17,7 +17,6 @@ export const awsOptions: Readonly<Record<string, readonly string[]>> = {
   'sns subscribe': ['topic-arn', 'protocol', 'notification-endpoint', 'attributes', 'return-subscription-arn'],
   'sqs delete-message': ['queue-url', 'receipt-handle'],
   'sqs get-queue-attributes': ['queue-url', 'attribute-names'],
-  'sqs list-message-move-tasks': ['source-arn', 'max-results'],
   'sqs receive-message': [
     'queue-url',
     'max-number-of-messages',
@@ -26,6 +25,6 @@ export const awsOptions: Readonly<Record<string, readonly string[]>> = {
     'wait-time-seconds',
   ],
   'sqs send-message': ['queue-url', 'message-body'],
-  'sqs start-message-move-task': ['source-arn', 'destination-arn', 'max-number-of-messages-per-second'],
   'ssm put-parameter': ['name', 'value', 'type', 'overwrite'],
+  'sts assume-role': ['role-arn', 'role-session-name', 'duration-seconds'],
 };

@@ -46,7 +46,12 @@ describe('the environment', () => {
       slackDestinations: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
       slackInterval: 2000,
       hold: [],
-      reader: { accountNames: { '123456789012': 'prod' }, timeZone: 'Asia/Tokyo', language: 'en' },
+      reader: {
+        accountNames: { '123456789012': 'prod' },
+        ownAccount: '123456789012',
+        timeZone: 'Asia/Tokyo',
+        language: 'en',
+      },
     });
   });
 

@@ -172,7 +172,7 @@ describe('the topic', () => {
 
 test('the table is kept when the stack goes, can be restored to any second, and forgets what has expired', () => {
   template.hasResource('AWS::DynamoDB::GlobalTable', {
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
     UpdateReplacePolicy: 'Retain',
     Properties: {
       BillingMode: 'PAY_PER_REQUEST',
@@ -183,7 +183,6 @@ test('the table is kept when the stack goes, can be restored to any second, and 
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
       Replicas: [
         Match.objectLike({
-          DeletionProtectionEnabled: true,
           PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
         }),
       ],

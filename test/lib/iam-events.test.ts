@@ -104,6 +104,9 @@ describe.each(rules)('the rule $id', ({ id, properties }) => {
   });
 });
 
+const tlsOnly = Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } });
+const nobodyElse = Match.objectLike({ Sid: 'NobodyElse', Effect: 'Deny' });
+
 test.each([
   ['the alert queue', /^AlertsQueue[0-9A-F]{8}$/],
   ["the rules' dead-letter queue", /^IamEventsDeadLetters/],
@@ -118,6 +121,6 @@ test.each([
   );
   template.hasResourceProperties('AWS::SQS::QueuePolicy', {
     Queues: [{ Ref: Match.stringLikeRegexp(queue.source) }],
-    PolicyDocument: { Statement: [Match.objectLike({ Effect: 'Deny' }), ...allowed] },
+    PolicyDocument: { Statement: [tlsOnly, ...allowed, nobodyElse] },
   });
 });

@@ -28,7 +28,7 @@ describe("'create'", () => {
 
   test('keeps the bucket private, encrypted and when the stack goes, and lets the files expire', () => {
     template.hasResource('AWS::S3::Bucket', {
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
       Properties: {
         PublicAccessBlockConfiguration: {

@@ -91,12 +91,39 @@ describe('an alarm', () => {
     expect([...alarmsOf({ silenceAlarmDays: 0 }).keys()]).not.toContain('Silence');
   });
 
-  test('those of Slack are left out where there is no Slack channel', () => {
-    expect([...alarmsOf({ slack: [] }).keys()].filter((name) => name.includes('Slack'))).toEqual([]);
-  });
+  test.each(['SlackRefused', 'SlackNotDelivered', 'OldestSlackMessage'])(
+    '%s is left out where there is no Slack channel',
+    (name) => {
+      expect([...alarmsOf({ slack: [] }).keys()]).not.toContain(name);
+    },
+  );
+
+  test.each([0, 5, 300])(
+    'what is not delivered rings at the second attempt and until the last, with a batch window of %i s',
+    (batchWindowSeconds) => {
+      const [queue] = Object.entries(templateOf({ batchWindowSeconds }).findResources('AWS::SQS::Queue')).filter(
+        ([id]) => /^AlertsQueue[0-9A-F]{8}$/.test(id),
+      );
+      const retried = queue?.[1]['Properties'].VisibilityTimeout;
+      for (const name of ['SlackNotDelivered', 'TopicNotDelivered']) {
+        const alarm = alarmsOf({ batchWindowSeconds }).get(name);
+        expect(alarm).toMatchObject({
+          Namespace: 'IamWhodunit',
+          MetricName: 'NotDelivered',
+          Statistic: 'Sum',
+          Threshold: 1,
+          EvaluationPeriods: 2,
+          TreatMissingData: 'notBreaching',
+          Dimensions: [{ Name: 'Destination', Value: name.startsWith('Slack') ? 'Slack' : 'SNS' }],
+        });
+        expect(Number(alarm?.['Period']) % 60).toBe(0);
+        expect(alarm?.['Period']).toBeGreaterThanOrEqual(retried + 60);
+      }
+    },
+  );
 
   test('tells the operations topic and nothing on the way that it watches', () => {
-    expect(alarms.size).toBe(9);
+    expect(alarms.size).toBe(11);
     for (const alarm of alarms.values()) {
       expect(alarm['AlarmActions']).toEqual([operationsTopic]);
       expect(alarm).not.toHaveProperty('OKActions');
@@ -109,7 +136,7 @@ describe('an alarm', () => {
 
   test('watches only metrics that the function writes, where they are its own', () => {
     const own = [...alarms.values()].filter(({ Namespace }) => Namespace === metricNamespace);
-    expect(own).toHaveLength(2);
+    expect(own).toHaveLength(4);
     for (const { MetricName } of own) expect(Object.keys(metricUnits)).toContain(MetricName);
   });
 });

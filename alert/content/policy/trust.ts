@@ -6,10 +6,10 @@ import { isLimited } from '../../../iam/policy/overlapping.ts';
 import type { Statement } from '../../../iam/policy/statement.ts';
 import { everyone, isEveryone, letsAssume } from '../../../iam/policy/trust.ts';
 import { farthestFirst, farthestStatementFirst } from '../../../iam/policy/trust-order.ts';
+import { pointOf } from './document.ts';
 import { type Grant, saidGrant } from './grant.ts';
 import type { PolicyPoint } from './point.ts';
 import { restOf, unreadParts } from './rest.ts';
-import { pointOf } from './statement.ts';
 
 const limit = 5;
 

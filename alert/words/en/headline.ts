@@ -1,21 +1,32 @@
 import type { Changed } from '../../content/act.ts';
 import type { Headline } from '../../content/content.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { NamedAccount } from '../account-named.ts';
 import { sayAct, sayActOnSeveral } from './act.ts';
 import { sayActor, sayMaker } from './actor.ts';
 import { counted, several } from './counted.ts';
 import { capitalised } from './first-letter.ts';
 import { sayResource } from './resource.ts';
+import { value } from './values.ts';
 
-/** Who did what to what, in the past tense and one sentence without a full stop. */
-export function sayHeadline(headline: Headline): Phrase {
+/** Who did what to what, in the past tense and one sentence without a full stop: “prod: sato@example.jp deleted …”. */
+export function sayHeadline(headline: Headline, account: NamedAccount | undefined): Phrase {
+  const said = sayWhat(headline);
+  return capitalised(account === undefined ? said : phrase`${sayAccount(account)}: ${said}`);
+}
+
+function sayAccount({ by, text }: NamedAccount): Phrase {
+  return by === 'name' ? value(text) : phrase`account ${value(text)}`;
+}
+
+function sayWhat(headline: Headline): Phrase {
   switch (headline.code) {
     case 'change':
-      return capitalised(ofChange(headline));
+      return ofChange(headline);
     case 'digest':
-      return capitalised(ofDigest(headline));
+      return ofDigest(headline);
     case 'alike':
-      return capitalised(ofAlike(headline));
+      return ofAlike(headline);
     case 'unreadable event':
       return ours('An event arrived that cannot be read');
     case 'heartbeat':

@@ -6,6 +6,7 @@ import { whyUnmatched } from '../../../iam/alerter/why-unmatched.ts';
 import { notKept } from '../../../iam/state/before.ts';
 import { type FoundEvent, foundIn } from '../../input/found-events.ts';
 import type { Source } from '../../input/source.ts';
+import { isTooDeep, whyUnread } from '../../input/why-unread.ts';
 
 /** What became of one event of the input. */
 export type EventResult =
@@ -27,7 +28,7 @@ function resultOf(found: FoundEvent, selection: Selection): EventResult {
     const alert = alertFor(found, selection);
     return alert.kind === 'left alone' ? { kind: 'skipped', reason: alert.reason } : { kind: 'alert', alert };
   } catch (error) {
-    return { kind: 'unread', place: found.place, why: ourFault(error) };
+    return { kind: 'unread', place: found.place, why: isTooDeep(error) ? whyUnread(error) : ourFault(error) };
   }
 }
 

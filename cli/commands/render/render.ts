@@ -9,7 +9,10 @@ export const render = command({
 
 Reads events from the files, or from standard input where no file is named or FILE is -.
 A file is one JSON document or JSON lines, gzipped or not. It may hold CloudTrail records, a CloudTrail \
-log file, EventBridge events, messages of an SQS queue, or the output of aws cloudtrail lookup-events.`,
+log file, EventBridge events, messages of an SQS queue, the output of aws cloudtrail lookup-events or of \
+aws logs filter-log-events, batches of a CloudWatch Logs subscription, or rows of Athena as JSON.
+
+What a rule of hold in settings.ts would keep back is named on standard error instead.`,
   declare: (render) =>
     render
       .argument('[FILE...]')
@@ -24,6 +27,8 @@ json    both and the measures, one JSON object a line`,
       )
       .option('--all', 'render also the events that no rule would match, such as calls that only read', false)
       .option('--no-group', 'one message for each event, not one for the changes of a session')
+      .option('--no-hold', 'render also what a rule of hold keeps back')
+      .option('--settings <FILE>', 'JSON of settings to use in place of settings.ts')
       .option('--time-zone <ZONE>', 'such as Asia/Tokyo, instead of the one in settings.ts', timeZone)
       .option(
         '--account-name <ID=NAME>',
@@ -41,7 +46,7 @@ json    both and the measures, one JSON object a line`,
   exitCodes: {
     0: 'everything was read, even if there was nothing to render',
     1: 'something could not be read; it is named on standard error, and the rest is rendered',
-    2: 'the command line or settings.ts is wrong; nothing was rendered',
+    2: 'the command line or the settings are wrong; nothing was rendered',
   },
   run: async (context, [files], options) => {
     const { run } = await import('./run.ts');

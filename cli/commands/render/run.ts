@@ -1,17 +1,21 @@
 import type { Alert } from '../../../alert/alert.ts';
 import { alertsIn, type Message } from '../../../alert/group.ts';
+import type { HoldRule } from '../../../alert/hold-rule.ts';
 import { holdBack, messagesFor } from '../../../alert/pipe.ts';
+import type { Alerter } from '../../../iam/alerter/alerter.ts';
+import { alerterOf } from '../../../lib/names.ts';
 import { paintFor } from '../../../terminal/colour.ts';
 import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { deployedAlerter, type ReaderOptions, readerFor } from '../../deployed.ts';
+import { deployedSettings, type ReaderOptions, readerFor } from '../../deployed.ts';
 import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
 import { isOver } from './batch.ts';
 import { type EventResult, eventResults, ourFault } from './event-results.ts';
+import { heldBackLine } from './held-back.ts';
 import { inputs } from './option-values.ts';
 import { type Counts, newCounts, summary } from './summary.ts';
 
@@ -23,33 +27,43 @@ export type RenderOptions = ReaderOptions &
     all: boolean;
     /** Whether changes of one session become a digest, as in the function, or each event a message. */
     group: boolean;
+    /** Whether the rules of the settings hold alerts back, as in the function. */
+    hold: boolean;
+    /** The file with the settings, instead of `settings.ts`. */
+    settings?: string | undefined;
   }>;
 
 /** Messages to standard output, and what became of the rest to standard error. */
 export async function run(options: RenderOptions, context: CommandContext): Promise<ExitCode> {
-  const view = { reader: readerFor(options), paint: paintFor(context) };
+  const settings = deployedSettings(options.settings, context.directory);
+  const view = { reader: readerFor(options, settings), paint: paintFor(context) };
+  const show = shower({ format: options.format, view, hold: options.hold ? settings.hold : [] });
   const counts = newCounts();
   let batch: Alert[] = [];
-  for await (const result of results(options, context)) {
+  for await (const result of results(options, alerterOf(settings), context)) {
     if (result.kind !== 'alert') {
       await note(result, counts, context);
       continue;
     }
     if (!options.group || isOver(batch, result.alert)) {
-      await show(batch, options.format, view, counts, context);
+      await show(batch, counts, context);
       batch = [];
     }
     batch.push(result.alert);
   }
-  await show(batch, options.format, view, counts, context);
+  await show(batch, counts, context);
   await print(context.stderr, summary(counts, options.all));
   return counts.unread === 0 ? 0 : 1;
 }
 
 const waiting = 'Reading events from the terminal until Ctrl-D (Ctrl-Z and Enter on Windows).\n';
 
-async function* results({ files, all }: RenderOptions, context: CommandContext): AsyncGenerator<EventResult> {
-  const selection = { all, alerter: deployedAlerter() };
+async function* results(
+  { files, all }: RenderOptions,
+  alerter: Alerter,
+  context: CommandContext,
+): AsyncGenerator<EventResult> {
+  const selection = { all, alerter };
   for (const input of inputs(files)) {
     if (input === '-' && context.stdin.isTTY) await print(context.stderr, waiting);
     yield* eventResults(sourceNamed(input, context), selection);
@@ -69,15 +83,29 @@ async function note(
   await print(stderr, `${result.place}: ${result.why}\n`);
 }
 
-async function show(
-  batch: readonly Alert[],
-  format: FormatName,
-  view: View,
+type Showing = Readonly<{ format: FormatName; view: View; hold: readonly HoldRule[] }>;
+
+type Show = (batch: readonly Alert[], counts: Counts, context: CommandContext) => Promise<void>;
+
+/** Prints the messages of a batch, and names what a rule holds back. */
+function shower(showing: Showing): Show {
+  return async (batch, counts, context) => {
+    const { alerts, heldBack } = holdBack(batch, showing.hold, context.now());
+    for (const each of heldBack) {
+      counts.held += 1;
+      await print(context.stderr, heldBackLine(each, showing.view.reader));
+    }
+    await printMessages(alerts, showing, counts, context);
+  };
+}
+
+async function printMessages(
+  alerts: readonly Alert[],
+  { format, view }: Showing,
   counts: Counts,
-  { stdout, stderr, now }: CommandContext,
+  { stdout, stderr }: CommandContext,
 ): Promise<void> {
   const { between, text } = formats[format];
-  const { alerts } = holdBack(batch, [], now());
   for (const message of messagesFor(alerts, {}).messages) {
     const said = attempt(() => text(message, view));
     if (said.kind === 'failed') {

@@ -1,15 +1,17 @@
 /** How many events became what. It is changed as they come: an input may be longer than memory. */
-export type Counts = { rendered: number; unread: number; skipped: Map<string, number> };
+export type Counts = { rendered: number; held: number; unread: number; skipped: Map<string, number> };
 
 export function newCounts(): Counts {
-  return { rendered: 0, unread: 0, skipped: new Map() };
+  return { rendered: 0, held: 0, unread: 0, skipped: new Map() };
 }
 
-/** What standard error says at the end: what was skipped and what not read, or nothing where all was rendered. */
-export function summary({ rendered, unread, skipped }: Counts, all: boolean): string {
-  if (rendered + unread + skipped.size === 0) return 'There is no event in the input: nothing to render.\n';
+/** What standard error says at the end: what was skipped, what held back and what not read, or nothing where all was rendered. */
+export function summary({ rendered, held, unread, skipped }: Counts, all: boolean): string {
+  if (rendered + held + unread + skipped.size === 0) return 'There is no event in the input: nothing to render.\n';
   const unreadLine = unread === 0 ? '' : `Could not read ${quantity(unread, 'part')}, named above.\n`;
-  return skippedLine(skipped, all) + unreadLine;
+  const heldLine =
+    held === 0 ? '' : `${quantity(held, 'alert')} would not be sent, named above. --no-hold renders them.\n`;
+  return skippedLine(skipped, all) + heldLine + unreadLine;
 }
 
 function skippedLine(skipped: Counts['skipped'], all: boolean): string {

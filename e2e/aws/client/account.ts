@@ -56,6 +56,13 @@ export async function eventSources(account: Account, functionName: string): Prom
     : [];
 }
 
+/** Changes the settings of an event source, which is named by its id. */
+export async function configureEventSource(account: Account, id: string, changes: object): Promise<void> {
+  const path = `/2015-03-31/event-source-mappings/${id}`;
+  const headers = { 'content-type': 'application/json' };
+  await send(account, { method: 'PUT', path, service: 'lambda', headers, body: JSON.stringify(changes) });
+}
+
 type Call = Pick<UnsignedRequest, 'method' | 'service' | 'headers' | 'body'> & Readonly<{ path: string }>;
 
 async function send({ endpoint, certificate, region, credentials }: Account, sent: Call): Promise<Fields> {

@@ -1,29 +1,65 @@
-import { type Fields, fieldsOf } from '../../../iam/cloudtrail/fields.ts';
-import { type Answer, type LocalServer, localServer, type Received } from '../../../standins/local-server.ts';
+import { type Fields, fieldsOf, textAt } from '../../../iam/cloudtrail/fields.ts';
+import { accountId, region } from '../emulator/environment.ts';
 import { lookUpEvents } from './look-up-events.ts';
 import { LookupError } from './lookup-error.ts';
+import type { Incoming, Reply } from './recording-proxy.ts';
 
 /**
- * Plays the event history of CloudTrail, to be used as `AWS_ENDPOINT_URL_CLOUDTRAIL`: it answers LookupEvents out of
- * the records, at once where CloudTrail takes minutes, and nothing else.
+ * Plays CloudTrail's own API: it looks events up out of the records of a region, at once where CloudTrail takes
+ * minutes, and says that a trail of all regions logs. Calls of other services are not answered here.
  */
-export function eventHistory(records: readonly Fields[]): Promise<LocalServer> {
-  return localServer(async (call) => {
+export function eventHistory(records: readonly Fields[]): (call: Incoming) => Reply | undefined {
+  return (call) => {
+    if (call.scope?.service !== 'cloudtrail') return undefined;
     try {
-      return json(200, lookUpEvents(records, inputOf(call)));
+      return json(200, answerOf(call, records, call.scope.region));
     } catch (error) {
       if (!(error instanceof LookupError)) throw error;
       return json(400, { __type: error.name, message: error.message });
     }
-  });
+  };
 }
 
-function inputOf({ headers, body }: Received): Fields {
-  const operation = String(headers['x-amz-target']);
-  if (operation.endsWith('.LookupEvents')) return fieldsOf(JSON.parse(body));
-  throw new LookupError('UnsupportedOperationException', `Only LookupEvents is answered here, not ${operation}.`);
+function answerOf({ headers, request }: Incoming, records: readonly Fields[], asked: string): object {
+  const operation = String(headers['x-amz-target']).split('.').at(-1) ?? '';
+  const input = fieldsOf(JSON.parse(request.toString() || '{}'));
+  if (operation === 'LookupEvents')
+    return lookUpEvents(
+      records.filter(({ awsRegion }) => awsRegion === asked),
+      input,
+    );
+  if (operation === 'DescribeTrails') return { trailList: [trail] };
+  if (operation === 'GetTrailStatus') return { IsLogging: isTrail(input) };
+  throw new LookupError(
+    'UnsupportedOperationException',
+    `Only LookupEvents, DescribeTrails and GetTrailStatus are answered here, not ${operation}.`,
+  );
 }
 
-function json(status: number, value: object): Answer {
-  return { status, headers: { 'content-type': 'application/x-amz-json-1.1' }, body: JSON.stringify(value) };
+/** The trail without which EventBridge would get no event. */
+const trail = {
+  Name: 'management-events',
+  TrailARN: `arn:aws:cloudtrail:${region}:${accountId}:trail/management-events`,
+  S3BucketName: `trail-${accountId}`,
+  HomeRegion: region,
+  IncludeGlobalServiceEvents: true,
+  IsMultiRegionTrail: true,
+  IsOrganizationTrail: false,
+  LogFileValidationEnabled: true,
+  HasCustomEventSelectors: false,
+  HasInsightSelectors: false,
+} as const;
+
+function isTrail(input: Fields): boolean {
+  const name = textAt(input, 'Name');
+  if (name === trail.Name || name === trail.TrailARN) return true;
+  throw new LookupError('TrailNotFoundException', `Unknown trail: ${name} for the user: ${accountId}`);
+}
+
+function json(status: number, value: object): Reply {
+  return {
+    status,
+    headers: { 'content-type': 'application/x-amz-json-1.1' },
+    body: Buffer.from(JSON.stringify(value)),
+  };
 }

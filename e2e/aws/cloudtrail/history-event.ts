@@ -27,11 +27,18 @@ export function historyEvent(record: Fields): HistoryEvent {
     EventSource: textAt(record, 'eventSource') ?? '',
     EventTime: Date.parse(textAt(record, 'eventTime') ?? '') / 1000,
     ReadOnly: textAt(record, 'readOnly') ?? 'false',
-    Username: textAt(record, 'userIdentity', 'userName') ?? 'root',
+    Username: usernameOf(record),
     ...(accessKeyId !== undefined && { AccessKeyId: accessKeyId }),
     Resources: resourcesOf(record),
     CloudTrailEvent: JSON.stringify(record),
   };
+}
+
+/** Of a role's session it is the name of the session. */
+function usernameOf(record: Fields): string {
+  const name = textAt(record, 'userIdentity', 'userName');
+  if (name !== undefined || textAt(record, 'userIdentity', 'type') === 'Root') return name ?? 'root';
+  return (textAt(record, 'userIdentity', 'arn') ?? '').split('/').at(-1) ?? '';
 }
 
 function resourcesOf(record: Fields): readonly Resource[] {

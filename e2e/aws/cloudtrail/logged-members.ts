@@ -47,5 +47,5 @@ const numbers: ReadonlySet<string> = new Set([
 
 const secrets: ReadonlySet<string> = new Set([
   ...['password', 'oldPassword', 'newPassword', 'privateKey', 'addPrivateKey', 'secretAccessKey'],
-  ...['servicePassword', 'serviceCredentialSecret', 'base32StringSeed', 'qRCodePNG'],
+  ...['sessionToken', 'servicePassword', 'serviceCredentialSecret', 'base32StringSeed', 'qRCodePNG'],
 ]);

@@ -14,4 +14,5 @@ type LookupErrorName =
   | 'InvalidMaxResultsException'
   | 'InvalidNextTokenException'
   | 'InvalidTimeRangeException'
+  | 'TrailNotFoundException'
   | 'UnsupportedOperationException';

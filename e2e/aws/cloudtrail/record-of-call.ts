@@ -1,16 +1,10 @@
 import type { Fields } from '../../../iam/cloudtrail/fields.ts';
-import { childOf, type Element } from './element.ts';
-import { loggedMembers } from './logged-members.ts';
-import { readForm } from './read-form.ts';
-import { readXml } from './read-xml.ts';
+import type { CallToAws, ReadCall } from './call-to-aws.ts';
+import { isReading, readJsonCall } from './read-json-call.ts';
+import { readQueryCall } from './read-query-call.ts';
 
-/** One call of the IAM API in AWS's query protocol, with its answer. */
-export type IamCall = Readonly<{
-  /** The form that was sent: `Action=CreateUser&UserName=...` */
-  request: string;
-  status: number;
-  /** The XML that came back. */
-  answer: string;
+/** What a record says beside the call itself. */
+export type Circumstances = Readonly<{
   userIdentity: Fields;
   /** Milliseconds since 1970. */
   time: number;
@@ -19,61 +13,58 @@ export type IamCall = Readonly<{
   accountId: string;
   /** A random one for each call. */
   eventId: string;
+  /** The name with which the service signs, and the region of the signature. */
+  service: string;
+  region: string;
 }>;
 
 /**
- * The record that CloudTrail would write of a call to IAM:
- * https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
+ * The record that CloudTrail would write of a call; undefined where it writes none, or where the protocol is not known
+ * here: https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
  */
-export function recordOfCall(call: IamCall): Fields {
-  const { eventName, parameters } = requestIn(call.request);
-  const answer = readXml(call.answer);
-  const error = call.status < 400 ? undefined : errorIn(answer);
-  const readOnly = /^(Get|List|Generate|Simulate)/.test(eventName);
-  const result = readOnly ? undefined : childOf(answer, `${eventName}Result`);
+export function recordOfCall(call: CallToAws, circumstances: Circumstances): Fields | undefined {
+  const read = readJsonCall(call) ?? readQueryCall(call);
+  return read === undefined || isDataEvent(circumstances.service, read.eventName)
+    ? undefined
+    : recordOf(read, circumstances);
+}
+
+/** A record of a call that is already read. */
+export function recordOf(read: ReadCall, { userIdentity, service, region, ...about }: Circumstances): Fields {
   return {
     eventVersion: '1.11',
-    userIdentity: call.userIdentity,
-    eventTime: new Date(call.time).toISOString().replace(/\.\d+Z$/, 'Z'),
-    eventSource: 'iam.amazonaws.com',
-    eventName,
-    awsRegion: 'us-east-1',
-    sourceIPAddress: call.source,
-    userAgent: call.userAgent,
-    ...error,
-    requestParameters: error?.errorCode === denied ? null : loggedMembers(parameters),
-    responseElements: loggedMembers(result),
-    requestID: requestIdIn(answer) ?? call.eventId,
-    eventID: call.eventId,
-    readOnly,
+    userIdentity,
+    eventTime: new Date(about.time).toISOString().replace(/\.\d+Z$/, 'Z'),
+    eventSource: `${service}.amazonaws.com`,
+    eventName: read.eventName,
+    // A global service signs for one region, and has its records there.
+    awsRegion: region,
+    sourceIPAddress: about.source,
+    userAgent: about.userAgent,
+    ...read.error,
+    requestParameters: read.requestParameters,
+    responseElements: read.responseElements,
+    requestID: read.requestId ?? about.eventId,
+    eventID: about.eventId,
+    readOnly: isReading(read.eventName) || service === 'sts',
     eventType: 'AwsApiCall',
     managementEvent: true,
-    recipientAccountId: call.accountId,
+    recipientAccountId: about.accountId,
     eventCategory: 'Management',
   };
 }
 
-/** The action, and its parameters without what belongs to the protocol. */
-function requestIn(form: string): Readonly<{ eventName: string; parameters: Element }> {
-  const request = readForm(form);
-  const children = request.children.filter(({ name }) => name !== 'Action' && name !== 'Version');
-  return { eventName: childOf(request, 'Action')?.text ?? '', parameters: { ...request, children } };
+/** Data events are in no event history, and metrics and log lines in no record at all. */
+function isDataEvent(service: string, eventName: string): boolean {
+  return dataEvents[service]?.test(eventName) ?? false;
 }
 
-const denied = 'AccessDenied';
-
-function errorIn(answer: Element | undefined): Readonly<{ errorCode: string; errorMessage?: string }> {
-  const error = childOf(answer, 'Error');
-  const message = childOf(error, 'Message')?.text;
-  const errorCode = loggedCode(childOf(error, 'Code')?.text ?? 'ServiceFailure');
-  return { errorCode, ...(message !== undefined && { errorMessage: message }) };
-}
-
-/** On the wire it is `NoSuchEntity` or `ValidationError`, in a record the exception: `NoSuchEntityException`. */
-function loggedCode(code: string): string {
-  return code === denied ? code : `${code.replace(/(Exception|Error)$/, '')}Exception`;
-}
-
-function requestIdIn(answer: Element | undefined): string | undefined {
-  return (childOf(childOf(answer, 'ResponseMetadata'), 'RequestId') ?? childOf(answer, 'RequestId'))?.text;
-}
+const dataEvents: Readonly<Record<string, RegExp>> = {
+  sqs: /^(SendMessage|ReceiveMessage|DeleteMessage|ChangeMessageVisibility)/,
+  sns: /^Publish/,
+  dynamodb: /Item$|^(Query|Scan|Batch|Transact|Execute)/,
+  logs: /^(PutLogEvents|FilterLogEvents|GetLogEvents|StartQuery)/,
+  monitoring: /^PutMetricData/,
+  events: /^(PutEvents|TestEventPattern)/,
+  kms: /^(Encrypt|Decrypt|ReEncrypt|GenerateDataKey)/,
+};

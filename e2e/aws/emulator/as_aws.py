@@ -3,18 +3,41 @@
 import functools
 import signal
 
+import denial_texts
+import event_source
 import ministack.app
+import stack_changes
+from ministack.core import iam_evaluator
 from ministack.services import eventbridge
 
 # AWS refuses a customer's event with a source such as aws.iam, and MiniStack does too. Here they come from AWS.
 eventbridge._put_events = functools.partial(eventbridge._put_events, allow_aws_source=True)
+
+denial_texts.name_the_resource()
+event_source.wait_for_batches()
+stack_changes.write_down()
+
+
+resolve = iam_evaluator._resolve_condition_key
+
+
+def resolve_as_aws(key, context):
+    """For a role's session, aws:PrincipalArn is the role; MiniStack gives the session."""
+    value = resolve(key, context)
+    parts = str(value).split(":", 5)
+    if key.lower() != "aws:principalarn" or not parts[-1].startswith("assumed-role/"):
+        return value
+    return f"{parts[0]}:{parts[1]}:iam::{parts[4]}:role/{parts[5].split('/')[1]}"
+
+
+iam_evaluator._resolve_condition_key = resolve_as_aws
 
 
 def enforce(number, _frame):
     ministack.app.AUTH = number == signal.SIGUSR1
 
 
-# The CDK's bootstrap roles do not pass MiniStack's enforcement: it begins after the deployment.
+# The emulator is deployed to before it enforces: the function's own role is what the checks are about.
 signal.signal(signal.SIGUSR1, enforce)
 signal.signal(signal.SIGUSR2, enforce)
 

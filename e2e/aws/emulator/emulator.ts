@@ -6,7 +6,7 @@ import { waitUntil } from '../../machine/wait-until.ts';
 import type { Account } from '../client/account.ts';
 import { get } from '../client/exchange.ts';
 import { selfMadeCertificate } from './certificate.ts';
-import { clientEnvironment, credentials, emulatorEnvironment, region } from './environment.ts';
+import { clientEnvironment, credentials, emulatorEnvironment, region, stackChangesFile } from './environment.ts';
 import { freePort } from './free-port.ts';
 
 /** MiniStack on a port of its own, with an empty account. */
@@ -14,8 +14,12 @@ export type Emulator = Readonly<{
   account: Account;
   /** The environment of a program that talks to it. */
   environment: NodeJS.ProcessEnv;
+  /** The file in which it writes down what CloudFormation does with resources, one JSON object a line. */
+  stackChanges: string;
   /** Whether IAM has to allow each call. */
   enforceIam(isOn: boolean): Promise<void>;
+  /** Does what AWS itself would do, such as what EventBridge puts into a queue: IAM is not asked meanwhile. */
+  asService<T>(run: () => Promise<T>): Promise<T>;
   /** The last lines of its log. */
   logTail(): string;
   stop(): Promise<void>;
@@ -29,13 +33,22 @@ export async function startEmulator(python: string, folder: string): Promise<Emu
   const logTail = () => readFileSync(logFile, 'utf8').trim().split('\n').slice(-25).join('\n');
   const child = await launched(python, emulatorEnvironment(place), logFile);
   await mustBe('disabled', { account, child, logTail });
+  let isEnforced = false;
+  const enforceIam: Emulator['enforceIam'] = async (isOn) => {
+    isEnforced = isOn;
+    child.kill(isOn ? 'SIGUSR1' : 'SIGUSR2');
+    await mustBe(isOn ? 'enabled' : 'disabled', { account, child, logTail });
+  };
   return {
     account,
     environment: clientEnvironment(place),
+    stackChanges: stackChangesFile(place),
     logTail,
-    enforceIam: async (isOn) => {
-      child.kill(isOn ? 'SIGUSR1' : 'SIGUSR2');
-      await mustBe(isOn ? 'enabled' : 'disabled', { account, child, logTail });
+    enforceIam,
+    asService: async (run) => {
+      if (!isEnforced) return run();
+      await enforceIam(false);
+      return run().finally(() => enforceIam(true));
     },
     stop: () => stop(child),
   };

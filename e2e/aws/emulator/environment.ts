@@ -41,6 +41,9 @@ export function emulatorEnvironment(place: Place): NodeJS.ProcessEnv {
     GATEWAY_PORT: String(place.port),
     MINISTACK_HOST: 'localhost',
     MINISTACK_ACCOUNT_ID: accountId,
+    STACK_CHANGES_FILE: stackChangesFile(place),
+    // Nothing of the sources is written beside them.
+    PYTHONDONTWRITEBYTECODE: '1',
     IOT_MTLS_ENABLED: '0',
     SFTP_ENABLED: '0',
     USE_SSL: '1',
@@ -49,6 +52,11 @@ export function emulatorEnvironment(place: Place): NodeJS.ProcessEnv {
     // The functions of custom resources find an AWS SDK here.
     NODE_PATH: join(projectRoot, 'node_modules'),
   };
+}
+
+/** Where the emulator writes down what CloudFormation does with resources. */
+export function stackChangesFile({ folder }: Pick<Place, 'folder'>): string {
+  return join(folder, 'stack-changes.jsonl');
 }
 
 function withoutAws(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {

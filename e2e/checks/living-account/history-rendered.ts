@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fieldsOf, listAt } from '../../../iam/cloudtrail/fields.ts';
 import { callerEnvironment } from '../../aws/cloudtrail/caller-environment.ts';
-import type { RecordedIam } from '../../aws/cloudtrail/recorded-iam.ts';
+import type { RecordedAws } from '../../aws/cloudtrail/recorded-account.ts';
 import { projectRoot } from '../../machine/project-root.ts';
 import { runCommand } from '../../machine/run-command.ts';
 import type { Testbed } from '../../testbed/testbed.ts';
@@ -11,7 +11,7 @@ import type { Testbed } from '../../testbed/testbed.ts';
 /** The README's command for the AWS CLI renders these events and no others, and its output has each of the texts. */
 export async function historyIsRendered(
   testbed: Testbed,
-  iam: RecordedIam,
+  iam: RecordedAws,
   { ids, texts }: Readonly<{ ids: readonly string[]; texts: readonly string[] }>,
 ): Promise<string> {
   const env = callerEnvironment(testbed, iam);

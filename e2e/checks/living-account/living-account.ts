@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { DeleteUserCommand, DeleteUserPolicyCommand } from '@aws-sdk/client-iam';
-import { recordedIam } from '../../aws/cloudtrail/recorded-iam.ts';
+import { recordedAccount } from '../../aws/cloudtrail/recorded-account.ts';
+import { createUserWithKey, iamOf } from '../../aws/users.ts';
 import type { Report } from '../../report/report.ts';
 import { untilQuiet, watch } from '../../stack/arrivals.ts';
 import type { Deployment } from '../../stack/deployment.ts';
 import type { Testbed } from '../../testbed/testbed.ts';
 import { put } from './bucket.ts';
 import { historyIsRendered } from './history-rendered.ts';
-import { createUserWithKey, iamOf } from './users.ts';
 
 /**
  * A job writes to S3 with its own key. A user deletes the job's policy. IAM, which has to be enforced, then
@@ -15,7 +15,7 @@ import { createUserWithKey, iamOf } from './users.ts';
  */
 export async function livingAccount({ check }: Report, testbed: Testbed, deployment: Deployment): Promise<void> {
   const { account } = testbed.emulator;
-  const recorded = await recordedIam(account);
+  const recorded = await recordedAccount(testbed.emulator);
   const { look } = await watch(testbed, deployment);
   const messageWith = async (...words: readonly string[]) => {
     await untilQuiet(testbed, deployment);

@@ -7,9 +7,12 @@ import type { Testbed } from '../../testbed/testbed.ts';
 /** Moves all messages from one queue to another by the loop that docs/operations.md has for it, with the AWS CLI. */
 export async function moveByDocumentedLoop(
   { emulator, commands }: Testbed,
-  { from, to }: Readonly<{ from: string; to: string }>,
+  { from, to, role }: Readonly<{ from: string; to: string; role: string }>,
 ): Promise<void> {
-  const loop = documentedLoop().replace('RULE_DEAD_LETTER_QUEUE_URL', from).replace('ALERT_QUEUE_URL', to);
+  const loop = documentedLoop()
+    .replace('DEAD_LETTER_QUEUE_URL', from)
+    .replace('ALERT_QUEUE_URL', to)
+    .replace('REDRIVE_ROLE_ARN', role);
   const PATH = [commands, emulator.environment['PATH']].join(delimiter);
   await runCommand({ command: 'bash', args: ['-c', loop], env: { ...emulator.environment, PATH } });
 }
@@ -17,7 +20,7 @@ export async function moveByDocumentedLoop(
 function documentedLoop(): string {
   const page = readFileSync(join(projectRoot, 'docs/operations.md'), 'utf8');
   const blocks = [...page.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, block = '']) => block);
-  const loop = blocks.find((block) => block.includes('while ') && block.includes('RULE_DEAD_LETTER_QUEUE_URL'));
+  const loop = blocks.find((block) => block.includes('while ') && block.includes('DEAD_LETTER_QUEUE_URL'));
   if (loop === undefined) throw new Error('docs/operations.md has no loop that moves dead letters.');
   return loop;
 }

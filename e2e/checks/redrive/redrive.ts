@@ -11,12 +11,16 @@ import type { Testbed } from '../../testbed/testbed.ts';
 import { moveByDocumentedLoop } from './documented-loop.ts';
 import { withShortRetries } from './short-retries.ts';
 
+/** More than the 128 KB that Linux takes as one argument of a program. */
+const padding = 'x'.repeat(200_000);
+
 /** Dead letters of both kinds, moved as docs/operations.md says, come to the destinations that do not have them yet. */
 export async function checkRedrive({ check }: Report, testbed: Testbed, deployment: Deployment): Promise<void> {
-  const { queueUrl, deadLetterQueueUrl, ruleDeadLetterQueueUrl } = deployment;
+  const { queueUrl, deadLetterQueueUrl, ruleDeadLetterQueueUrl, redriveRoleArn } = deployment;
+  const { account, asService } = testbed.emulator;
   const { look } = await watch(testbed, deployment);
   const redrive = async (from: string) => {
-    await moveByDocumentedLoop(testbed, { from, to: queueUrl });
+    await moveByDocumentedLoop(testbed, { from, to: queueUrl, role: redriveRoleArn });
     assert.equal(await waiting(testbed, from), 0);
     await untilQuiet(testbed, deployment);
   };
@@ -40,11 +44,23 @@ export async function checkRedrive({ check }: Report, testbed: Testbed, deployme
     await redrive(deadLetterQueueUrl);
     await mustBeDelivered(deadLetter.id, { slack: 1, topic: 1 });
   });
-  await check('what EventBridge could not put into the queue is delivered after the same loop', async () => {
-    const { id, event } = fixtureEvent('DetachRolePolicy');
-    const letter = { QueueUrl: ruleDeadLetterQueueUrl, MessageBody: JSON.stringify(event) };
-    await call(testbed.emulator.account, 'sqs', 'SendMessage', letter);
-    await redrive(ruleDeadLetterQueueUrl);
-    await mustBeDelivered(id, { slack: 1, topic: 1 });
-  });
+  await check(
+    'what EventBridge could not put into the queue is delivered after the same loop, 200 KB of it',
+    async () => {
+      const { id, event } = fixtureEvent('DetachRolePolicy');
+      const letter = { QueueUrl: ruleDeadLetterQueueUrl, MessageBody: JSON.stringify({ ...event, padding }) };
+      await asService(() => call(account, 'sqs', 'SendMessage', letter));
+      await redrive(ruleDeadLetterQueueUrl);
+      await mustBeDelivered(id, { slack: 1, topic: 1 });
+    },
+  );
+  await check(
+    'nobody else in the account gets at the messages of any queue, whatever their policies allow',
+    async () => {
+      for (const QueueUrl of [queueUrl, deadLetterQueueUrl, ruleDeadLetterQueueUrl]) {
+        await assert.rejects(call(account, 'sqs', 'SendMessage', { QueueUrl, MessageBody: '{}' }), /AccessDenied/);
+        await assert.rejects(call(account, 'sqs', 'ReceiveMessage', { QueueUrl }), /AccessDenied/);
+      }
+    },
+  );
 }

@@ -28,7 +28,7 @@ export async function checkStatements(
 ): Promise<void> {
   const { account } = testbed.emulator;
   const change = () => putOnBus(account, [asNewEvent(event)]);
-  const heartbeat = () => putHeartbeat(account, deployment.queueUrl);
+  const heartbeat = () => putHeartbeat(testbed.emulator, deployment.queueUrl);
   await retryWithinSeconds(testbed, deployment);
   for (const statement of await statementsOf(account, deployment.roleArn.split('/').at(-1) ?? '')) {
     await report.check(`the role needs ${statement.actions.join(', ')}`, () => checked(statement));

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { type Fields, fieldsOf, textAt } from '../../../iam/cloudtrail/fields.ts';
+import { defaults } from '../../../lib/settings/defaults.ts';
 import { call, eventSources } from '../../aws/client/account.ts';
+import { setBatchWindow } from '../../stack/batch-window.ts';
 import type { Deployment } from '../../stack/deployment.ts';
 import type { Testbed } from '../../testbed/testbed.ts';
 import { channels } from './channels.ts';
@@ -15,6 +17,7 @@ export async function batchWindowChanged({
   waitUntilRefused,
   expectDeliveries,
 }: TwoChannelStack): Promise<string> {
+  await setBatchWindow(testbed.emulator.account, deployment.functionName, defaults.batchWindowSeconds);
   const before = await placesOf(testbed, deployment);
   await call(testbed.emulator.account, 'sqs', 'SetQueueAttributes', {
     QueueUrl: deployment.queueUrl,

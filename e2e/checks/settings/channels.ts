@@ -1,4 +1,4 @@
-import { webhookParameters } from '../../stack/deployment.ts';
+import { webhookParameters } from '../../stack/webhooks.ts';
 
 /** The parameter of a channel that settings.ts does not have. */
 export const secondParameter = '/iam-whodunit/second-channel';

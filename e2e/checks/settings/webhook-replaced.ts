@@ -1,4 +1,5 @@
-import { restartFunction, storeWebhook, webhookParameters } from '../../stack/deployment.ts';
+import { restartFunction, storeWebhook } from '../../stack/deployment.ts';
+import { webhookParameters } from '../../stack/webhooks.ts';
 import { noService } from '../../testbed/controlled-slack.ts';
 import type { TwoChannelStack } from './two-channel-stack.ts';
 

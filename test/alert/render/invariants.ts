@@ -16,7 +16,7 @@ export const invariants: Readonly<Record<string, (rendered: Rendered) => readonl
   'lets Slack parse nothing but dates': ({ slack }) => {
     const parsed = objectsIn(slack.blocks.blocks).filter(({ type }) => type === 'mrkdwn');
     const dates =
-      /^<!date\^-?\d+\^\{date_short_pretty\} \{time\}\|[-+0-9T:.Z]+>( to <!date\^-?\d+\^\{date_short_pretty\} \{time\}\|[-+0-9T:.Z]+>)?$/;
+      /^<!date\^-?\d+\^\{date_short_pretty\} \{time\}\|[-+0-9T:.Z]+>( to <!date\^-?\d+\^(\{date_short_pretty\} )?\{time\}\|[-+0-9T:.Z]+>)?$/;
     const unescaped = [slack.blocks.text, slack.plain.text].filter((text) => /[<>]|&(?!amp;|lt;|gt;)/.test(text));
     return [...parsed.filter(({ text }) => !dates.test(String(text))), ...unescaped];
   },

@@ -7,7 +7,16 @@ import type { Measures } from '../../../iam/measures.ts';
 
 function measuresLine(measures: Measures): string | undefined {
   const headline = { code: 'unreadable event' } as const;
-  const body = { headline, points: [], next: [], facts: [], times: [], links: [], thread: undefined };
+  const body = {
+    headline,
+    points: [],
+    next: [],
+    facts: [],
+    times: [],
+    links: [],
+    account: undefined,
+    thread: undefined,
+  };
   const place = { timeZone: 'UTC', accountNames: {} };
   return terminalLines(wordingOf({ ...measurementOf(measures), ...body }, english, place), (text, style) =>
     style === undefined ? text : `<${style}>${text}`,

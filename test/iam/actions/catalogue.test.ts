@@ -57,17 +57,35 @@ const cases = iamEntries.flatMap(({ name, action }) =>
   })),
 );
 
-describe.each(cases)('$title', ({ name, meaning }) => {
+/** The entries and variants for which something does not hold. */
+function breachesOf(holds: (one: (typeof cases)[number]) => boolean): readonly string[] {
+  return cases.flatMap((one) => (holds(one) ? [] : one.title));
+}
+
+describe('every entry and each of its variants', () => {
   test('names its target, unless that is the account or the caller', () => {
-    const plain = ['account', 'rootUser'].includes(meaning.target) || name === 'ChangePassword';
-    expect(plain || meaning.names.includes(meaning.target)).toBe(true);
+    const breaches = breachesOf(
+      ({ name, meaning: { target, names } }) =>
+        ['account', 'rootUser'].includes(target) || name === 'ChangePassword' || names.includes(target),
+    );
+    expect(breaches).toEqual([]);
   });
 
-  test.skipIf(consoleOnly.includes(name))('reads what it names where IAM has it', () => {
-    const found = meaning.names.filter((kind) => isFoundIn(name, kind) || kind === 'account' || kind === 'rootUser');
-    expect(found).toEqual(meaning.names);
-    const { document } = meaning;
-    if (document !== undefined) expect(hasPath(name, document.in ?? 'request', document.field)).toBe(true);
+  test('reads what it names where IAM has it', () => {
+    const breaches = breachesOf(
+      ({ name, meaning: { names } }) =>
+        consoleOnly.includes(name) ||
+        names.every((kind) => kind === 'account' || kind === 'rootUser' || isFoundIn(name, kind)),
+    );
+    expect(breaches).toEqual([]);
+  });
+
+  test('reads its document where IAM has it', () => {
+    const breaches = breachesOf(
+      ({ name, meaning: { document } }) =>
+        document === undefined || hasPath(name, document.in ?? 'request', document.field),
+    );
+    expect(breaches).toEqual([]);
   });
 });
 

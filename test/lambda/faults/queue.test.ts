@@ -106,10 +106,10 @@ test('A message is unreadable', async () => {
   expect(lineWith({ message: 'unreadable', level: 'warn', messageId: 'poison' }, deployment)).toBeDefined();
 });
 
-const aThousand = Array.from({ length: 1_000 }, (_, index) => `e-${index}`);
+const hundreds = Array.from({ length: 300 }, (_, index) => `e-${index}`);
 
-test('1,000 events come at once', async () => {
-  const queue = queueOf(...aThousand);
+test('300 events come at once', async () => {
+  const queue = queueOf(...hundreds);
   const handler = await deployment.start();
   // As if Slack had the function wait: after twenty posts the time of a batch is up.
   let begun = 0;
@@ -122,10 +122,10 @@ test('1,000 events come at once', async () => {
   const waiting = new Set(queue.waiting());
   const hasTaken = (taken: readonly string[]) => (id: string) => taken.includes(id);
   const [bySlack, byTopic] = [hasTaken(takenBySlack(deployment)), hasTaken(takenByTopic(deployment))];
-  expect(waiting.size).toBeGreaterThanOrEqual(330);
-  expect(aThousand.filter((id) => !bySlack(id) || !byTopic(id))).toEqual([...waiting]);
+  expect(waiting.size).toBeGreaterThanOrEqual(100);
+  expect(hundreds.filter((id) => !bySlack(id) || !byTopic(id))).toEqual([...waiting]);
   await queue.bring(handler);
   expect(queue.waiting()).toEqual([]);
-  expect([...takenBySlack(deployment)].sort()).toEqual([...aThousand].sort());
-  expect([...takenByTopic(deployment)].sort()).toEqual([...aThousand].sort());
+  expect([...takenBySlack(deployment)].sort()).toEqual([...hundreds].sort());
+  expect([...takenByTopic(deployment)].sort()).toEqual([...hundreds].sort());
 });

@@ -76,6 +76,8 @@ function changedBy(settings: Partial<Settings>): readonly string[] {
 // CloudFormation updates all three in place: "Update requires: No interruption" in their references.
 test('The batch window is changed', () => {
   expect([...changedBy({ batchWindowSeconds: 0 })].sort()).toEqual([
+    'AWS::CloudWatch::Alarm Period',
+    'AWS::CloudWatch::Alarm Period',
     'AWS::Lambda::EventSourceMapping BatchSize',
     'AWS::Lambda::EventSourceMapping MaximumBatchingWindowInSeconds',
     'AWS::SQS::Queue VisibilityTimeout',

@@ -54,6 +54,12 @@ describe('allowed', () => {
     { partition: 'aws-us-gov' },
     { logRetentionDays: 3653 },
     { account: '012345678901' },
+    { slack: [{ webhookParameter: '/a', accounts: ['210987654321'] }], account: '123456789012' },
+    { hold: [{ reason: 'noise', account: '210987654321' }], account: '123456789012' },
+    { hold: [{ reason: 'noise', principal: 'arn:aws:iam::*:role/ci-*' }] },
+    { hold: [{ reason: 'noise', action: 'Delete*' }] },
+    { email: [{ address: "o'neil_x+iam-1@mail.example-2.co.jp" }] },
+    { slack: [{ webhookParameter: '/services/iam/bots' }, { webhookParameter: '/iam/T1/B2/hook' }] },
   ])('%j', (allowed) => {
     expect(complaint(allowed)).toBe('');
   });
@@ -63,7 +69,7 @@ describe('a mistake is told with its path and what is allowed', () => {
   test.each<[unknown, string]>([
     [
       { operationsEmail: ['operations'] },
-      'settings.ts: operationsEmail[0]: must be an e-mail address, it is "operations"',
+      'settings.ts: operationsEmail[0]: must be an e-mail address such as "oncall@example.com", and nothing else, it is "operations"',
     ],
     [
       { operationsEmail: ['a@example.com', 'a@example.com'] },
@@ -134,10 +140,6 @@ describe('a mistake is told with its path and what is allowed', () => {
       'settings.ts: slack[0].accounts: must be a list, it is "123456789012"',
     ],
     [
-      { slack: [{ webhookParameter: '/a', accounts: ['210987654321'] }], account: '123456789012' },
-      'settings.ts: slack[0].accounts[0]: names an account whose events never arrive: they are all of 123456789012, which account pins',
-    ],
-    [
       { slack: [{ webhookParameter: '/a', language: 'fr' }] },
       'settings.ts: slack[0].language: must be "en", it is "fr"',
     ],
@@ -148,10 +150,6 @@ describe('a mistake is told with its path and what is allowed', () => {
     [
       { email: [{ address: 'a@example.com', accounts: eighteenAccounts }] },
       'settings.ts: email[0].accounts: has 18 accounts; the filter of an e-mail address holds at most 17',
-    ],
-    [
-      { email: [{ address: 'a@example.com', accounts: ['210987654321'] }], account: '123456789012' },
-      'settings.ts: email[0].accounts[0]: names an account whose events never arrive: they are all of 123456789012, which account pins',
     ],
     [
       { email: [{ address: 'a@example.com', language: 'en' }] },
@@ -195,10 +193,6 @@ describe('a mistake is told with its path and what is allowed', () => {
       'settings.ts: hold[0].account: must be an account number of 12 digits in quotes, it is "1234"',
     ],
     [
-      { hold: [{ reason: 'noise', account: '210987654321' }], account: '123456789012' },
-      'settings.ts: hold[0].account: names an account whose events never arrive: they are all of 123456789012, which account pins',
-    ],
-    [
       { hold: [{ reason: 'noise', action: 'Tag*', until: '31.12.2026' }] },
       'settings.ts: hold[0].until: must be a day such as "2026-12-31", it is "31.12.2026"',
     ],
@@ -227,7 +221,10 @@ describe('a mistake is told with its path and what is allowed', () => {
       },
       'settings.ts: hold[1]: says the same as hold[0]',
     ],
-    [{ email: [{ address: 'oncall' }] }, 'settings.ts: email[0].address: must be an e-mail address, it is "oncall"'],
+    [
+      { email: [{ address: 'oncall' }] },
+      'settings.ts: email[0].address: must be an e-mail address such as "oncall@example.com", and nothing else, it is "oncall"',
+    ],
     [{ email: null }, 'settings.ts: email: must be a list, it is null'],
     [{ batchWindowSeconds: 301 }, 'settings.ts: batchWindowSeconds: must be a whole number from 0 to 300, it is 301'],
     [{ batchWindowSeconds: '5' }, 'settings.ts: batchWindowSeconds: must be a whole number from 0 to 300, it is "5"'],
@@ -354,4 +351,69 @@ describe('a webhook itself, wherever it was pasted, is called a secret and not r
     expect(message).toBe(`settings.ts: ${path}: ${advice}`);
     expect(message).not.toMatch(/SECRET|aSecret/);
   });
+});
+
+describe('a rule that would hold nearly everything back is refused', () => {
+  const refusal =
+    'settings.ts: hold[0]: would hold nearly everything back; name the principal, the target or the action more closely';
+
+  test.each([
+    { principal: '*a*' },
+    { principal: 'arn:*' },
+    { principal: 'arn:aws:iam::123456789012:*' },
+    { principal: 'arn:aws:iam::123456789012:role/*' },
+    { target: 'arn:aws:iam::*:user/*' },
+    { action: '*e*' },
+    { action: '*o*', principal: '*e*' },
+    { target: '*a', critical: 'hold critical alerts back too' },
+  ])('%j', (rule) => {
+    expect(complaint({ hold: [{ reason: 'noise', ...rule }] })).toBe(refusal);
+  });
+
+  test('also one for the only account that this is deployed to', () => {
+    const hold = [{ reason: 'a sandbox', account: '123456789012' }];
+    expect(complaint({ hold })).toBe('');
+    expect(complaint({ hold, account: '123456789012' })).toBe(
+      'settings.ts: hold[0]: would hold nearly everything back: 123456789012 is the only account that this is deployed to',
+    );
+  });
+});
+
+test.each([
+  '<a@b.co>',
+  'On Call <oncall@example.com>',
+  'mailto:oncall@example.com',
+  'oncall@example..com',
+  'on..call@example.com',
+  '.oncall@example.com',
+  'oncall.@example.com',
+  'oncall@example.com,',
+  'a@example.com,b@example.com',
+  'oncall@example.com.',
+  'oncall@-example.com',
+  'oncall@example',
+  'oncall@127.0.0.1',
+  '"on call"@example.com',
+  'oncall@例え.jp',
+  ' oncall@example.com',
+  'a@b@example.com',
+  `${'a'.repeat(65)}@example.com`,
+])('an address that SNS would refuse is a mistake: %s', (address) => {
+  const shown = JSON.stringify(address).slice(0, 60);
+  for (const settings of [{ email: [{ address }] }, { operationsEmail: [address] }]) {
+    expect(complaint(settings)).toContain('must be an e-mail address such as "oncall@example.com", and nothing else');
+    expect(complaint(settings)).toContain(shown);
+  }
+});
+
+test.each([
+  '/services/T0AB12CD3/B0AB12CD3/AbCdEfGhIjKlMnOpQrStUvWx',
+  '/T0AB12CD3/B0AB12CD3/AbCdEfGhIjKlMnOpQrStUvWx',
+  '/B0AB12CD3/AbCdEfGhIjKlMnOpQrStUvWx',
+  '/triggers/T0AB12CD3/1234567890/0123456789abcdef',
+  '/workflows/T0AB12CD3/A0AB12CD3/1234567890/AbCdEf',
+])('the path of a webhook is a secret, and not repeated: %s', (webhookParameter) => {
+  const said = complaint({ slack: [{ webhookParameter }] });
+  expect(said).toMatch(/^settings\.ts: slack\[0\]\.webhookParameter: holds the address of a webhook/);
+  expect(said).not.toContain('AB12');
 });

@@ -12,7 +12,7 @@ export const delegation: TextsOf<typeof entries.delegation> = {
     noUndo: 'The account that is asked can refuse it with reject-delegation-request.',
   },
   AssociateDelegationRequest: {
-    ...sentence('take', 'took', '{delegationRequest} as its owner', { line: 'as its owner' }),
+    ...sentence('take', 'took', '{delegationRequest} as its owner', { line: 'it as its owner' }),
     why: 'A partner asks for temporary access, and this principal now handles the request; nothing is granted yet.',
     unknown: permissionsNotInEvent,
     noUndo: reject,

@@ -19,8 +19,9 @@ export const groups: TextsOf<typeof entries.groups> = {
     noUndo: formerPath,
   },
   'UpdateGroup.renamed-and-moved': {
-    ...sentence('rename', 'renamed', '{group} to {newName} and moved it to {newPath}', {
-      line: 'to {newName} and moved it to {newPath}',
+    ...sentence('rename', 'renamed', '{group} to {newName}', {
+      line: 'to {newName}',
+      and: { verb: 'move', past: 'moved', object: 'it to {newPath}' },
     }),
     why: renamed,
     noUndo: formerPath,

@@ -16,8 +16,9 @@ export const serverCertificates: TextsOf<typeof entries.serverCertificates> = {
     noUndo: formerPath,
   },
   'UpdateServerCertificate.renamed-and-moved': {
-    ...sentence('rename', 'renamed', '{serverCertificate} to {newName} and moved it to {newPath}', {
-      line: 'to {newName} and moved it to {newPath}',
+    ...sentence('rename', 'renamed', '{serverCertificate} to {newName}', {
+      line: 'to {newName}',
+      and: { verb: 'move', past: 'moved', object: 'it to {newPath}' },
     }),
     why: otherArn,
     noUndo: formerPath,

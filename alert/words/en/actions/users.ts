@@ -18,8 +18,9 @@ export const users: TextsOf<typeof entries.users> = {
     noUndo: formerPath,
   },
   'UpdateUser.renamed-and-moved': {
-    ...sentence('rename', 'renamed', '{user} to {newName} and moved it to {newPath}', {
-      line: 'to {newName} and moved it to {newPath}',
+    ...sentence('rename', 'renamed', '{user} to {newName}', {
+      line: 'to {newName}',
+      and: { verb: 'move', past: 'moved', object: 'it to {newPath}' },
     }),
     why: renamed,
     noUndo: formerPath,

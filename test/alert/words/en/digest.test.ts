@@ -128,7 +128,7 @@ describe('The lines of a digest', () => {
 
   test('of attempts say what was tried', () => {
     const { points } = digestOf(tagRole('a', denied), attach('a', denied));
-    expect(points.map(plain)).toEqual(['Role a: tried to tag with team; tried to attach managed policy ReportRead']);
+    expect(points.map(plain)).toEqual(['Role a: tried to tag it with team; tried to attach managed policy ReportRead']);
   });
 
   test('of an action that we do not know name it', () => {
@@ -153,7 +153,7 @@ test('the facts of a digest count its actions, and name an address only where al
   const [one, other] = [from('192.0.2.1', '2026-11-24T00:40:00Z'), from('192.0.2.2', '2026-11-24T00:41:00Z')];
   const facts = Object.fromEntries(digestOf(one, other).facts.map(({ key, value }) => [key, plain(value)]));
   expect(facts).toMatchObject({
-    time: '24 Nov 2026, 00:40:00 UTC to 24 Nov 2026, 00:41:00 UTC',
+    time: '24 Nov 2026, 00:40 to 00:41 UTC',
     action: 'TagRole × 2',
   });
   expect(facts['source']).toBeUndefined();

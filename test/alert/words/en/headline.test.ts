@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { plain } from '../../../../alert/phrase.ts';
 import { changeOf, denied } from '../../records.ts';
-import { headlineOf } from './said.ts';
+import { headlineOf, inEnglish } from './said.ts';
 
 const root = { type: 'Root', arn: 'arn:aws:iam::123456789012:root', accountId: '123456789012' };
 const session = { ...root, sessionContext: { assumedRoot: 'true' } };
@@ -40,4 +41,16 @@ test('what somebody else tries is of the root user, and of a user what the root 
     'kimura tried to upload a CloudFront public key of the root user, and was denied',
   );
   expect(said('CreateAccessKey', root, { userName: 'sato' })).toBe('The root user made an access key for user sato');
+});
+
+test.each([
+  [{}, 'An AssumeRoot session of the root user deleted its console password'],
+  [{ '123456789012': 'prod' }, 'prod: an AssumeRoot session of the root user deleted its console password'],
+  [
+    { '210987654321': 'staging' },
+    'Account 123456789012: an AssumeRoot session of the root user deleted its console password',
+  ],
+])('a headline begins with the account where there are names: %j', (names, headline) => {
+  const change = changeOf({ eventName: 'DeleteLoginProfile', userIdentity: session });
+  expect(plain(inEnglish(change, names).headline)).toBe(headline);
 });

@@ -85,7 +85,7 @@ test('the small print has the account and the days, in the zone of the reader', 
   const { facts, times } = inEnglish(heartbeatOf(), { '123456789012': 'prod' });
   expect(facts.map(({ label, value }) => `${label}: ${plain(value)}`)).toEqual([
     'Account: prod (123456789012)',
-    'Period: 16 Nov 2026, 08:00:00 UTC to 23 Nov 2026, 08:00:00 UTC',
+    'Period: 16 Nov 2026, 08:00 to 23 Nov 2026, 08:00 UTC',
   ]);
   expect(times).toEqual([Date.UTC(2026, 10, 16, 8), monday.time]);
 });

@@ -1,7 +1,7 @@
 import type { Alert } from '../../../../alert/alert.ts';
 import { contentOf } from '../../../../alert/content/content-of.ts';
+import { pointOf } from '../../../../alert/content/policy/document.ts';
 import type { PolicyPoint } from '../../../../alert/content/policy/point.ts';
-import { pointOf } from '../../../../alert/content/policy/statement.ts';
 import { type Phrase, plain } from '../../../../alert/phrase.ts';
 import type { Wording } from '../../../../alert/wording.ts';
 import { english } from '../../../../alert/words/en/english.ts';

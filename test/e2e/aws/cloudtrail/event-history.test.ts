@@ -1,16 +1,16 @@
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { eventHistory } from '../../../../e2e/aws/cloudtrail/event-history.ts';
 import { type Fields, fieldsOf, listAt, textAt } from '../../../../iam/cloudtrail/fields.ts';
 
 const records: Fields[] = [];
-const history = await eventHistory(records);
-afterAll(() => history.close());
+const history = eventHistory(records);
 
 function record(eventID: string, second: number, members: Fields): void {
   records.push({
     eventID,
     eventTime: `2026-11-24T09:00:0${second}Z`,
     eventSource: 'iam.amazonaws.com',
+    awsRegion: 'us-east-1',
     readOnly: false,
     userIdentity: { type: 'IAMUser', userName: 'tanaka', accessKeyId: 'AKIATANAKA' },
     ...members,
@@ -36,11 +36,16 @@ record('e-4', 3, {
 
 const seconds = (second: number) => Date.parse(`2026-11-24T09:00:0${second}Z`) / 1000;
 
-async function ask(input: unknown, operation = 'LookupEvents'): Promise<{ status: number; answer: Fields }> {
-  const target = `com.amazonaws.cloudtrail.v20131101.CloudTrail_20131101.${operation}`;
-  const headers = { 'x-amz-target': target, 'content-type': 'application/x-amz-json-1.1' };
-  const response = await fetch(history.url, { method: 'POST', headers, body: JSON.stringify(input) });
-  return { status: response.status, answer: fieldsOf(await response.json()) };
+type Question = Readonly<{ operation?: string; region?: string }>;
+
+async function ask(
+  input: unknown,
+  { operation = 'LookupEvents', region = 'us-east-1' }: Question = {},
+): Promise<{ status: number; answer: Fields }> {
+  const headers = { 'x-amz-target': `CloudTrail_20131101.${operation}` };
+  const scope = { accessKeyId: 'AKIATANAKA', service: 'cloudtrail', region };
+  const reply = history({ method: 'POST', path: '/', headers, request: Buffer.from(JSON.stringify(input)), scope });
+  return { status: reply?.status ?? 0, answer: fieldsOf(JSON.parse(String(reply?.body))) };
 }
 
 function idsIn(answer: Fields): readonly unknown[] {
@@ -155,6 +160,30 @@ test('a token of another question is refused', async () => {
 });
 
 test('another operation is not answered', async () => {
-  const { status, answer } = await ask({}, 'DescribeTrails');
+  const { status, answer } = await ask({}, { operation: 'CreateTrail' });
   expect([status, answer['__type']]).toEqual([400, 'UnsupportedOperationException']);
+});
+
+test('what happened in one region is not found in another', async () => {
+  const { answer } = await ask({}, { region: 'ap-northeast-1' });
+  expect(answer).toEqual({ Events: [] });
+});
+
+test('a trail of all regions is there, and logs', async () => {
+  const { answer } = await ask({}, { operation: 'DescribeTrails' });
+  const [trail] = listAt(answer, 'trailList').map(fieldsOf);
+  expect(trail).toMatchObject({ IsMultiRegionTrail: true, HomeRegion: 'us-east-1' });
+  const status = await ask({ Name: trail?.['Name'] }, { operation: 'GetTrailStatus' });
+  expect(status.answer).toEqual({ IsLogging: true });
+});
+
+test('a trail that there is not has no status', async () => {
+  const { status, answer } = await ask({ Name: 'NAME' }, { operation: 'GetTrailStatus' });
+  expect([status, answer['__type']]).toEqual([400, 'TrailNotFoundException']);
+});
+
+test('a call of another service is not answered here', () => {
+  const call = { method: 'POST', path: '/', headers: {}, request: Buffer.from('') };
+  expect(history({ ...call, scope: { accessKeyId: 'A', service: 'iam', region: 'us-east-1' } })).toBeUndefined();
+  expect(history(call)).toBeUndefined();
 });

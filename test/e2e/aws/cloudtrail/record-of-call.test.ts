@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type IamCall, recordOfCall } from '../../../../e2e/aws/cloudtrail/record-of-call.ts';
+import { recordOfCall } from '../../../../e2e/aws/cloudtrail/record-of-call.ts';
+import type { Fields } from '../../../../iam/cloudtrail/fields.ts';
 import { readEvent } from '../../../../iam/cloudtrail/read-event.ts';
 
 const kimura = {
@@ -10,19 +11,31 @@ const kimura = {
   userName: 'kimura',
 };
 
+type IamCall = Readonly<{ request: string; status: number; answer: string }>;
+
 function call(parameters: Readonly<Record<string, string>>, answer: Partial<IamCall> = {}): IamCall {
   return {
     request: new URLSearchParams({ Version: '2010-05-08', ...parameters }).toString(),
     status: 200,
     answer: '<Response><ResponseMetadata><RequestId>r-1</RequestId></ResponseMetadata></Response>',
-    userIdentity: kimura,
-    time: Date.UTC(2026, 10, 24, 2, 27, 41, 500),
-    source: '203.0.113.66',
-    userAgent: 'aws-cli/2.33.7',
-    accountId: '123456789012',
-    eventId: 'e-1',
     ...answer,
   };
+}
+
+const circumstances = {
+  userIdentity: kimura,
+  time: Date.UTC(2026, 10, 24, 2, 27, 41, 500),
+  source: '203.0.113.66',
+  userAgent: 'aws-cli/2.33.7',
+  accountId: '123456789012',
+  eventId: 'e-1',
+  service: 'iam',
+  region: 'us-east-1',
+};
+
+function recordOf({ request, status, answer }: IamCall): Fields {
+  const bytes = { request: Buffer.from(request), answer: Buffer.from(answer) };
+  return recordOfCall({ method: 'POST', path: '/', headers: {}, status, ...bytes }, circumstances) ?? {};
 }
 
 function result(action: string, xml: string): Partial<IamCall> {
@@ -36,7 +49,7 @@ function failure(status: number, code: string, message: string): Partial<IamCall
 }
 
 test('a record has the members that CloudTrail gives it', () => {
-  expect(recordOfCall(call({ Action: 'DeleteRole', RoleName: 'batch' }))).toEqual({
+  expect(recordOf(call({ Action: 'DeleteRole', RoleName: 'batch' }))).toEqual({
     eventVersion: '1.11',
     userIdentity: kimura,
     eventTime: '2026-11-24T02:27:41Z',
@@ -99,7 +112,7 @@ describe('request parameters', () => {
       { constructor: 'x.member.1' },
     ],
   ])('%s', (_, parameters, expected) => {
-    expect(recordOfCall(call({ Action: 'Any', ...parameters }))['requestParameters']).toEqual(expected);
+    expect(recordOf(call({ Action: 'Any', ...parameters }))['requestParameters']).toEqual(expected);
   });
 });
 
@@ -150,16 +163,14 @@ describe('response elements', () => {
       null,
     ],
   ])('%s', (_, Action, xml, expected) => {
-    expect(recordOfCall(call({ Action }, result(Action, xml)))['responseElements']).toEqual(expected);
+    expect(recordOf(call({ Action }, result(Action, xml)))['responseElements']).toEqual(expected);
   });
 });
 
 describe('a failed call', () => {
   test('that was denied has no parameters, and says why', () => {
     const message = 'User: arn is not authorized to perform: iam:DeleteRole on resource: role batch';
-    const record = recordOfCall(
-      call({ Action: 'DeleteRole', RoleName: 'batch' }, failure(403, 'AccessDenied', message)),
-    );
+    const record = recordOf(call({ Action: 'DeleteRole', RoleName: 'batch' }, failure(403, 'AccessDenied', message)));
     expect(record).toMatchObject({ errorCode: 'AccessDenied', errorMessage: message, requestParameters: null });
     expect(record).toMatchObject({ responseElements: null, requestID: 'r-2' });
     expect(readEvent(record).outcome.kind).toBe('denied');
@@ -171,12 +182,12 @@ describe('a failed call', () => {
     ['Throttling', 'ThrottlingException'],
     ['LimitExceededException', 'LimitExceededException'],
   ])('with %s on the wire has the code %s and its parameters', (wire, logged) => {
-    const record = recordOfCall(call({ Action: 'DeleteRole', RoleName: 'batch' }, failure(404, wire, 'no')));
+    const record = recordOf(call({ Action: 'DeleteRole', RoleName: 'batch' }, failure(404, wire, 'no')));
     expect(record).toMatchObject({ errorCode: logged, requestParameters: { roleName: 'batch' } });
   });
 
   test('without a word is a failure of the service', () => {
-    const record = recordOfCall(call({ Action: 'DeleteRole' }, { status: 503, answer: 'Bad gateway' }));
+    const record = recordOf(call({ Action: 'DeleteRole' }, { status: 503, answer: 'Bad gateway' }));
     expect(record).toMatchObject({ errorCode: 'ServiceFailureException', requestID: 'e-1' });
     expect(record).not.toHaveProperty('errorMessage');
   });
@@ -190,5 +201,68 @@ test.each([
   ['SimulatePrincipalPolicy', true],
   ['SetDefaultPolicyVersion', false],
 ])('readOnly of %s is %s', (Action, readOnly) => {
-  expect(recordOfCall(call({ Action }))['readOnly']).toBe(readOnly);
+  expect(recordOf(call({ Action }))['readOnly']).toBe(readOnly);
+});
+
+describe('a call of another service', () => {
+  const ofService = (service: string, sent: Partial<Parameters<typeof recordOfCall>[0]>) =>
+    recordOfCall(
+      {
+        method: 'POST',
+        path: '/',
+        headers: {},
+        request: Buffer.from(''),
+        status: 200,
+        answer: Buffer.from(''),
+        ...sent,
+      },
+      { ...circumstances, service, region: 'ap-northeast-1' },
+    );
+
+  test('in JSON has its name in a header, and names in lower case except those that the caller gave', () => {
+    const request = Buffer.from('{"QueueUrl":"https://q/jobs","Attributes":{"VisibilityTimeout":"30"}}');
+    const headers = { 'x-amz-target': 'AmazonSQS.SetQueueAttributes' };
+    expect(ofService('sqs', { headers, request })).toMatchObject({
+      eventSource: 'sqs.amazonaws.com',
+      eventName: 'SetQueueAttributes',
+      awsRegion: 'ap-northeast-1',
+      readOnly: false,
+      requestParameters: { queueUrl: 'https://q/jobs', attributes: { VisibilityTimeout: '30' } },
+    });
+  });
+
+  test('that was denied in JSON is denied in the words of a record, without parameters', () => {
+    const message = 'User: arn is not authorized to perform: events:DisableRule on resource: rule';
+    const answer = Buffer.from(JSON.stringify({ __type: 'AccessDeniedException', message }));
+    const headers = { 'x-amz-target': 'AWSEvents.DisableRule' };
+    const denied = ofService('events', { headers, request: Buffer.from('{"Name":"r"}'), status: 400, answer });
+    expect(denied).toMatchObject({ errorCode: 'AccessDenied', errorMessage: message, requestParameters: null });
+  });
+
+  test('to Lambda has what its path names, the version of its name, and no code', () => {
+    const path = '/2015-03-31/functions/IamWhodunit-Alerts/code';
+    expect(ofService('lambda', { method: 'PUT', path, request: Buffer.from('{"ZipFile":"UEs="}') })).toMatchObject({
+      eventName: 'UpdateFunctionCode20150331v2',
+      requestParameters: { functionName: 'IamWhodunit-Alerts' },
+    });
+  });
+
+  test('hides the value of a parameter', () => {
+    const headers = { 'x-amz-target': 'AmazonSSM.PutParameter' };
+    const request = Buffer.from('{"Name":"/a","Value":"secret"}');
+    expect(ofService('ssm', { headers, request })).toMatchObject({ requestParameters: { name: '/a' } });
+    expect(JSON.stringify(ofService('ssm', { headers, request }))).not.toContain('secret');
+  });
+
+  test.each([
+    ['sqs', 'AmazonSQS.ReceiveMessage'],
+    ['dynamodb', 'DynamoDB_20120810.PutItem'],
+    ['logs', 'Logs_20140328.PutLogEvents'],
+  ])('of %s on data is not recorded: %s', (service, target) => {
+    expect(ofService(service, { headers: { 'x-amz-target': target } })).toBeUndefined();
+  });
+
+  test('in a form that is not known here is not recorded', () => {
+    expect(ofService('s3', { method: 'PUT', path: '/bucket/key', request: Buffer.from('bytes') })).toBeUndefined();
+  });
 });

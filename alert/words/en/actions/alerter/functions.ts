@@ -26,7 +26,7 @@ export const functions: TextsOf<typeof entries.functions> = {
     why: 'With a limit of none it does not run, and no alerts are sent.',
   },
   'lambda:CreateEventSourceMapping': {
-    ...sentence('let', 'let', '{lambdaFunction} read {queue}', { line: 'read {queue}' }),
+    ...sentence('let', 'let', '{lambdaFunction} read {queue}', { line: 'it read {queue}' }),
     why: 'Each event goes to one reader of a queue only: another one takes it from the alerts.',
     noUndo: 'lambda delete-event-source-mapping ends it, by the id that list-event-source-mappings shows.',
   },

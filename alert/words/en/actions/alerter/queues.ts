@@ -20,7 +20,7 @@ export const queues: TextsOf<typeof entries.queues> = {
     noUndo: asTheStackHasIt,
   },
   'sqs:StartMessageMoveTask': {
-    ...sentence('move', 'moved', 'what lies in {queue} to another queue', { line: 'what lies to another queue' }),
+    ...sentence('move', 'moved', 'what lies in {queue} to another queue', { line: 'what lies in it to another queue' }),
     why: 'That is how dead letters are redriven; in another queue than that of the alerts, they cause no alerts.',
     noUndo: 'If it was no redrive of yours, look for the messages in the queue that the event names.',
   },

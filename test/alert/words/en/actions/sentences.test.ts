@@ -55,8 +55,31 @@ test('a sentence has its forms out of a verb and an object', () => {
 test('a sentence whose object is its target alone is its verb in a line that has named the target', () => {
   expect(sentence('delete', 'deleted', '{role}', { line: '' }).line).toEqual({
     done: 'deleted',
-    tried: 'tried to delete',
+    tried: 'tried to delete it',
   });
+});
+
+test('an attempt says “it” for the target that it does not name again', () => {
+  expect(sentence('rename', 'renamed', '{user} to {newName}', { line: 'to {newName}' }).line).toEqual({
+    done: 'renamed to {newName}',
+    tried: 'tried to rename it to {newName}',
+  });
+});
+
+test('a second verb has the form of the first', () => {
+  const and = { verb: 'move', past: 'moved', object: 'it to {newPath}' };
+  expect(sentence('rename', 'renamed', '{user} to {newName}', { and }).headline).toEqual({
+    done: 'renamed {user} to {newName} and moved it to {newPath}',
+    tried: 'tried to rename {user} to {newName} and move it to {newPath}',
+  });
+});
+
+test('no attempt has a verb in the past, nor one without its object', () => {
+  const attempts = Object.entries(actionTexts).flatMap(([name, { headline, line, ofItself }]) =>
+    [headline, line, ofItself ?? headline].map(({ tried }) => `${name}: ${tried}`),
+  );
+  expect(attempts.filter((attempt) => / and \w+ed /.test(attempt))).toEqual([]);
+  expect(attempts.filter((attempt) => /: tried to \w+( (to|from|as|with|read|on)\b.*)?$/.test(attempt))).toEqual([]);
 });
 
 test('a sentence that does not name its target is the same in a line', () => {

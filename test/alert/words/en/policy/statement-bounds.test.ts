@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { documentPoints } from '../../../../../alert/content/policy/statement.ts';
+import { documentPoints } from '../../../../../alert/content/policy/document.ts';
 import { trustPoints } from '../../../../../alert/content/policy/trust.ts';
 import { type Phrase, plain } from '../../../../../alert/phrase.ts';
 import { parsePolicyDocument } from '../../../../../iam/policy/parse.ts';

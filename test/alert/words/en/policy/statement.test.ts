@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentPoints } from '../../../../../alert/content/policy/statement.ts';
+import { documentPoints } from '../../../../../alert/content/policy/document.ts';
 import { parsePolicyDocument } from '../../../../../iam/policy/parse.ts';
 import { marked, sayPoints, statementIn } from '../said.ts';
 

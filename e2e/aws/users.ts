@@ -1,5 +1,5 @@
 import { CreateAccessKeyCommand, CreateUserCommand, IAMClient, PutUserPolicyCommand } from '@aws-sdk/client-iam';
-import type { Account } from '../../aws/client/account.ts';
+import type { Account } from './client/account.ts';
 
 type Credentials = Account['credentials'];
 
