@@ -1,5 +1,8 @@
+import { gravity } from '../iam/measures.ts';
 import { sortedBy } from '../iam/undo/order.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
+import { gatheredOf } from './gather.ts';
+import { measuresOf } from './message-measures.ts';
 import { bySession } from './session.ts';
 
 /** What is sent as one: a single alert, or a digest of several changes of one session. */
@@ -10,30 +13,36 @@ export type Digest = Readonly<{
   kind: 'digest';
   /** The changes that the digest delivers, in the order in which they were made. */
   alerts: readonly ChangeAlert[];
-  /** Grave changes of the same session: named here too, each has a message of its own. */
+  /** Grave changes of the same session: named here too, each is delivered by another message. */
   graver: readonly ChangeAlert[];
   /** Which part this is, where one digest would be too long. */
   part: Readonly<{ number: number; of: number }>;
 }>;
 
-/** How many changes one digest names: more would not fit into a message of Slack. */
-const mostChanges = 40;
+/** How many changes one digest names. The e-mail holds all of them, Slack as many as it has room for. */
+const mostChanges = 100;
 
 /**
- * Gathers the alerts of a batch into messages. A high or critical change has its own; the others of one
- * session and one outcome become a digest. Messages stand in the order of their first alert, the grave before
- * the digest that names them, so that they are delivered before the digest has its receipt. Why: docs/decisions/0050.
+ * Gathers the alerts of a batch into messages, the gravest first: whoever reads them gets one every few seconds. Within one
+ * session the grave ones stand before the digest that names them too. docs/decisions/0050, docs/decisions/0180
  */
 export function group(alerts: readonly Alert[]): readonly Message[] {
-  return bySession(alerts).flatMap(messagesOf);
+  const messages = bySession(alerts).flatMap(messagesOf);
+  return messages.toSorted((one, other) => weight(other) - weight(one));
+}
+
+/** A heartbeat comes last: no alert waits for it. */
+function weight(message: Message): number {
+  if (message.kind === 'single' && message.alert.kind === 'heartbeat') return -1;
+  return gravity(measuresOf(message));
 }
 
 function messagesOf(session: readonly Alert[]): readonly Message[] {
   const changes = inOrder(session.filter((alert) => alert.kind === 'change'));
-  const graver = changes.filter(hasOwnMessage);
-  const others = changes.filter((alert) => !hasOwnMessage(alert));
   const alone = session.filter((alert) => alert.kind !== 'change');
-  return [...alone, ...graver].map(single).concat(digests(others, graver));
+  const { apart, others } = gatheredOf(changes);
+  const graver = inOrder(apart.flat());
+  return [...alone.map(single), ...apart.flatMap((alike) => digests(alike, [])), ...digests(others, graver)];
 }
 
 /** As they were done: events come in any order, and a digest that said “deleted” before “created” would say something else. */
@@ -58,24 +67,15 @@ function single(alert: Alert): Message {
   return { kind: 'single', alert };
 }
 
-/**
- * A deployment of the alerter is some twenty critical changes to it, which CloudFormation makes one by one: their
- * digest is as critical. Who wanted it has a message of their own: it is a change to the stack.
- */
-function hasOwnMessage(alert: ChangeAlert): boolean {
-  return isGrave(alert) && !isOfDeployment(alert);
-}
-
-function isOfDeployment({ change: { affects, record } }: ChangeAlert): boolean {
-  return affects === 'the alerter' && record.principal.invokedBy === 'cloudformation.amazonaws.com';
-}
-
-/** Grave enough for a message of its own. */
-export function isGrave({ measures }: Alert): boolean {
-  return measures.security === 'critical' || measures.security === 'high' || measures.breakRisk === 'likely';
-}
-
 /** The alerts that a message delivers; the graver ones that a digest names have their own messages. */
 export function alertsIn(message: Message): readonly Alert[] {
   return message.kind === 'single' ? [message.alert] : message.alerts;
+}
+
+/** The message without the alerts that a destination has meanwhile; undefined where it has all of them. */
+export function without(isTaken: (alert: Alert) => boolean, message: Message): Message | undefined {
+  if (message.kind === 'single') return isTaken(message.alert) ? undefined : message;
+  const [first, ...more] = message.alerts.filter((alert) => !isTaken(alert));
+  if (first === undefined) return undefined;
+  return more.length === 0 ? single(first) : { ...message, alerts: [first, ...more] };
 }

@@ -1,5 +1,7 @@
+import type { Principal } from '../iam/cloudtrail/principal.ts';
 import type { CloudTrailRecord } from '../iam/cloudtrail/record.ts';
 import type { Alert } from './alert.ts';
+import { isRemovalName } from './removal.ts';
 
 /** The alerts of a batch by the session that made the changes, in the order in which each was first seen. */
 export function bySession(alerts: readonly Alert[]): readonly (readonly Alert[])[] {
@@ -23,7 +25,7 @@ function sessionOf(alert: Alert): string {
   const { principal, tool } = record;
   const who = principal.arn ?? principal.accessKeyId;
   if (who === undefined && principal.invokedBy === undefined) return JSON.stringify([alert.id]);
-  const outcome = record.outcome.kind === 'succeeded' ? 'done' : 'not done';
+  if (record.outcome.kind === 'denied') return JSON.stringify([record.accountId, 'denied', deniedPrincipal(principal)]);
   return JSON.stringify([
     record.accountId,
     principal.kind,
@@ -31,8 +33,25 @@ function sessionOf(alert: Alert): string {
     credential(record),
     principal.invokedBy,
     tool.kind,
-    outcome,
+    outcomeOf(record),
   ]);
+}
+
+/**
+ * Denied calls need not be seen one by one, and a session name costs its caller nothing: those of one role are together,
+ * whatever its sessions are called and whatever tool they claim.
+ */
+function deniedPrincipal(principal: Principal): readonly unknown[] {
+  const { kind, arn, accessKeyId, accountId, invokedBy } = principal;
+  const isChosen = kind === 'AssumedRole' && principal.origin.kind === 'chosen by the caller';
+  return isChosen ? [kind, accountId, principal.roleName, invokedBy] : [kind, arn ?? accessKeyId, invokedBy];
+}
+
+/** The console deletes a user with all that it may have, and what it does not have fails: that is a part of one click. */
+function outcomeOf({ outcome, tool, eventName }: CloudTrailRecord): 'done' | 'not done' {
+  if (outcome.kind === 'succeeded') return 'done';
+  const hadNone = outcome.kind === 'failed' && outcome.code?.startsWith('NoSuchEntity');
+  return tool.kind === 'console' && hadNone && isRemovalName(eventName) ? 'done' : 'not done';
 }
 
 /**

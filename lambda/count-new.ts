@@ -3,6 +3,7 @@ import type { Counts } from '../alert/heartbeat.ts';
 import type { ExplainedEvent } from './explain-events.ts';
 import type { Metrics } from './metric.ts';
 import { isFirstTime } from './queue-record.ts';
+import { identityOf } from './store/identity.ts';
 import type { Tally } from './store/tally.ts';
 
 type Counters = Readonly<{ metrics: Metrics; tally: Tally }>;
@@ -19,8 +20,8 @@ export async function countNew(
   const fresh = events.filter(({ record }) => isFirstTime(record));
   const [first] = fresh;
   if (first === undefined) return;
-  const ids = new Set(fresh.flatMap(({ alert }) => (alert.kind === 'left alone' ? [] : alert.id)));
-  const toDeliver = alerts.filter(({ id }) => ids.has(id));
+  const ids = new Set(fresh.flatMap(({ alert }) => (alert.kind === 'left alone' ? [] : identityOf(alert))));
+  const toDeliver = alerts.filter((alert) => ids.has(identityOf(alert)));
   const eventsSeen = fresh.filter(isOfIam).length;
   if (eventsSeen > 0) metrics.eventsSeen(eventsSeen);
   metrics.alerts(toDeliver.map(({ measures }) => measures));

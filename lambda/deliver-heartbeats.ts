@@ -2,9 +2,11 @@ import type { HeartbeatAlert } from '../alert/alert.ts';
 import type { Heartbeat } from '../alert/heartbeat.ts';
 import { type DeliverAllServices, deliverAll } from './deliver/deliver-all.ts';
 import type { HeartbeatDue } from './heartbeat-due.ts';
+import { identitiesIn } from './identities-in.ts';
 import { reasonsOf } from './log.ts';
 import { type MessageServices, makeMessages } from './make-messages.ts';
 import type { QueueRecord } from './queue-record.ts';
+import { identityOf } from './store/identity.ts';
 import type { Tally } from './store/tally.ts';
 import type { TimeLeft } from './time-left.ts';
 
@@ -23,8 +25,8 @@ export async function deliverHeartbeats(
   );
   const byId = new Map(read.flatMap(({ alert }) => (alert === undefined ? [] : [[alert.id, alert] as const])));
   const messages = await makeMessages([...byId.values()], timeLeft, services);
-  const untaken = await deliverAll(messages, timeLeft, services);
-  return read.filter(({ alert }) => alert === undefined || untaken.has(alert.id)).map(({ record }) => record);
+  const untaken = identitiesIn(await deliverAll(messages, timeLeft, services));
+  return read.filter(({ alert }) => alert === undefined || untaken.has(identityOf(alert))).map(({ record }) => record);
 }
 
 /** Undefined where the table does not answer: a heartbeat without its numbers would say nothing. */

@@ -21,6 +21,8 @@ const variables = {
     text('be a whole number of milliseconds', (number) => /^\d{1,6}$/.test(number)),
     v.transform(Number),
   ),
+  /** Where there is a Slack channel: what Slack has not taken at once waits there. */
+  SLACK_QUEUE_URL: v.optional(text('be the URL of the SQS queue', (url) => /^https?:\/\/.+\/[\w-]+$/.test(url))),
   SLACK_DESTINATIONS: json(slack.wrapped),
   HOLD: json(hold.wrapped),
   ACCOUNT_NAMES: json(accountNames.wrapped),
@@ -32,7 +34,11 @@ const variables = {
  * What the alert function is told through its environment: the one contract between `lib/`, which sets
  * these variables, and `lambda/`, which reads them. Never a secret: a webhook is named by its parameter.
  */
-export type AlertEnvironment = { readonly [Name in keyof typeof variables]: string };
+export type AlertEnvironment = { readonly [Name in Exclude<keyof typeof variables, Optional>]: string } & {
+  readonly [Name in Optional]?: string;
+};
+
+type Optional = 'SLACK_QUEUE_URL';
 
 /** The variables that carry the settings. */
 export function settingVariables(settings: FunctionSettings) {
@@ -52,6 +58,7 @@ export type AlertConfiguration = Readonly<{
   tableName: string;
   slackDestinations: readonly SlackDestination[];
   slackInterval: number;
+  slackQueueUrl: string | undefined;
   hold: readonly HoldRule[];
   reader: Reader;
 }>;
@@ -69,6 +76,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     tableName: value.TABLE_NAME,
     slackDestinations: value.SLACK_DESTINATIONS,
     slackInterval: value.SLACK_INTERVAL,
+    slackQueueUrl: value.SLACK_QUEUE_URL,
     hold: value.HOLD,
     reader: {
       accountNames: value.ACCOUNT_NAMES,

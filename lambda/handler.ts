@@ -13,13 +13,14 @@ import type { Destination } from './deliver/destination.ts';
 import { orFallback, publicationFallback, slackFallback } from './deliver/fallback.ts';
 import { httpsFetch } from './deliver/https-fetch.ts';
 import { type SlackServices, slackDestination } from './deliver/slack.ts';
-import { snsDestination } from './deliver/sns.ts';
+import { mailInterval, snsDestination } from './deliver/sns.ts';
 import { withMetrics } from './deliver/with-metrics.ts';
 import { type AlertConfiguration, readEnvironment, type SlackDestination } from './environment.ts';
 import { functionLog } from './log.ts';
 import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
 import { recallNothing } from './recall.ts';
+import { sqsSlowQueue } from './sqs-slow-queue.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
 import { dynamoTally } from './store/tally.ts';
@@ -38,11 +39,12 @@ const services = coldStart(readEnvironment(process.env));
 
 /** Runs once for each execution environment: clients and caches live as long as it does. */
 function coldStart(configuration: AlertConfiguration): Services {
-  const { stackName, topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
+  const { stackName, topicArn, tableName, slackDestinations, slackInterval, slackQueueUrl, hold, reader } =
+    configuration;
   const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
-    client: new SNSClient(quickClient),
+    ...{ client: new SNSClient(quickClient), interval: mailInterval(slackInterval), clock },
     render: orFallback((message) => publicationOf(message, reader), publicationFallback(rooms[reader.language]), log),
   };
   const parameters = ssmParameters(new SSMClient(quickClient), regionOf(topicArn), clock);
@@ -54,7 +56,8 @@ function coldStart(configuration: AlertConfiguration): Services {
     ...channels.map((channel) => withMetrics(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
-  return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations };
+  const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl);
+  return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations, slowQueue };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

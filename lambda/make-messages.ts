@@ -19,9 +19,8 @@ export async function makeMessages(
   if (alerts.length === 0) return [];
   const asked = destinations.filter((destination) => isForSome(destination, alerts, log));
   for (const destination of asked) destination.prepare?.(timeLeft);
-  const ids = alerts.map(({ id }) => id);
   const hasTaken = await receipts.held(
-    ids,
+    alerts,
     asked.map(({ name }) => name),
     timeLeft,
   );
@@ -48,7 +47,7 @@ function messagesTo(
   hasTaken: HasTaken,
   log: Log,
 ): MessagesFor['messages'] {
-  const isTaken = ({ id }: Alert) => hasTaken(id, name);
+  const isTaken = (alert: Alert) => hasTaken(alert, name);
   const { messages, notFor } = orElse(
     () => messagesFor(alerts, audience, isTaken),
     () => ungrouped(alerts.filter((alert) => !isTaken(alert))),

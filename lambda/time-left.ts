@@ -2,7 +2,7 @@
 export type TimeLeft = () => number;
 
 /** Enough to write the last receipt and to answer the queue. */
-const reserve = 2_000;
+export const reserve = 2_000;
 
 export function timeLeftOf(context: Readonly<{ getRemainingTimeInMillis(): number }>): TimeLeft {
   return () => context.getRemainingTimeInMillis() - reserve;

@@ -47,6 +47,21 @@ function queueAlarms({ pipeline, ruleDeadLetters }: Watched): readonly AlarmDefi
       threshold: 600,
       treatMissingData: TreatMissingData.NOT_BREACHING,
     },
+    ...slowQueueAlarm(pipeline),
+  ];
+}
+
+function slowQueueAlarm({ slowQueue }: Watched['pipeline']): readonly AlarmDefinition[] {
+  if (slowQueue === undefined) return [];
+  return [
+    {
+      name: 'OldestSlackMessage',
+      description:
+        'An alert has waited for Slack for half an hour. Slack does not take it, or a flood of alerts takes its time: the log of the function says which. The topic has it. It is tried for ten hours.',
+      metric: slowQueue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: minutes(5) }),
+      threshold: 1_800,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    },
   ];
 }
 

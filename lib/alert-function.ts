@@ -9,7 +9,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import { alertEnvironment, executions } from './alert-environment.ts';
+import { alertEnvironment, executionsPerQueue } from './alert-environment.ts';
 import { alertPermissions } from './alert-permissions.ts';
 import { bundling } from './bundling.ts';
 import { hasFeature } from './partition-features.ts';
@@ -19,6 +19,8 @@ type AlertFunctionProps = Readonly<{
   settings: Settings;
   /** The events to explain. */
   queue: IQueue;
+  /** What a Slack channel has not taken at once. */
+  slowQueue: IQueue | undefined;
   topic: ITopic;
   table: TableV2;
   timeout: Duration;
@@ -29,14 +31,15 @@ export class AlertFunction extends Construct {
   readonly function: NodejsFunction;
   readonly role: Role;
 
-  constructor(scope: Construct, id: string, { settings, queue, topic, table, timeout }: AlertFunctionProps) {
+  constructor(scope: Construct, id: string, { timeout, ...props }: AlertFunctionProps) {
     super(scope, id);
+    const { settings, queue, slowQueue } = props;
     const logGroup = new LogGroup(this, 'Log', {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    for (const statement of alertPermissions(settings, { topic, table, logGroup })) this.role.addToPolicy(statement);
+    for (const statement of alertPermissions(settings, { ...props, logGroup })) this.role.addToPolicy(statement);
     this.function = new NodejsFunction(this, 'Function', {
       description: 'Explains IAM changes in Slack and by e-mail',
       entry: join(root, 'lambda/handler.ts'),
@@ -50,7 +53,7 @@ export class AlertFunction extends Construct {
       role: this.role,
       logGroup,
       ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
-      environment: alertEnvironment(settings, { topic, table }),
+      environment: alertEnvironment(settings, props),
       // It would add a variable that only version 2 of the SDK reads.
       awsSdkConnectionReuse: false,
     });
@@ -58,15 +61,21 @@ export class AlertFunction extends Construct {
       new SqsEventSource(queue, {
         batchSize: settings.batchWindowSeconds > 0 ? mostEvents : 10,
         maxBatchingWindow: Duration.seconds(settings.batchWindowSeconds),
-        reportBatchItemFailures: true,
-        maxConcurrency: executions,
+        ...perQueue,
       }),
     );
+    if (slowQueue === undefined) return;
+    this.function.addEventSource(new SqsEventSource(slowQueue, { batchSize: mostMessages, ...perQueue }));
   }
 }
 
-// A session of a few dozen changes comes as one batch, and even a message for each of them fits into the time-out at
-// the pace of Slack. Without a batch window, Lambda takes ten at most.
-const mostEvents = 30;
+const perQueue = { reportBatchItemFailures: true, maxConcurrency: executionsPerQueue };
+
+// A session of a few dozen changes comes as one batch, and even a publication for each of them fits into the time-out.
+// Without a batch window, Lambda takes ten at most.
+export const mostEvents = 30;
+
+// Of what waits for Slack each makes a post of its own: they fit into the time-out, also where Slack is slow.
+export const mostMessages = 8;
 
 const root = join(import.meta.dirname, '..');

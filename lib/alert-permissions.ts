@@ -2,21 +2,26 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Settings } from './settings/settings.ts';
 
-type Resources = Readonly<{ topic: ITopic; table: TableV2; logGroup: ILogGroup }>;
+type Resources = Readonly<{ topic: ITopic; table: TableV2; logGroup: ILogGroup; slowQueue: IQueue | undefined }>;
 
 /**
  * All that the alert function may do, besides reading its queue. The keys of AWS that encrypt the topic
  * and the parameters let everybody in the account through who may use SNS and SSM, so no `kms:` is needed.
  * Why: docs/decisions/0005.
  */
-export function alertPermissions(settings: Settings, { topic, table, logGroup }: Resources): PolicyStatement[] {
+export function alertPermissions(
+  settings: Settings,
+  { topic, table, logGroup, slowQueue }: Resources,
+): PolicyStatement[] {
   return [
     allow(['sns:Publish'], [topic.topicArn]),
     allow(['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [table.tableArn]),
     ...heartbeatPermissions(settings, table),
+    ...(slowQueue === undefined ? [] : [allow(['sqs:SendMessage'], [slowQueue.queueArn])]),
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
     ...webhookPermissions(settings, Stack.of(topic)),
   ];

@@ -15,6 +15,8 @@ type AlertPipelineProps = Readonly<{ settings: Settings }>;
 /** Makes alerts of the events in its queue, whoever puts them there, and delivers them. */
 export class AlertPipeline extends Construct {
   readonly queue: Queue;
+  /** Where alerts wait that a Slack channel has not taken at once; none where there is no channel. */
+  readonly slowQueue: Queue | undefined;
   readonly deadLetters: Queue;
   /** From one attempt at an alert to the next. */
   readonly retryInterval: Duration;
@@ -25,21 +27,24 @@ export class AlertPipeline extends Construct {
 
   constructor(scope: Construct, id: string, { settings }: AlertPipelineProps) {
     super(scope, id);
-    const { queue, deadLetters, retryInterval } = new AlertQueue(this, 'Queue', {
+    const { queue, slowQueue, deadLetters, retryInterval } = new AlertQueue(this, 'Queue', {
+      destinations: settings.slack.length === 0 ? 'fast' : 'fast and slow',
       functionTimeout: timeout,
       batchWindow: Duration.seconds(settings.batchWindowSeconds),
     });
     const { topic } = new AlertTopic(this, 'Topic', { email: settings.email });
     const table = new AlertTable(this, 'Table');
     this.queue = queue;
+    this.slowQueue = slowQueue;
     this.deadLetters = deadLetters;
     this.retryInterval = retryInterval;
     this.topic = topic;
-    const alerter = new AlertFunction(this, 'Function', { settings, queue, topic, table, timeout });
+    const queues = { queue, slowQueue };
+    const alerter = new AlertFunction(this, 'Function', { settings, ...queues, topic, table, timeout });
     this.function = alerter.function;
     this.role = alerter.role;
   }
 }
 
 /** Short, since a failed event is tried again only after six times as long. */
-const timeout = Duration.minutes(1);
+export const timeout = Duration.minutes(1);

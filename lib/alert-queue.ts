@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
 type AlertQueueProps = Readonly<{
+  /** Whether there are destinations that take only about one message a second. */
+  destinations: 'fast' | 'fast and slow';
   functionTimeout: Duration;
   batchWindow: Duration;
 }>;
@@ -14,22 +16,31 @@ type AlertQueueProps = Readonly<{
  */
 export class AlertQueue extends Construct {
   readonly queue: Queue;
+  /** Where the function puts what a slow destination has not taken at once: no e-mail waits behind it. docs/decisions/0181 */
+  readonly slowQueue: Queue | undefined;
   readonly deadLetters: DeadLetterQueue;
   /** From one attempt at a message to the next. */
   readonly retryInterval: Duration;
 
-  constructor(scope: Construct, id: string, { functionTimeout, batchWindow }: AlertQueueProps) {
+  constructor(scope: Construct, id: string, { destinations, functionTimeout, batchWindow }: AlertQueueProps) {
     super(scope, id);
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters');
     // Six times the timeout and the window, as AWS says:
     // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
-    this.retryInterval = Duration.seconds(6 * functionTimeout.toSeconds() + batchWindow.toSeconds());
-    this.queue = new Queue(this, 'Queue', {
+    const patience = 6 * functionTimeout.toSeconds();
+    this.retryInterval = Duration.seconds(patience + batchWindow.toSeconds());
+    this.queue = this.queueOf('Queue', this.retryInterval);
+    this.slowQueue = destinations === 'fast' ? undefined : this.queueOf('SlackQueue', Duration.seconds(patience));
+  }
+
+  /** Both have the same dead letters: a redrive returns each message to the queue that it came from. */
+  private queueOf(id: string, visibilityTimeout: Duration): Queue {
+    return new Queue(this, id, {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       // A week: a message keeps its age when it moves on, and so has another week as a dead letter.
       retentionPeriod: Duration.days(7),
-      visibilityTimeout: this.retryInterval,
+      visibilityTimeout,
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: attempts },
     });
   }

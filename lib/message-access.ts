@@ -16,10 +16,11 @@ export class MessageAccess extends Construct {
 
   constructor(scope: Construct, id: string, { pipeline, ruleDeadLetters }: MessageAccessProps) {
     super(scope, id);
-    const { queue: alerts, role: functionRole } = pipeline;
+    const { queue: alerts, slowQueue, role: functionRole } = pipeline;
     const deadLetters = [pipeline.deadLetters, ruleDeadLetters];
     this.redriveRole = new RedriveRole(this, 'Role', { alerts, deadLetters });
-    alerts.addToResourcePolicy(onlyTheseRoles(alerts, [functionRole, this.redriveRole]));
+    for (const queue of [alerts, ...(slowQueue === undefined ? [] : [slowQueue])])
+      queue.addToResourcePolicy(onlyTheseRoles(queue, [functionRole, this.redriveRole]));
     for (const queue of deadLetters) queue.addToResourcePolicy(onlyTheseRoles(queue, [this.redriveRole]));
   }
 }

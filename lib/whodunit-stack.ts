@@ -43,6 +43,7 @@ export class WhodunitStack extends Stack {
     this.output({
       AlertTopicArn: pipeline.topic.topicArn,
       AlertQueueUrl: pipeline.queue.queueUrl,
+      ...(pipeline.slowQueue !== undefined && { SlackQueueUrl: pipeline.slowQueue.queueUrl }),
       DeadLetterQueueUrl: pipeline.deadLetters.queueUrl,
       RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
       RedriveRoleArn: redrive.roleArn,

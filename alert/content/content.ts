@@ -1,5 +1,5 @@
 import type { Outcome } from '../../iam/cloudtrail/outcome.ts';
-import type { Act, Changed } from './act.ts';
+import type { Act, Changed, ResourceCount } from './act.ts';
 import type { Actor } from './actor.ts';
 import type { Step } from './advice.ts';
 import type { Fact } from './facts.ts';
@@ -43,6 +43,15 @@ export type Headline =
       parameters: 'recorded' | 'hidden';
     }>
   | Readonly<{ code: 'unreadable event' }>
+  /** One deed, several times or to several resources: those of which there are several, each with how many. */
+  | Readonly<{
+      code: 'alike';
+      maker: Maker;
+      act: Extract<Act, { code: 'known' }>;
+      count: number;
+      several: readonly ResourceCount[];
+      part: Readonly<{ number: number; of: number }>;
+    }>
   /** Several changes of one session. */
   | Readonly<{
       code: 'digest';

@@ -1,26 +1,35 @@
 import type { Resource } from '../../iam/actions/resource.ts';
-import type { ResourceKind } from '../../iam/actions/resources.ts';
+import { isResourceKind, type ResourceKind } from '../../iam/actions/resources.ts';
 import type { Outcome } from '../../iam/cloudtrail/outcome.ts';
 import type { ChangeAlert } from '../alert.ts';
 import type { Digest } from '../group.ts';
-import type { Changed, ResourceCount } from './act.ts';
+import { type Act, type Changed, headlineAct, type ResourceCount } from './act.ts';
 import { byResource } from './by-resource.ts';
 import type { Headline } from './content.ts';
 import { makerOf } from './maker.ts';
 
 /** How many changes to how many resources. */
 export function digestHeadline({ alerts, graver, part }: Digest): Headline {
-  const all = [...alerts, ...graver];
+  const together = [...alerts, ...graver];
+  const done = together.filter(isDone);
+  const all = done.length === 0 ? together : done;
   const [first] = all;
   if (first === undefined) throw new Error('A digest without a change cannot be said.');
   const { record } = first.change;
+  const alike = alikeIn(all);
+  if (alike !== undefined) return { ...alike, maker: makerOf(record), part };
   const changed = changedIn(all);
   return { code: 'digest', maker: makerOf(record), count: all.length, outcome: outcomeOf(all), changed, part };
 }
 
-/** One outcome for all: attempts and successes are never in one digest. */
+function isDone({ change }: ChangeAlert): boolean {
+  return change.record.outcome.kind === 'succeeded';
+}
+
+/** Attempts and successes are not in one digest, but for what the console found to be gone: that is a part of its deed. */
 function outcomeOf(alerts: readonly ChangeAlert[]): Outcome['kind'] {
   const [first, ...others] = new Set(alerts.map(({ change }) => change.record.outcome.kind));
+  if (alerts.some(isDone)) return 'succeeded';
   return first === undefined || others.length > 0 ? 'failed' : first;
 }
 
@@ -58,4 +67,33 @@ function isUnnamed({ kind, name }: Resource): boolean {
 /** What is changed of the account or of the root user is a setting. */
 function noun(kind: ResourceKind): ResourceCount['kind'] {
   return kind === 'account' || kind === 'rootUser' ? 'setting' : kind;
+}
+
+type Alike = Omit<Extract<Headline, { code: 'alike' }>, 'maker' | 'part'>;
+
+/** The one deed that all the changes are; nothing where they differ in more than the resources that its sentence names. */
+function alikeIn(alerts: readonly ChangeAlert[]): Alike | undefined {
+  if (alerts.some(({ change }) => change.affects === 'the alerter')) return undefined;
+  const [act, ...acts] = alerts.filter(isDone).map(({ change }) => headlineAct(change));
+  if (act?.code !== 'known' || acts.length + 1 < alerts.length) return undefined;
+  const others = acts.filter((other) => other.code === 'known');
+  if (others.length < acts.length || others.some(({ action, form }) => action !== act.action || form !== act.form))
+    return undefined;
+  const several = [act, ...others].reduce(countNames, new Map<string, ReadonlySet<string>>());
+  const differing = [...several].filter(([, names]) => names.size > 1);
+  const counts = differing.flatMap(([kind, { size }]) =>
+    isResourceKind(kind) ? { kind, count: size, unnamed: false } : [],
+  );
+  return counts.length < differing.length ? undefined : { code: 'alike', act, count: alerts.length, several: counts };
+}
+
+/** The different names by what they name: a resource by its name, a value by its text. */
+function countNames(
+  names: ReadonlyMap<string, ReadonlySet<string>>,
+  { named }: Extract<Act, { code: 'known' }>,
+): Map<string, ReadonlySet<string>> {
+  const more = Object.entries(named).map(([kind, one]) => {
+    return [kind, new Set([...(names.get(kind) ?? []), JSON.stringify(one)])] as const;
+  });
+  return new Map([...names, ...more]);
 }

@@ -3,7 +3,7 @@ import type { ChangeAlert } from '../alert.ts';
 import { lineAct } from './act.ts';
 import { folded } from './alike.ts';
 import { byResource, type Group } from './by-resource.ts';
-import type { Besides, ResourceLine } from './point.ts';
+import type { Besides, LineChange, ResourceLine } from './point.ts';
 import { policyPoints } from './points.ts';
 import { batchOf } from './way-back.ts';
 
@@ -18,6 +18,7 @@ export function digestLines(all: readonly ChangeAlert[], graver: readonly Change
   const ownMessages = new Set(graver);
   const besides = (alert: ChangeAlert): Besides => {
     if (ownMessages.has(alert)) return { code: 'message of its own' };
+    if (isGone(alert)) return { code: 'there was none' };
     return all.length <= mostDetailed ? policyOf(alert) : { code: 'nothing' };
   };
   return folded(byResource(all).map((group) => lineOf(group, besides)));
@@ -25,10 +26,11 @@ export function digestLines(all: readonly ChangeAlert[], graver: readonly Change
 
 function lineOf(group: Group, besides: (alert: ChangeAlert) => Besides): ResourceLine {
   const [{ change }] = group;
+  const changes = group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert), times: 1 }));
   return {
     code: 'changes of a resource',
     resources: [change.target],
-    changes: group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert) })),
+    changes: changes.reduce(counted, []),
     now: nowOf(
       standingOf(
         group.map((alert) => alert.change),
@@ -36,6 +38,17 @@ function lineOf(group: Group, besides: (alert: ChangeAlert) => Besides): Resourc
       ),
     ),
   };
+}
+
+/** The same as the one before it is said once, with how often. */
+function counted(before: readonly LineChange[], change: LineChange): LineChange[] {
+  const last = before.at(-1);
+  const isSame = last !== undefined && JSON.stringify({ ...last, times: 1 }) === JSON.stringify(change);
+  return isSame ? [...before.slice(0, -1), { ...last, times: last.times + 1 }] : [...before, change];
+}
+
+function isGone({ change: { record } }: ChangeAlert): boolean {
+  return record.outcome.kind === 'failed' && record.outcome.code.startsWith('NoSuchEntity');
 }
 
 function nowOf(standing: Standing | undefined): ResourceLine['now'] {

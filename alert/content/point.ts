@@ -48,11 +48,12 @@ export type Now =
   /** What was done last. */
   | Readonly<{ code: 'last'; acts: readonly Act[] }>;
 
-export type LineChange = Readonly<{ act: Act; besides: Besides }>;
+/** `times`: how often the same was done, one after another. */
+export type LineChange = Readonly<{ act: Act; besides: Besides; times: number }>;
 
-/** What a line says besides the act: that it has a message of its own, or what its policy says first. */
+/** What a line says besides the act: that it has a message of its own, that it was gone already, or what its policy says first. */
 export type Besides =
-  | Readonly<{ code: 'nothing' | 'message of its own' }>
+  | Readonly<{ code: 'nothing' | 'message of its own' | 'there was none' }>
   | Readonly<{ code: 'policy'; first: PolicyPoint; more: 'nothing' | 'something' }>;
 
 /** Of an event that could not be read. */

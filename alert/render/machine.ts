@@ -6,28 +6,39 @@ import { frontOf } from '../visible.ts';
 import type { Wording } from '../wording.ts';
 import type { Joints } from '../words/joints.ts';
 
+/** How much the body may hold: characters of a value, points, and whether the commands of the way back. */
+export type MachineRoom = Readonly<{ value: number; points: number; undo: 'whole' | 'none' }>;
+
+/** With everything that a program may want. */
+export const wholeBody: MachineRoom = { value: 2_000, points: Number.POSITIVE_INFINITY, undo: 'whole' };
+
 /**
  * The body for programs (queues, functions, `email-json`): docs/machine-body.md describes every member.
  * A member keeps its meaning within a major version; new ones may be added.
  */
-export function machineBody(message: Message, wording: Wording): object {
+export function machineBody(message: Message, wording: Wording, room: MachineRoom = wholeBody): object {
+  const bounded = boundedBy(wording.joints, room.value);
   return {
     version: '1.0',
     headline: plain(wording.headline),
-    points: wording.points.map(plain),
-    undo: wording.next.flatMap((step) => (step.kind === 'commands' && step.purpose === 'undo' ? step.commands : [])),
+    points: wording.points.slice(0, room.points).map((point) => bounded(plain(point))),
+    undo: room.undo === 'none' ? [] : undoIn(wording),
     links: Object.fromEntries(wording.links.map(({ to, url }) => [to, url])),
-    alerts: alertsIn(message).map((alert) => alertBody(alert, boundedBy(wording.joints))),
+    alerts: alertsIn(message).map((alert) => alertBody(alert, bounded)),
   };
+}
+
+function undoIn({ next }: Wording): readonly string[] {
+  return next.flatMap((step) => (step.kind === 'commands' && step.purpose === 'undo' ? step.commands : []));
 }
 
 function alertBody(alert: Alert, bounded: Bounded): object {
   if (alert.kind === 'unreadable')
-    return { kind: alert.kind, id: alert.id, ...alert.measures, reason: bounded(alert.reason) };
+    return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, reason: bounded(alert.reason) };
   if (alert.kind === 'heartbeat')
-    return { kind: alert.kind, id: alert.id, ...alert.measures, ...heartbeatBody(alert, bounded) };
+    return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, ...heartbeatBody(alert, bounded) };
   const findings = alert.findings.map(({ name }) => name);
-  return { kind: alert.kind, id: alert.id, ...alert.measures, findings, ...changeBody(alert.change, bounded) };
+  return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, findings, ...changeBody(alert.change, bounded) };
 }
 
 function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert, bounded: Bounded): object {
@@ -88,9 +99,9 @@ function isoTime(time: number | undefined): string | undefined {
 type Bounded = (text: string | undefined) => string | undefined;
 
 /** No value of an event may push the publication over SNS's size. */
-function boundedBy({ moreCharacters }: Joints): Bounded {
+function boundedBy({ moreCharacters }: Joints, characters: number): Bounded {
   return (text) => {
-    const { kept, missing } = frontOf(text ?? '', 2000);
+    const { kept, missing } = frontOf(text ?? '', characters);
     return missing === 0 ? text : `${kept}${moreCharacters(missing)}`;
   };
 }

@@ -3,6 +3,7 @@ import { joined, plain } from '../../alert/phrase.ts';
 import { attributesOf } from '../../alert/render/attributes.ts';
 import { markdownEscaped, slackEscaped } from '../../alert/render/escaped.ts';
 import type { Publication, SlackMessage, SlackPayload } from '../../alert/render/rendered.ts';
+import { whole } from '../../alert/visible.ts';
 import type { FaultText, Words } from '../../alert/words/words.ts';
 import { type Log, reasonsOf } from '../log.ts';
 
@@ -67,7 +68,7 @@ export function publicationFallback(words: Words) {
 function machineBody(message: Message, headline: string): object {
   const alerts = alertsIn(message).map(({ id, measures }) => ({
     kind: 'unreadable',
-    id,
+    id: whole(id.slice(0, 200)),
     ...measures,
     reason: headline,
   }));

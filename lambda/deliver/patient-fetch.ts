@@ -1,23 +1,23 @@
 import type { FetchFunction } from '@slack/webhook';
-import type { Clock } from '../clock.ts';
 import { signalWithin, type TimeLeft } from '../time-left.ts';
-import type { Turn } from './pace.ts';
+import type { Pace } from './pace.ts';
 
 /** Slack answers in well under a second; what takes this long is not coming. */
-const patience = 5_000;
+export const patience = 5_000;
 
 /**
- * A fetch that keeps Slack's pace, gives up after five seconds, and honours `Retry-After` as long as the
- * wait fits in the time that is left; else the 429 is the answer.
+ * A fetch that keeps Slack's pace, gives up after five seconds, and honours `Retry-After`: within the time that is
+ * left by posting again, and else by leaving Slack alone until then, whatever batch comes next.
  */
-export function patientFetch(fetch: FetchFunction, turn: Turn, clock: Clock, timeLeft: TimeLeft): FetchFunction {
-  return async function post(url, init) {
-    await turn(timeLeft);
+export function patientFetch(fetch: FetchFunction, pace: Pace, timeLeft: TimeLeft): FetchFunction {
+  return async function post(url, init): ReturnType<FetchFunction> {
+    await pace.wait(timeLeft);
+    pace.sent();
     const response = await fetch(url, { ...init, signal: signalWithin(patience, timeLeft) });
     const wait = response.status === 429 ? retryAfter(response.headers.get('retry-after')) : undefined;
-    if (wait === undefined || wait + patience > timeLeft()) return response;
-    await clock.sleep(wait);
-    return post(url, init);
+    if (wait === undefined) return response;
+    pace.pause(wait);
+    return wait + patience > timeLeft() ? response : post(url, init);
   };
 }
 

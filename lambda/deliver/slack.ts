@@ -27,7 +27,7 @@ export type SlackServices = Readonly<{
 /** The Slack channel of the incoming webhook whose URL the parameter holds. */
 export function slackDestination(parameter: string, services: SlackServices): Destination {
   const { parameters, render, fetch, interval, clock, log } = services;
-  const turn = pace(interval, clock);
+  const turns = pace(interval, clock);
 
   async function send(message: Message, timeLeft: TimeLeft): Promise<void> {
     const { blocks, plain } = render(message);
@@ -40,7 +40,7 @@ export function slackDestination(parameter: string, services: SlackServices): De
   async function post(payload: SlackPayload, timeLeft: TimeLeft): Promise<SlackRefusal | undefined> {
     const url = await webhookIn(parameter, parameters, timeLeft);
     try {
-      return await postToSlack(url, payload, patientFetch(fetch, turn, clock, timeLeft));
+      return await postToSlack(url, payload, patientFetch(fetch, turns, timeLeft));
     } catch (error) {
       throw unreachable(error);
     }
@@ -57,7 +57,7 @@ export function slackDestination(parameter: string, services: SlackServices): De
     parameters.read(parameter, timeLeft).catch(() => undefined);
   }
 
-  return { name: parameter, prepare, send };
+  return { name: parameter, speed: 'slow', prepare, ready: turns.wait, send };
 }
 
 function unreachable(cause: unknown): DeliveryError {

@@ -1,21 +1,42 @@
 import { type MessageAttributeValue, PublishCommand, type SNSClient, SNSServiceException } from '@aws-sdk/client-sns';
 import type { Message } from '../../alert/group.ts';
 import type { Publication } from '../../alert/render/rendered.ts';
+import type { Clock } from '../clock.ts';
 import { signalWithin } from '../time-left.ts';
 import type { Destination } from './destination.ts';
 import { DeliveryError, type FailureKind } from './failure.ts';
+import { pace } from './pace.ts';
 
-export type SnsServices = Readonly<{ client: SNSClient; render(message: Message): Publication }>;
+export type SnsServices = Readonly<{
+  client: SNSClient;
+  render(message: Message): Publication;
+  /** Milliseconds between two publications. */
+  interval: number;
+  clock: Clock;
+}>;
 
 /** Longer than the client takes to give up on an attempt and to try once more. */
-const patience = 8_000;
+export const patience = 8_000;
+
+/**
+ * Milliseconds between two publications of one execution. SNS suspends the subscription of an address that gets more than
+ * ten e-mails a second. Slack's interval is a second for each execution that runs at a time, and half of them publish:
+ * this makes eight a second. docs/decisions/0181
+ */
+export function mailInterval(slackInterval: number): number {
+  return slackInterval / 16;
+}
 
 /** The alert topic, and with it everybody who subscribes to it. */
-export function snsDestination(topicArn: string, { client, render }: SnsServices): Destination {
+export function snsDestination(topicArn: string, { client, render, interval, clock }: SnsServices): Destination {
+  const turns = pace(interval, clock);
   return {
     name: 'sns',
+    speed: 'fast',
+    ready: turns.wait,
     send: async (message, timeLeft) => {
       const command = publishCommand(topicArn, render(message));
+      turns.sent();
       try {
         await client.send(command, { abortSignal: signalWithin(patience, timeLeft) });
       } catch (cause) {

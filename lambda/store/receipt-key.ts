@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Alert } from '../../alert/alert.ts';
+import { identityOf } from './identity.ts';
 
 export type ReceiptKey = Readonly<{ pk: string; sk: string }>;
 
@@ -6,8 +8,8 @@ export type ReceiptKey = Readonly<{ pk: string; sk: string }>;
  * DynamoDB takes 2,048 bytes of partition key, and an id comes out of an event: a long one is hashed.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
  */
-export function receiptKey(alertId: string, destination: string): ReceiptKey {
-  return { pk: `receipt#${hashedBeyond(1_000, alertId)}`, sk: destination };
+export function receiptKey(alert: Alert, destination: string): ReceiptKey {
+  return { pk: `receipt#${hashedBeyond(1_000, identityOf(alert))}`, sk: destination };
 }
 
 /** A key as one text, to compare by. */

@@ -64,7 +64,7 @@ type Note = Readonly<{ receipt: ReceiptKey; eventName: string | undefined; time:
 
 /** DynamoDB takes 1,024 bytes of sort key, and two texts make this one. */
 function itemOf(alert: EventAlert, destination: string): Item {
-  const { pk: receipt, sk } = receiptKey(alert.id, destination);
+  const { pk: receipt, sk } = receiptKey(alert, destination);
   const { eventName, time } = alert.kind === 'change' ? alert.change.record : unknown;
   return {
     pk: { S: pk },

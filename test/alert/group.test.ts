@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Alert, ChangeAlert } from '../../alert/alert.ts';
-import { alertsIn, group, isGrave, type Message } from '../../alert/group.ts';
+import { isGrave } from '../../alert/gather.ts';
+import { alertsIn, group, type Message } from '../../alert/group.ts';
 import { measuresOf } from '../../alert/message-measures.ts';
+import { gravity } from '../../iam/measures.ts';
+import { sortedBy } from '../../iam/undo/order.ts';
 import { changeOf, denied, kimura, terraformRun } from './records.ts';
 
 const tag = (roleName: string, more: object = {}) =>
@@ -41,7 +44,7 @@ describe('A batch is gathered into messages', () => {
   });
 
   test('one change beside grave ones needs no digest', () => {
-    expect(shape(group([tag('a'), deleteRole('b'), deleteRole('c')]))).toEqual(['single', 'single', 'single']);
+    expect(shape(group([tag('a'), deleteRole('b')]))).toEqual(['single', 'single']);
   });
 
   test.each<[string, object]>([
@@ -86,8 +89,8 @@ describe('A batch is gathered into messages', () => {
   });
 
   test('what would not fit into one digest is divided into even parts', () => {
-    const messages = group(Array.from({ length: 81 }, (_, index) => tag(`role-${index}`)));
-    expect(shape(messages)).toEqual(['digest of 27', 'digest of 27', 'digest of 27']);
+    const messages = group(Array.from({ length: 201 }, (_, index) => tag(`role-${index}`)));
+    expect(shape(messages)).toEqual(['digest of 67', 'digest of 67', 'digest of 67']);
   });
 });
 
@@ -129,17 +132,160 @@ test('whatever the batch, each alert is delivered by exactly one message, in the
         if (message.kind === 'single') continue;
         const all = [...message.alerts, ...message.graver];
         expect(message.alerts.length).toBeGreaterThan(1);
-        expect(message.alerts.length).toBeLessThanOrEqual(40);
-        expect(message.alerts.some(isGrave)).toBe(false);
-        expect(message.graver.every(isGrave)).toBe(true);
+        expect(message.alerts.length).toBeLessThanOrEqual(100);
+        expect(message.alerts.some(isGrave) && message.graver.length > 0).toBe(false);
         expect(outcomesIn(all).size).toBe(1);
         expect(usersIn(all).size).toBe(1);
-        const order = message.alerts.map((alert) => alerts.indexOf(alert));
-        expect(order).toEqual([...order].sort((one, other) => one - other));
+        const asTheyCame = message.alerts.toSorted((one, other) => alerts.indexOf(one) - alerts.indexOf(other));
+        expect(message.alerts).toEqual(sortedBy(asTheyCame, ({ change }) => change));
       }
+      const gravities = group(alerts).map((message) => gravity(measuresOf(message)));
+      expect(gravities).toEqual([...gravities].sort((one, other) => other - one));
     }),
     { numRuns: 60 },
   );
+});
+
+describe('Grave changes', () => {
+  const attach = (roleName: string, more: object = {}) =>
+    changeOf({
+      eventName: 'AttachRolePolicy',
+      requestParameters: { roleName, policyArn: 'arn:aws:iam::aws:policy/AdministratorAccess' },
+      ...more,
+    });
+  const trust = (roleName: string, principal: string, more: object = {}) =>
+    changeOf({
+      eventName: 'UpdateAssumeRolePolicy',
+      requestParameters: {
+        roleName,
+        policyDocument: JSON.stringify({
+          Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' }],
+        }),
+      },
+      ...more,
+    });
+  const detach = (roleName: string, more: object = {}) =>
+    changeOf({
+      eventName: 'DetachRolePolicy',
+      requestParameters: { roleName, policyArn: `arn:aws:iam::123456789012:policy/${roleName}` },
+      ...more,
+    });
+  const many = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, index) => make(index));
+
+  test('stand before what is milder, whoever made it and whenever it came', () => {
+    const by = (userName: string) => ({
+      userIdentity: { ...kimura, userName, arn: `arn:aws:iam::123456789012:user/${userName}` },
+    });
+    const messages = group([tag('a', by('sato')), deleteRole('b', by('tanaka')), attach('c')]);
+    expect(rolesIn(messages)).toEqual(['c', 'b', 'a']);
+  });
+
+  test('that are identical are one message: a controller that writes the same trust policy every second', () => {
+    expect(shape(group(many(6, () => trust('data-loader', '*'))))).toEqual(['digest of 6']);
+  });
+
+  test('that are alike are one message: 45 deleted roles', () => {
+    expect(shape(group(many(45, (index) => deleteRole(`svc-${index}`))))).toEqual(['digest of 45']);
+  });
+
+  test('that are unlike the others keep their own', () => {
+    const others = many(5, (index) => attach(`svc-${index}`));
+    expect(shape(group([...others, trust('data-loader', '*')]))).toEqual(['digest of 5', 'single']);
+    expect(
+      shape(
+        group([...many(5, () => trust('data-loader', '*')), trust('data-loader', 'arn:aws:iam::999999999999:root')]),
+      ),
+    ).toEqual(['digest of 5', 'single']);
+  });
+
+  test('that take away in one go are one message with the milder ones that do: terraform destroy', () => {
+    const run = terraformRun('ASIARUN1EXAMPLE');
+    const destroyed = many(10, (index) => [
+      detach(`svc-${index}`, run),
+      changeOf({
+        eventName: 'DeletePolicy',
+        requestParameters: { policyArn: `arn:aws:iam::123456789012:policy/svc-${index}` },
+        ...run,
+      }),
+      deleteRole(`svc-${index}`, run),
+    ]);
+    expect(shape(group(destroyed.flat()))).toEqual(['digest of 30']);
+  });
+
+  test('of a role that is replaced under its name are one message with what makes it anew', () => {
+    const make = changeOf({
+      eventName: 'CreateRole',
+      requestParameters: {
+        roleName: 'app',
+        assumeRolePolicyDocument:
+          '{"Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}',
+      },
+    });
+    const again = changeOf({
+      eventName: 'AttachRolePolicy',
+      requestParameters: { roleName: 'app', policyArn: 'arn:aws:iam::123456789012:policy/app' },
+    });
+    expect(shape(group([detach('app'), deleteRole('app'), make, again]))).toEqual(['digest of 4']);
+  });
+
+  test('that open a door are not hidden among those that take away', () => {
+    const cleanUp = many(20, (index) => deleteRole(`svc-${index}`));
+    expect(shape(group([...cleanUp, attach('data-loader')]))).toEqual(['single', 'digest of 20']);
+  });
+
+  test('are named by the digest of the others of their session, by whose measures it goes', () => {
+    const [message, digest] = group([tag('a'), tag('b'), attach('c')]);
+    expect([message, digest].map((each) => each && measuresOf(each).security)).toEqual(['critical', 'low']);
+    expect(digest).toMatchObject({ graver: [{ change: { target: { name: 'c' } } }] });
+  });
+});
+
+describe('Denied calls', () => {
+  const session = (name: string, userAgent = 'aws-cli/2.33.7') => ({
+    ...denied,
+    userAgent,
+    userIdentity: {
+      type: 'AssumedRole',
+      arn: `arn:aws:sts::123456789012:assumed-role/app/${name}`,
+      accountId: '123456789012',
+      accessKeyId: `ASIA${name}`,
+      sessionContext: { sessionIssuer: { type: 'Role', userName: 'app', arn: 'arn:aws:iam::123456789012:role/app' } },
+    },
+  });
+
+  test('of one role under many session names and tools are one message', () => {
+    const calls = ['one', 'two', 'three', 'four'].map((name) => tag('a', session(name, `tool-${name}`)));
+    expect(shape(group(calls))).toEqual(['digest of 4']);
+  });
+
+  test('never share a message with what succeeded', () => {
+    expect(shape(group([tag('a', session('one')), tag('a', { ...session('one'), errorCode: undefined })]))).toEqual([
+      'single',
+      'single',
+    ]);
+  });
+});
+
+describe('A user whom the console deletes', () => {
+  test('is one message, with the login profile that was not there', () => {
+    const inConsole = { sessionCredentialFromConsole: 'true' };
+    const calls = [
+      changeOf({
+        eventName: 'DeleteLoginProfile',
+        requestParameters: { userName: 'temp' },
+        errorCode: 'NoSuchEntityException',
+        ...inConsole,
+      }),
+      changeOf({
+        eventName: 'RemoveUserFromGroup',
+        requestParameters: { userName: 'temp', groupName: 'devs' },
+        ...inConsole,
+      }),
+      changeOf({ eventName: 'DeleteUser', requestParameters: { userName: 'temp' }, ...inConsole }),
+    ];
+    expect(shape(group(calls))).toEqual(['digest of 3']);
+  });
 });
 
 describe('A deployment of the alerter itself', () => {

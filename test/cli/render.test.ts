@@ -58,7 +58,7 @@ describe('what is rendered', () => {
       .map((text) => JSON.parse(text));
     expect(messages.map(({ eventIDs }) => eventIDs)).toEqual([['id-of-one', 'id-of-two'], ['id-of-later']]);
     expect(messages[0]).toMatchObject({
-      headline: 'kimura made 2 changes to 2 users',
+      headline: 'kimura created 2 users',
       attributes: { outcome: 'succeeded' },
     });
   });

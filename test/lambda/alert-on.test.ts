@@ -22,7 +22,7 @@ function fakeDestination(name: string, trouble: Send = async () => {}) {
     await trouble(message, timeLeft);
     taken.push(idsOf(message));
   };
-  return { name, send, taken, tried };
+  return { name, speed: name === 'sns' ? 'fast' : 'slow', send, taken, tried } as const;
 }
 
 function failing(kind: FailureKind, ...ids: readonly string[]): Send {
@@ -428,7 +428,7 @@ describe('what sending needs', () => {
       },
     };
     await alertOn(batch('e-1'), aMinute, fakeServices([slack], receipts));
-    expect(order).toEqual(['prepare', 'receipts']);
+    expect(order.slice(0, 2)).toEqual(['prepare', 'receipts']);
   });
 
   test('is not fetched where there is nothing to send', async () => {

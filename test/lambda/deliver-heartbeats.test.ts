@@ -18,7 +18,7 @@ function fakeDestination(name: string, ...refused: readonly string[]) {
     const kind = { lasts: 'transient', affects: 'message' } as const;
     if (refused.includes(idsOf(message))) throw new DeliveryError('a test', kind);
   };
-  return { name, send, sent };
+  return { name, speed: 'slow', send, sent } as const;
 }
 
 function servicesOf(...destinations: readonly Destination[]) {
@@ -157,7 +157,7 @@ describe('what a heartbeat tells of', () => {
 
   test('does not hold the alerts up: they are delivered while it is still being counted', async () => {
     const order: string[] = [];
-    const services = servicesOf({ name: 'sns', send: async () => void order.push('delivered') });
+    const services = servicesOf({ name: 'sns', speed: 'fast', send: async () => void order.push('delivered') });
     const add = async () => {
       while (!order.includes('delivered')) await new Promise((resolve) => setImmediate(resolve));
       order.push('counted');

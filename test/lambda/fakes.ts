@@ -66,8 +66,11 @@ export function fakeReceipts(...written: readonly string[]): Receipts & Readonly
   const keys = [...written];
   return {
     written: keys,
-    held: async () => (id, destination) => keys.includes(`${id} ${destination}`),
-    write: async (ids, destination) => void keys.push(...ids.map((id) => `${id} ${destination}`)),
+    held:
+      async () =>
+      ({ id }, destination) =>
+        keys.includes(`${id} ${destination}`),
+    write: async (alerts, destination) => void keys.push(...alerts.map(({ id }) => `${id} ${destination}`)),
   };
 }
 

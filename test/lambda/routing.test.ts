@@ -84,7 +84,7 @@ function channels(from = 0): readonly string[] {
 }
 
 function receipts(eventId: string): readonly unknown[] {
-  return table.items.filter(({ pk }) => JSON.stringify(pk).includes(`receipt#${eventId}"`)).map(({ sk }) => sk);
+  return table.items.filter(({ pk }) => JSON.stringify(pk).includes(`receipt#${eventId}#`)).map(({ sk }) => sk);
 }
 
 describe('the alert function with several channels and a rule', () => {

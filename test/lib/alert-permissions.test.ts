@@ -22,6 +22,18 @@ test('the function may do this and nothing else, each on one resource', () => {
     { Sid: 'Heartbeat', Effect: 'Allow', Action: 'dynamodb:Query', Resource: arn(/^AlertsTable/) },
     {
       Effect: 'Allow',
+      Action: [
+        'sqs:ChangeMessageVisibility',
+        'sqs:DeleteMessage',
+        'sqs:GetQueueAttributes',
+        'sqs:GetQueueUrl',
+        'sqs:ReceiveMessage',
+        'sqs:SendMessage',
+      ],
+      Resource: arn(/^AlertsQueueSlackQueue/),
+    },
+    {
+      Effect: 'Allow',
       Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       Resource: arn(/^AlertsFunctionLog/),
     },
@@ -42,6 +54,10 @@ test('the function may do this and nothing else, each on one resource', () => {
       Resource: arn(/^AlertsQueue[0-9A-F]{8}$/),
     },
   ]);
+});
+
+test('without Slack the function may send nothing to a queue', () => {
+  expect(JSON.stringify(statements({ slack: [] }))).not.toContain('sqs:SendMessage');
 });
 
 test('without Slack the function may read no parameter', () => {

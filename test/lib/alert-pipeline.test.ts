@@ -12,8 +12,20 @@ function propertiesOf(type: string) {
 describe('queues', () => {
   const queues = propertiesOf('AWS::SQS::Queue');
 
-  test('there are three: for alerts, for alerts that failed, for events that the rule could not hand over', () => {
-    expect(queues).toHaveLength(3);
+  test('there are four: for alerts, for what Slack has not taken at once, for alerts that failed, for events that the rule could not hand over', () => {
+    expect(queues).toHaveLength(4);
+  });
+
+  test('without Slack there is none for it, and the function reads one', () => {
+    const without = templateOf({ slack: [] });
+    without.resourceCountIs('AWS::SQS::Queue', 3);
+    without.resourceCountIs('AWS::Lambda::EventSourceMapping', 1);
+  });
+
+  test('those of alerts share their dead letters', () => {
+    const targets = queues.flatMap(({ RedrivePolicy }) => RedrivePolicy?.deadLetterTargetArn['Fn::GetAtt'][0] ?? []);
+    expect(targets).toHaveLength(2);
+    expect(new Set(targets).size).toBe(1);
   });
 
   test('every one is encrypted', () => {
@@ -78,7 +90,8 @@ describe('the function', () => {
       ALERT_TOPIC_ARN: { Ref: expect.stringMatching(/^AlertsTopic/) },
       TABLE_NAME: { Ref: expect.stringMatching(/^AlertsTable/) },
       SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
-      SLACK_INTERVAL: '2000',
+      SLACK_INTERVAL: '4000',
+      SLACK_QUEUE_URL: { Ref: expect.stringMatching(/^AlertsQueueSlackQueue/) },
       HOLD: '[]',
       ACCOUNT_NAMES: '{}',
       TIME_ZONE: 'UTC',
@@ -105,11 +118,16 @@ describe('the function', () => {
     });
   });
 
-  test('reads thirty events at a time, reports the failed ones alone, and runs twice at most', () => {
+  test('reads thirty events at a time, or eight messages for Slack, reports the failed ones alone, and runs twice at most', () => {
     expect(propertiesOf('AWS::Lambda::EventSourceMapping')).toEqual([
       expect.objectContaining({
         BatchSize: 30,
         MaximumBatchingWindowInSeconds: 5,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+        ScalingConfig: { MaximumConcurrency: 2 },
+      }),
+      expect.objectContaining({
+        BatchSize: 8,
         FunctionResponseTypes: ['ReportBatchItemFailures'],
         ScalingConfig: { MaximumConcurrency: 2 },
       }),

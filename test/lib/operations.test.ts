@@ -91,9 +91,12 @@ describe('an alarm', () => {
     expect([...alarmsOf({ silenceAlarmDays: 0 }).keys()]).not.toContain('Silence');
   });
 
-  test.each(['SlackRefused', 'SlackNotDelivered'])('%s is left out where there is no Slack channel', (name) => {
-    expect([...alarmsOf({ slack: [] }).keys()]).not.toContain(name);
-  });
+  test.each(['SlackRefused', 'SlackNotDelivered', 'OldestSlackMessage'])(
+    '%s is left out where there is no Slack channel',
+    (name) => {
+      expect([...alarmsOf({ slack: [] }).keys()]).not.toContain(name);
+    },
+  );
 
   test.each([0, 5, 300])(
     'what is not delivered rings at the second attempt and until the last, with a batch window of %i s',
@@ -120,7 +123,7 @@ describe('an alarm', () => {
   );
 
   test('tells the operations topic and nothing on the way that it watches', () => {
-    expect(alarms.size).toBe(10);
+    expect(alarms.size).toBe(11);
     for (const alarm of alarms.values()) {
       expect(alarm['AlarmActions']).toEqual([operationsTopic]);
       expect(alarm).not.toHaveProperty('OKActions');

@@ -21,6 +21,7 @@ describe('outputs', () => {
       'OperationsTopicArn',
       'RedriveRoleArn',
       'RuleDeadLetterQueueUrl',
+      'SlackQueueUrl',
       'WebhookParameterName',
     ]);
   });

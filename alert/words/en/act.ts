@@ -1,9 +1,10 @@
-import type { Act, Call } from '../../content/act.ts';
+import type { Act, Call, ResourceCount } from '../../content/act.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { ActionText, Sentence } from '../action-text.ts';
 import { filled } from '../filled.ts';
 import { serviceName } from '../products.ts';
 import { actionTexts } from './actions/texts.ts';
+import { counted } from './counted.ts';
 import { sayNamed, sayResource } from './resource.ts';
 import { code } from './values.ts';
 
@@ -16,6 +17,15 @@ export function sayAct(act: Act): Phrase {
   const called = ours(act.tense === 'done' ? 'called' : 'tried to call');
   const on = act.on === undefined ? [] : phrase` on ${sayResource(act.on)}`;
   return phrase`${called} ${sayCall(act.call)}${on}`;
+}
+
+/** The same of several resources: “detached 15 managed policies from 15 roles”. */
+export function sayActOnSeveral(act: Extract<Act, { code: 'known' }>, counts: readonly ResourceCount[]): Phrase {
+  const sentence = sentenceIn(actionTexts[act.action], act.form);
+  return filled(sentence[act.tense], (kind) => {
+    const some = counts.filter((each) => each.kind === kind);
+    return some.length === 0 ? sayNamed(act.named, kind) : ours(counted(some, 0));
+  });
 }
 
 function sentenceIn(text: ActionText, form: Extract<Act, { code: 'known' }>['form']): Sentence {

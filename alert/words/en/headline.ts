@@ -2,7 +2,7 @@ import type { Changed } from '../../content/act.ts';
 import type { Headline } from '../../content/content.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { NamedAccount } from '../account-named.ts';
-import { sayAct } from './act.ts';
+import { sayAct, sayActOnSeveral } from './act.ts';
 import { sayActor, sayMaker } from './actor.ts';
 import { counted, several } from './counted.ts';
 import { capitalised } from './first-letter.ts';
@@ -25,6 +25,8 @@ function sayWhat(headline: Headline): Phrase {
       return ofChange(headline);
     case 'digest':
       return ofDigest(headline);
+    case 'alike':
+      return ofAlike(headline);
     case 'unreadable event':
       return ours('An event arrived that cannot be read');
     case 'heartbeat':
@@ -39,11 +41,21 @@ function ofChange({ actor, act, outcome, parameters }: Extract<Headline, { code:
   return phrase`${sayActor(actor)} ${sayAct(act)}${ours(endings[outcome])}${ours(left)}`;
 }
 
+/** “Role `ops-scripts` deleted 45 roles”, “kimura changed who may assume role `data-loader`, 6 times”. */
+function ofAlike({ maker, act, count, several: counts, part }: Extract<Headline, { code: 'alike' }>): Phrase {
+  const isSaid = counts.some((each) => each.count === count);
+  const times = isSaid ? '' : `, ${several(count, 'time')}`;
+  return phrase`${sayMaker(maker)} ${sayActOnSeveral(act, counts)}${ours(times)}${ours(whichPart(part))}`;
+}
+
+function whichPart({ number, of }: Readonly<{ number: number; of: number }>): string {
+  return of === 1 ? '' : ` (part ${number} of ${of})`;
+}
+
 /** How many changes to how many resources: “Terraform (GitHub Actions, role `tf-apply`) made 26 changes to 9 roles”. */
 function ofDigest({ maker, count, outcome, changed, part }: Extract<Headline, { code: 'digest' }>): Phrase {
   const did = outcome === 'succeeded' ? made(count, changed) : tried(count, changed, outcome);
-  const which = part.of === 1 ? '' : ` (part ${part.number} of ${part.of})`;
-  return phrase`${sayMaker(maker)} ${did}${ours(which)}`;
+  return phrase`${sayMaker(maker)} ${did}${ours(whichPart(part))}`;
 }
 
 function made(count: number, changed: Changed): Phrase {

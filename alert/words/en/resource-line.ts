@@ -3,6 +3,7 @@ import type { Besides, ResourceLine } from '../../content/point.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import { sayAct } from './act.ts';
 import { actionTexts } from './actions/texts.ts';
+import { several } from './counted.ts';
 import { capitalised, uncapitalised } from './first-letter.ts';
 import { sayCount, sayMany, sayNames } from './names.ts';
 import { sayPolicyPoint } from './policy/point.ts';
@@ -11,7 +12,10 @@ import { cut } from './values.ts';
 
 /** All that was done to one resource: “Role `a`: created (AWS Lambda may assume it); attached managed policy `b`”. */
 export function sayResourceLine({ resources, changes, now }: ResourceLine): Phrase {
-  const acts = changes.map(({ act, besides }) => phrase`${sayAct(act)}${sayBesides(besides)}`);
+  const acts = changes.map(({ act, besides, times }) => {
+    const often = times === 1 ? '' : `, ${several(times, 'time')}`;
+    return phrase`${sayAct(act)}${ours(often)}${sayBesides(besides)}`;
+  });
   const [{ kind }, ...others] = resources;
   if (others.length === 0)
     return phrase`${capitalised(sayResource(resources[0]))}: ${joined(acts, '; ')}${sayNow(now)}`;
@@ -48,6 +52,8 @@ function sayBesides(besides: Besides): Phrase {
       return [];
     case 'message of its own':
       return ours(' (message of its own)');
+    case 'there was none':
+      return ours(' (there was none)');
     case 'policy': {
       const first = uncapitalised(withoutStop(cut(sayPolicyPoint(besides.first), 200)));
       return phrase` (${first}${ours(besides.more === 'nothing' ? '' : ', and more')})`;

@@ -102,6 +102,42 @@ describe('a payload that Slack does not like', () => {
   });
 });
 
+describe('a pause that Slack asks for', () => {
+  const askedFor = (seconds: string) => ({ status: 429, body: 'rate_limited', headers: { 'retry-after': seconds } });
+
+  test('outlives the batch: ten batches make one post', async () => {
+    const { send, posts, clock } = await channel((turn) => (turn === 0 ? askedFor('120') : undefined));
+    for (const id of Array.from({ length: 10 }, (_, index) => `e-${index}`)) {
+      await failureOfPromise(send(message(id), timeOn(clock, 58_000)));
+    }
+    expect(posts).toHaveLength(1);
+  });
+
+  test('is over when its time is', async () => {
+    const { send, posts, clock } = await channel((turn) => (turn === 0 ? askedFor('120') : undefined));
+    await failureOfPromise(send(message('e-1'), timeOn(clock, 58_000)));
+    await clock.sleep(120_000);
+    await send(message('e-1'), timeOn(clock, 58_000));
+    expect(posts).toHaveLength(2);
+  });
+
+  test('says how long the message has to wait', async () => {
+    const { send, clock } = await channel((turn) => (turn === 0 ? askedFor('120') : undefined));
+    await failureOfPromise(send(message('e-1'), timeOn(clock, 58_000)));
+    const failure = await failureOfPromise(send(message('e-2'), timeOn(clock, 58_000)));
+    expect(failure).toMatchObject({ wait: 120_000, kind: { lasts: 'transient', affects: 'destination' } });
+    expect(failure.message).toContain('120 seconds to wait');
+  });
+
+  test('is at most a quarter of an hour', async () => {
+    const { send, posts, clock } = await channel((turn) => (turn === 0 ? askedFor('99999999') : undefined));
+    await failureOfPromise(send(message('e-1'), timeOn(clock, 58_000)));
+    await clock.sleep(15 * 60_000);
+    await send(message('e-1'), timeOn(clock, 58_000));
+    expect(posts).toHaveLength(2);
+  });
+});
+
 describe('a webhook that is of no use', () => {
   test.each([
     [403, 'invalid_token'],

@@ -4,7 +4,7 @@ import type { Publication } from '../../../alert/render/rendered.ts';
 import { snsDestination } from '../../../lambda/deliver/sns.ts';
 import { type SnsScript, type SnsStandIn, snsError, snsStandIn } from '../../../standins/sns.ts';
 import { clientFor } from '../aws-clients.ts';
-import { aMinute, failureOfPromise, message, publication } from '../fakes.ts';
+import { aMinute, failureOfPromise, fakeClock, message, publication } from '../fakes.ts';
 
 const topicArn = 'arn:aws:sns:us-east-1:123456789012:iam-alerts';
 
@@ -17,8 +17,10 @@ afterEach(async () => {
 async function topic(script?: SnsScript, render: () => Publication = () => publication(message('e-1'))) {
   const server = await snsStandIn(script);
   sns = server;
-  const { send } = snsDestination(topicArn, { client: new SNSClient(clientFor(server)), render });
-  return { send, publications: server.publications };
+  const clock = fakeClock();
+  const client = new SNSClient(clientFor(server));
+  const { send, ready } = snsDestination(topicArn, { client, render, interval: 250, clock });
+  return { send, ready, clock, publications: server.publications };
 }
 
 test('a message is published with its subject, a body for each protocol and its attributes', async () => {
@@ -66,4 +68,13 @@ test('silence is given up when the time is', async () => {
   const { send } = await topic(() => 'silence');
   const failure = await failureOfPromise(send(message('e-1'), () => 50));
   expect(failure).toMatchObject({ kind: { lasts: 'transient', affects: 'destination' } });
+});
+
+test('a publication waits for its turn: SNS ends the subscription of an address that gets too many', async () => {
+  const { send, ready, clock } = await topic();
+  for (const id of ['e-1', 'e-2', 'e-3']) {
+    await ready?.(aMinute);
+    await send(message(id), aMinute);
+  }
+  expect(clock.slept).toEqual([250, 250]);
 });

@@ -11,7 +11,10 @@ function counting(trouble?: Error) {
     if (trouble !== undefined) throw trouble;
   };
   const clock = fakeClock(Date.UTC(2026, 10, 24, 1, 0, 30));
-  return { metrics, destination: withMetrics({ name: '/hook', send }, { kind: 'Slack', metrics, clock }) };
+  return {
+    metrics,
+    destination: withMetrics({ name: '/hook', speed: 'slow', send }, { kind: 'Slack', metrics, clock }),
+  };
 }
 
 function at(eventTime: string): Message {

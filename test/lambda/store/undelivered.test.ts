@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
+import { identityOf } from '../../../lambda/store/identity.ts';
 import { dynamoReceipts } from '../../../lambda/store/receipts.ts';
 import { dynamoUndelivered } from '../../../lambda/store/undelivered.ts';
 import { jsonAnswer, jsonError } from '../../../standins/aws-json.ts';
@@ -57,8 +58,8 @@ describe('what is undelivered', () => {
   test('is nothing any more where there is a receipt', async () => {
     const { note, among, receipts } = await undeliveredWith();
     await note([change('One'), change('Two')], hook, aMinute);
-    await receipts.write(['One'], hook);
-    await receipts.write(['Two'], 'sns');
+    await receipts.write([change('One')], hook);
+    await receipts.write([change('Two')], 'sns');
     expect(await among(both, aMinute)).toMatchObject({ alerts: 1, oldest: { eventName: 'PutTwo' } });
   });
 
@@ -86,13 +87,10 @@ describe('what is undelivered', () => {
     const { note, among, receipts, log } = await undeliveredWith();
     const ids = ['x'.repeat(5_000), '鍵'.repeat(300), 'y#sns'];
     const destination = `/${'long/'.repeat(200)}`;
-    await note(
-      ids.map((eventID) => changeOf({ eventID, eventName: '😀'.repeat(5_000) })),
-      destination,
-      aMinute,
-    );
+    const alerts = ids.map((eventID) => changeOf({ eventID, eventName: '😀'.repeat(5_000) }));
+    await note(alerts, destination, aMinute);
     expect(await among([destination], aMinute)).toMatchObject({ alerts: 3 });
-    await receipts.write(ids, destination);
+    await receipts.write(alerts, destination);
     expect(await among([destination], aMinute)).toBeUndefined();
     expect(log.lines).toEqual([]);
   });
@@ -102,7 +100,7 @@ describe('what is undelivered', () => {
     // One by one: each call may take a second and a half, and hundreds at once take as long as the machine likes.
     const ids = Array.from({ length: 102 }, (_, index) => `e-${index}`);
     for (const id of ids) await note([change(id)], hook, aMinute);
-    for (const id of ids.slice(1)) await receipts.write([id], hook);
+    for (const id of ids.slice(1)) await receipts.write([change(id)], hook);
     expect(await among(both, aMinute)).toMatchObject({ alerts: 1, oldest: { eventName: 'Pute-0' } });
     const reads = server.calls.map(({ operation }) => operation).filter((operation) => operation !== 'PutItem');
     expect(reads).toEqual(['Query', 'Query', 'BatchGetItem', 'BatchGetItem']);
@@ -136,7 +134,9 @@ describe('a table out of reach', () => {
   });
 
   test('does not do so either where it leaves keys unprocessed', async () => {
-    const left = { UnprocessedKeys: { memory: { Keys: [{ pk: { S: 'receipt#One' }, sk: { S: hook } }] } } };
+    const left = {
+      UnprocessedKeys: { memory: { Keys: [{ pk: { S: `receipt#${identityOf(change('One'))}` }, sk: { S: hook } }] } },
+    };
     const { note, among } = await undeliveredWith(({ operation }) =>
       operation === 'BatchGetItem' ? jsonAnswer({ Responses: {}, ...left }) : undefined,
     );

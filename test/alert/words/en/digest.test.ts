@@ -27,6 +27,7 @@ const attach = (roleName: string, more: object = {}) =>
     requestParameters: { roleName, policyArn: 'arn:aws:iam::123456789012:policy/ReportRead' },
     ...more,
   });
+const deleteRole = (roleName: string) => changeOf({ eventName: 'DeleteRole', requestParameters: { roleName } });
 const createGroup = (groupName: string) => changeOf({ eventName: 'CreateGroup', requestParameters: { groupName } });
 const createPolicy = (policyName: string) =>
   changeOf({ eventName: 'CreatePolicy', requestParameters: { policyName, policyDocument: '{"Statement":[]}' } });
@@ -55,27 +56,29 @@ describe('The headline of a digest', () => {
     ],
     [[tagRole('a', denied), tagRole('b', denied)], 'kimura tried 2 times to change 2 roles, and was denied'],
     [
-      [tagRole('a', denied), tagRole('a', { errorCode: 'NoSuchEntity' })],
+      [tagRole('a', { errorCode: 'LimitExceeded' }), tagRole('a', { errorCode: 'NoSuchEntity' })],
       'kimura tried 2 times to change role a, and failed',
     ],
     [
       [tagRole('a', terraformRun('ASIA1')), tagRole('b', terraformRun('ASIA1'))],
-      'Terraform (GitHub Actions, role tf-apply) made 2 changes to 2 roles',
+      'Terraform (GitHub Actions, role tf-apply) tagged 2 roles with team',
     ],
     [
       [ofRootSession('DeleteLoginProfile'), ofRootSession('DeleteLoginProfile')],
-      'An AssumeRoot session of the root user made 2 changes to its credentials',
+      'An AssumeRoot session of the root user deleted its console password, 2 times',
     ],
+    [[attach('a'), attach('b')], 'kimura attached managed policy ReportRead to 2 roles'],
+    [[deleteRole('a'), deleteRole('b'), deleteRole('b')], 'kimura deleted 2 roles, 3 times'],
   ])('%#: names who, how much and what', (alerts, headline) => {
     expect(plain(digestOf(...alerts).headline)).toBe(headline);
   });
 
   test('says which part it is, where there are several', () => {
-    const many = Array.from({ length: 50 }, (_, index) => tagRole(`role-${index}`));
+    const many = Array.from({ length: 150 }, (_, index) => tagRole(`role-${index}`));
     const headlines = group(many).map((message) => plain(worded(message, reader).headline));
     expect(headlines).toEqual([
-      'kimura made 25 changes to 25 roles (part 1 of 2)',
-      'kimura made 25 changes to 25 roles (part 2 of 2)',
+      'kimura tagged 75 roles with team (part 1 of 2)',
+      'kimura tagged 75 roles with team (part 2 of 2)',
     ]);
   });
 });
@@ -263,7 +266,7 @@ test('changes of one second are told as IAM allows them, whatever their order of
     });
   const said = digestOf(of('DeleteRole'), of('DetachRolePolicy'), of('AttachRolePolicy'), of('CreateRole'));
   expect(said.points.map(plain)).toEqual([
-    'Role r: created; attached managed policy p; detached managed policy p; deleted (message of its own); now gone',
+    'Role r: created; attached managed policy p; detached managed policy p; deleted; now gone',
   ]);
   expect(said.next).toEqual([]);
 });
@@ -274,12 +277,12 @@ test('a digest that Slack has no room for says how much is missing, and where it
       eventName: `Do${'x'.repeat(110)}${index}`,
       requestParameters: { roleName: `${'r'.repeat(110)}${index}` },
     });
-  const digest = digestOf(...Array.from({ length: 40 }, (_, index) => long(index)));
+  const digest = digestOf(...Array.from({ length: 40 }, (_, index) => long(index)), createGroup('g'));
   const blocks = JSON.stringify(slackFrom(digest).blocks.blocks);
   expect(blocks).toMatch(/and \d+ more: the e-mail holds them/);
-  expect(terminalLines(digest).filter((line) => line.includes('•'))).toHaveLength(40);
+  expect(terminalLines(digest).filter((line) => line.includes('•'))).toHaveLength(41);
   expect(slackFrom(digest).plain.text).toMatch(/… \(\d+ more lines: the e-mail holds them\)$/);
-  expect(subjectOf(digest)).toContain('kimura made 40 changes to 40 roles');
+  expect(subjectOf(digest)).toContain('kimura made 41 changes to 40 roles and 1 group');
 });
 
 test('a digest links to its first and its last event, in whatever order they came', () => {
@@ -290,4 +293,24 @@ test('a digest links to its first and its last event, in whatever order they cam
     ['first event', 'early'],
     ['last event', 'late'],
   ]);
+});
+
+test('what was done again and again to one resource is told once, with how often', () => {
+  const open = () => put('a', { Effect: 'Allow', Action: '*', Resource: '*' });
+  const { headline, points } = digestOf(open(), open(), open());
+  expect(plain(headline)).toMatch(/^kimura .* role a, 3 times$/);
+  expect(points).toHaveLength(1);
+  expect(points.map(plain)[0]).toMatch(/, 3 times \(/);
+});
+
+test('what the console found to be gone is said so, and not counted', () => {
+  const inConsole = (eventName: string, more: object = {}) =>
+    changeOf({ eventName, requestParameters: { userName: 'temp' }, sessionCredentialFromConsole: 'true', ...more });
+  const digest = digestOf(
+    inConsole('DeleteLoginProfile', { errorCode: 'NoSuchEntityException' }),
+    inConsole('RemoveUserFromGroup', { requestParameters: { userName: 'temp', groupName: 'devs' } }),
+    inConsole('DeleteUser'),
+  );
+  expect(plain(digest.headline)).toBe('kimura made 2 changes to user temp');
+  expect(digest.points.map(plain)[0]).toContain('tried to delete the console password (there was none)');
 });
