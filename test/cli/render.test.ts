@@ -39,12 +39,12 @@ describe('what is rendered', () => {
     expect(stderr).toContain('Skipped 1 event: 1 × not an event of IAM.');
   });
 
-  test('--all renders them too', async () => {
+  test('--all renders them too, the gravest of a batch first as in the function', async () => {
     const { stdout, stderr } = await whodunit(['render', '--all', '--format', 'json'], {
       stdin: lines(read, one, signIn),
     });
     expect({ names: eventNames(stdout), stderr }).toEqual({
-      names: ['GetUser', 'CreateUser', 'ConsoleLogin'],
+      names: ['CreateUser', 'GetUser', 'ConsoleLogin'],
       stderr: '',
     });
   });
