@@ -3,40 +3,41 @@ import { hasWildcard, matchesPattern } from './pattern.ts';
 
 /** Whether some name of IAM's matches both of these resource patterns: `role/app-*` and `role/*-ci` have `role/app-ci`. */
 export function overlap(one: string, other: string): boolean {
-  const [first, second] = [partsOf(one), partsOf(other)];
-  return globsMeet(first.account, second.account) && globsMeet(first.resource, second.resource);
+  return partsMeet(partsOf(one), partsOf(other));
 }
 
-type Parts = Readonly<{ account: string; resource: string }>;
+/** The same for patterns that are compared with many others. */
+export function partsMeet(first: Parts, second: Parts): boolean {
+  return globsMeet(first.resource, second.resource) && globsMeet(first.account, second.account);
+}
+
+/** What of an ARN's pattern counts within IAM. */
+export type Parts = Readonly<{ account: Glob; resource: Glob }>;
+
+/** A pattern with what is fixed in it: all of it, or what stands before the first wildcard and after the last. */
+type Glob = Readonly<{ text: string; isFixed: boolean; begin: string; end: string }>;
 
 /** A pattern that is no ARN may be anything. */
-function partsOf(pattern: string): Parts {
+export function partsOf(pattern: string): Parts {
   const arn = parseArn(pattern);
-  if (arn === undefined) return { account: '*', resource: '*' };
-  return { account: arn.accountId || '*', resource: arn.resource };
+  return { account: globOf(arn?.accountId || '*'), resource: globOf(arn?.resource ?? '*') };
 }
 
-function globsMeet(one: string, other: string): boolean {
-  if (!hasWildcard(one)) return matchesPattern(other, one);
-  if (!hasWildcard(other)) return matchesPattern(one, other);
-  return beginAlike(one, other) && endAlike(one, other);
+function globOf(pattern: string): Glob {
+  const text = pattern.toLowerCase();
+  const begin = text.replace(/[*?].*$/s, '');
+  return { text, isFixed: !hasWildcard(text), begin, end: text.replace(/^.*[*?]/s, '') };
 }
 
 /** Two patterns with wildcards meet where their fixed beginnings and ends agree: what is between, the wildcards take. */
-function beginAlike(one: string, other: string): boolean {
-  const [first, second] = [fixedBeginning(one), fixedBeginning(other)];
-  return first.startsWith(second) || second.startsWith(first);
+function globsMeet(one: Glob, other: Glob): boolean {
+  if (one.isFixed && other.isFixed) return one.text === other.text;
+  if (!agree(one.begin, other.begin)) return false;
+  if (one.isFixed) return matchesPattern(other.text, one.text);
+  if (other.isFixed) return matchesPattern(one.text, other.text);
+  return one.end.endsWith(other.end) || other.end.endsWith(one.end);
 }
 
-function endAlike(one: string, other: string): boolean {
-  const [first, second] = [fixedEnd(one), fixedEnd(other)];
-  return first.endsWith(second) || second.endsWith(first);
-}
-
-function fixedBeginning(glob: string): string {
-  return glob.toLowerCase().replace(/[*?].*$/s, '');
-}
-
-function fixedEnd(glob: string): string {
-  return glob.toLowerCase().replace(/^.*[*?]/s, '');
+function agree(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }

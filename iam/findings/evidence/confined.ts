@@ -1,10 +1,10 @@
 import { covers } from '../../policy/covers.ts';
 import { parseOperator } from '../../policy/operator.ts';
-import { overlap } from '../../policy/overlaps.ts';
+import { partsMeet, partsOf } from '../../policy/overlaps.ts';
 import { matchesPattern } from '../../policy/pattern.ts';
 import type { Condition, Statement } from '../../policy/statement.ts';
 import { isPowerful } from './aws-policy.ts';
-import { grantsOf } from './grants.ts';
+import { grantsOf, mostPatterns } from './grants.ts';
 
 /**
  * How a boundary or a list of policies holds a statement in. `a way out`: the statement itself may take the boundary
@@ -19,10 +19,11 @@ export function confinementOf(statement: Statement, all: readonly Statement[]): 
   const others = all.filter((other) => !other.conditions.some((condition) => confines(condition, false)));
   const isBoundary = confining.some(({ key }) => key.toLowerCase() === boundary);
   const rewritten = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'].flatMap((call) => grantsOf(all, call));
-  const values = confining.flatMap((condition) => condition.values);
-  const isRewritten = rewritten.some(
-    ({ pattern, how }) => how === 'yes' && values.some((value) => overlap(pattern, value)),
-  );
+  const values = confining.flatMap((condition) => condition.values.slice(0, mostPatterns).map(partsOf));
+  const isRewritten = rewritten.some(({ pattern, how }) => {
+    const parts = partsOf(pattern);
+    return how === 'yes' && values.some((value) => partsMeet(parts, value));
+  });
   if (isRewritten || (isBoundary && canLift(others))) return 'a hole';
   return isBoundary && canLift(all) ? 'a way out' : 'confined';
 }

@@ -1,9 +1,9 @@
-import { overlap } from '../../policy/overlaps.ts';
-import type { Statement } from '../../policy/statement.ts';
+import { overlap, type Parts, partsMeet, partsOf } from '../../policy/overlaps.ts';
+import type { Statement, Targets } from '../../policy/statement.ts';
 import { type Allowance, least, most } from './allowance.ts';
 import type { Holder } from './circumstances.ts';
 import { changeAndUse, onItself } from './escalations.ts';
-import { type Grant, grantsOf } from './grants.ts';
+import { type Grant, grantsOf, mostPatterns } from './grants.ts';
 import { passesOn } from './pass-role.ts';
 
 /** How far a text lets the caller both change and use something of the same name. */
@@ -24,32 +24,28 @@ export function changesAndUses(statements: readonly Statement[]): Allowance {
 function changesAndPasses(statements: readonly Statement[]): Allowance {
   const changed = ['iam:AttachRolePolicy', 'iam:PutRolePolicy'].flatMap((call) => grantsOf(statements, call));
   if (changed.length === 0) return 'no';
-  const passing = statements.filter(
-    ({ effect, resources }) =>
-      effect !== 'Allow' ||
-      (resources.kind === 'only' &&
-        resources.values.some((value) => changed.some(({ pattern }) => overlap(pattern, value)))),
-  );
-  return least(
-    [
-      ...changed.slice(0, 1).map(
-        ({ how }) =>
-          () =>
-            how,
-      ),
-      () => passesOn(passing, statements),
-    ],
-    (part) => part(),
-  );
+  const parts = changed.map(({ pattern }) => partsOf(pattern));
+  const passing = statements.filter(({ effect, resources }) => effect !== 'Allow' || meetsAny(resources, parts));
+  return least([() => most(changed, ({ how }) => how), () => passesOn(passing, statements)], (part) => part());
+}
+
+function meetsAny(resources: Targets, all: readonly Parts[]): boolean {
+  if (resources.kind !== 'only') return false;
+  return resources.values.slice(0, mostPatterns).some((value) => {
+    const parts = partsOf(value);
+    return all.some((each) => partsMeet(parts, each));
+  });
 }
 
 function meet(changed: readonly Grant[], used: readonly Grant[]): Allowance {
-  return most(changed, (one) =>
-    most(used, (other) => {
-      if (!overlap(one.pattern, other.pattern)) return 'no';
+  const others = used.map((each) => ({ ...each, parts: partsOf(each.pattern) }));
+  return most(changed, (one) => {
+    const parts = partsOf(one.pattern);
+    return most(others, (other) => {
+      if (!partsMeet(parts, other.parts)) return 'no';
       return one.how === 'yes' && other.how === 'yes' ? 'yes' : 'if';
-    }),
-  );
+    });
+  });
 }
 
 /** How far a text lets its holder widen what the holder has: itself by name, or the text that it stands in. */
