@@ -1,19 +1,26 @@
+import type { Change } from '../iam/change.ts';
 import { deniedBurst, deniedBursts } from '../iam/findings/denied-burst.ts';
+import type { Finding } from '../iam/findings/finding.ts';
+import { probingBurst, probingBursts } from '../iam/findings/probing-burst.ts';
+import { highest } from '../iam/measures.ts';
 import type { Alert } from './alert.ts';
-import { assess } from './assess.ts';
 
 /**
  * The alerts of a batch with what only the batch shows: each knows the changes beside it, and those of a burst of
- * denied calls have the finding. Before anything is held back, routed or grouped: the finding raises the measures
- * that those go by, and what one reader is not told happened all the same.
+ * denied or probing calls have the finding. Before anything is held back, routed or grouped: the finding raises the
+ * measures that those go by, and what one reader is not told happened all the same.
  */
 export function withBursts(alerts: readonly Alert[]): readonly Alert[] {
   const changes = alerts.flatMap((alert) => (alert.kind === 'change' ? alert.change : []));
-  const inBurst = new Set(deniedBursts(changes).flat());
+  const bursts: ReadonlyMap<Change, Finding> = new Map([
+    ...deniedBursts(changes).flatMap((burst) => burst.map((change) => [change, deniedBurst] as const)),
+    ...probingBursts(changes).flatMap((burst) => burst.map((change) => [change, probingBurst] as const)),
+  ]);
   return alerts.map((alert) => {
     if (alert.kind !== 'change') return alert;
-    if (!inBurst.has(alert.change)) return { ...alert, among: changes };
-    const findings = [...alert.findings, deniedBurst];
-    return { ...alert, among: changes, findings, measures: assess(alert.change, findings) };
+    const finding = bursts.get(alert.change);
+    if (finding === undefined) return { ...alert, among: changes };
+    const findings = [...alert.findings, finding];
+    return { ...alert, among: changes, findings, measures: highest([alert.measures, finding.raises]) };
   });
 }

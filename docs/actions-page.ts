@@ -78,6 +78,8 @@ function condition(when: Condition): string {
   if ('awsPolicy' in when) return `AWS policy \`${when.awsPolicy}\``;
   if ('samlProvider' in when) return `the provider ${when.samlProvider}, by its name`;
   if ('document' in when) return `the policy ${when.document}`;
+  if ('caller' in when)
+    return when.caller === 'itself with MFA' ? 'a user for itself, with MFA' : `called by ${when.caller}`;
   if ('has' in when) return `with \`${when.has}\``;
   if ('lacks' in when) return `without \`${when.lacks}\``;
   return `\`${when.field}\` is \`${when.is}\``;

@@ -2,10 +2,11 @@ import { findingTexts } from '../alert/words/en/findings/texts.ts';
 import { deniedBurst } from '../iam/findings/denied-burst.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import { findings } from '../iam/findings/findings.ts';
+import { probingBurst } from '../iam/findings/probing-burst.ts';
 
 /** Every finding as a Markdown page, the gravest first. */
 export function findingsPage(): string {
-  const all = [...findings, deniedBurst];
+  const all = [...findings, deniedBurst, probingBurst];
   return [...head(all.length), ...all.map(row)].join('\n').concat('\n');
 }
 

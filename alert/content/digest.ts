@@ -1,6 +1,7 @@
 import { alertingTampered } from '../../iam/findings/alerting-tampered.ts';
 import { deniedBurst } from '../../iam/findings/denied-burst.ts';
 import type { Finding } from '../../iam/findings/finding.ts';
+import { probingBurst } from '../../iam/findings/probing-burst.ts';
 import { sortedBy } from '../../iam/undo/order.ts';
 import type { ChangeAlert } from '../alert.ts';
 import type { Digest } from '../group.ts';
@@ -31,7 +32,7 @@ export function digestBody(digest: Digest): Body {
 }
 
 /** What a digest says of itself, not of one of its changes. */
-const ofTheWhole: readonly Finding[] = [alertingTampered, deniedBurst];
+const ofTheWhole: readonly Finding[] = [alertingTampered, deniedBurst, probingBurst];
 
 function findingsOfTheWhole({ alerts }: Digest): readonly Finding[] {
   return ofTheWhole.filter((finding) => alerts.some(({ findings }) => findings.includes(finding)));

@@ -22,6 +22,8 @@ export const accessKeys = {
         names: ['accessKey', 'rootUser'],
         noUndo: true,
       },
+      // A stolen key has no MFA: who signed in with it makes a key as people are told to.
+      { name: 'own-with-mfa', when: { caller: 'itself with MFA' }, security: 'medium' },
     ],
   },
   UpdateAccessKey: {

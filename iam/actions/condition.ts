@@ -1,6 +1,7 @@
 import { parseArn } from '../cloudtrail/arn.ts';
 import { type Fields, textAt, valueAt } from '../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { actsAs } from '../findings/evidence/acting-service.ts';
 import { namesIdentityCenterProvider } from './identity-center-provider.ts';
 import { revokesSessions } from './revokes-sessions.ts';
 
@@ -14,6 +15,8 @@ export type Condition =
   | Readonly<{ awsPolicy: string }>
   | Readonly<{ samlProvider: 'of IAM Identity Center' }>
   | Readonly<{ document: 'revokes sessions' }>
+  /** A user's own call for itself with MFA; or IAM Identity Center's call. */
+  | Readonly<{ caller: 'itself with MFA' | 'IAM Identity Center' }>
   | Readonly<{ all: readonly Condition[] }>
   | Readonly<{ any: readonly Condition[] }>;
 
@@ -25,9 +28,20 @@ export function holds(condition: Condition, record: CloudTrailRecord): boolean {
   if ('awsPolicy' in condition) return isAwsPolicy(textAt(record.request, 'policyArn'), condition.awsPolicy);
   if ('samlProvider' in condition) return namesIdentityCenterProvider(record.request);
   if ('document' in condition) return revokesSessions(valueAt(record.request, 'policyDocument'));
+  if ('caller' in condition) return isCaller(condition.caller, record);
   if ('has' in condition) return isFilled(record.request, condition.has);
   if ('lacks' in condition) return isComplete(record) && !isFilled(record.request, condition.lacks);
   return textAt(record.request, ...condition.field.split('.'))?.toLowerCase() === condition.is.toLowerCase();
+}
+
+function isCaller(
+  caller: 'itself with MFA' | 'IAM Identity Center',
+  { principal, request }: CloudTrailRecord,
+): boolean {
+  if (caller === 'IAM Identity Center') return actsAs(principal, 'sso');
+  if (principal.kind !== 'IAMUser' || principal.mfa !== true) return false;
+  const user = textAt(request, 'userName') ?? principal.userName;
+  return user.toLowerCase() === principal.userName.toLowerCase();
 }
 
 function isFilled(request: Fields, field: string): boolean {

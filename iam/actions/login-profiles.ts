@@ -36,6 +36,8 @@ export const loginProfiles = {
         name: 'password',
         when: { lacks: 'passwordResetRequired' },
       },
+      // The usual help for a forgotten password: the user chooses another one, which nobody else knows.
+      { name: 'must-change', when: { field: 'passwordResetRequired', is: 'true' }, security: 'medium' },
     ],
   },
   DeleteLoginProfile: {

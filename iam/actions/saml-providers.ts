@@ -1,6 +1,7 @@
 import type { Actions } from './action.ts';
 
 const ofIdentityCenter = { samlProvider: 'of IAM Identity Center' } as const;
+const byItself = { all: [ofIdentityCenter, { caller: 'IAM Identity Center' }] } as const;
 
 /** SAML identity providers: sign-in through a company directory. */
 export const samlProviders = {
@@ -12,6 +13,7 @@ export const samlProviders = {
     undo: 'delete-saml-provider --saml-provider-arn {sAMLProviderArn}',
     names: ['samlProvider'],
     variants: [
+      { name: 'by-identity-center', when: byItself, security: 'low', noUndo: true },
       {
         name: 'identity-center',
         when: ofIdentityCenter,
@@ -27,6 +29,7 @@ export const samlProviders = {
     names: ['samlProvider'],
     leavesOpen: true,
     variants: [
+      { name: 'by-identity-center', when: byItself, security: 'low' },
       {
         name: 'identity-center',
         when: ofIdentityCenter,

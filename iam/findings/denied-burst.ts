@@ -16,9 +16,13 @@ export const deniedBurst: Finding = {
 
 /** The denied calls of a batch, for each principal that was denied often enough, in their order. */
 export function deniedBursts(changes: readonly Change[]): readonly (readonly Change[])[] {
+  return burstsOf(changes.filter(({ record }) => record.outcome.kind === 'denied'));
+}
+
+/** The changes of each principal that stands for as many of them as make a burst. */
+export function burstsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   const byPrincipal = new Map<string, Change[]>();
   for (const change of changes) {
-    if (change.record.outcome.kind !== 'denied') continue;
     const key = keyOf(change.record.principal);
     byPrincipal.set(key, [...(byPrincipal.get(key) ?? []), change]);
   }

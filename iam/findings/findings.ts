@@ -1,9 +1,11 @@
 import type { Change } from '../change.ts';
+import { accessConfined } from './access-confined.ts';
 import { accessGrantedToOneself } from './access-granted-to-oneself.ts';
 import { accessRemoved } from './access-removed.ts';
 import { accountEmailChanged } from './account-email-changed.ts';
 import { administratorAccessGranted } from './administrator-access-granted.ts';
 import { administratorAccessProvisioned } from './administrator-access-provisioned.ts';
+import { administratorAccessRemoved } from './administrator-access-removed.ts';
 import { administratorAccessUnderCondition } from './administrator-access-under-condition.ts';
 import { administratorPolicyWritten } from './administrator-policy-written.ts';
 import { alertingTampered } from './alerting-tampered.ts';
@@ -20,10 +22,14 @@ import { escalationAttempted } from './escalation-attempted.ts';
 import { everythingDenied } from './everything-denied.ts';
 import { federationRemoved } from './federation-removed.ts';
 import type { Finding, FindingRule } from './finding.ts';
+import { guardLifted } from './guard-lifted.ts';
 import { identityCenterMetadataReplaced } from './identity-center-metadata-replaced.ts';
 import { identityProviderCreated } from './identity-provider-created.ts';
 import { keyQuarantined } from './key-quarantined.ts';
+import { limitsLiftable } from './limits-liftable.ts';
+import { lockLifted } from './lock-lifted.ts';
 import { longLivedCredential } from './long-lived-credential.ts';
+import { mfaEnabledWithoutMfa } from './mfa-enabled-without-mfa.ts';
 import { mfaWeakened } from './mfa-weakened.ts';
 import { oidcProviderChanged } from './oidc-provider-changed.ts';
 import { outboundFederationEnabled } from './outbound-federation-enabled.ts';
@@ -32,7 +38,10 @@ import { partnerActed } from './partner-acted.ts';
 import { permissionsBoundaryRemoved } from './permissions-boundary-removed.ts';
 import { permissionsBoundarySet } from './permissions-boundary-set.ts';
 import { permissionsBoundaryUnlimited } from './permissions-boundary-unlimited.ts';
+import { privilegeEscalationByChangeAndUse } from './privilege-escalation-by-change-and-use.ts';
+import { privilegeEscalationByIdentityCenter } from './privilege-escalation-by-identity-center.ts';
 import { privilegeEscalationGranted } from './privilege-escalation-granted.ts';
+import { privilegeEscalationOfItself } from './privilege-escalation-of-itself.ts';
 import { privilegeEscalationUnderCondition } from './privilege-escalation-under-condition.ts';
 import { privilegeEscalationWritten } from './privilege-escalation-written.ts';
 import { quarantineLifted } from './quarantine-lifted.ts';
@@ -41,15 +50,19 @@ import { rootMfaDeactivated } from './root-mfa-deactivated.ts';
 import { rootSessionUsed } from './root-session-used.ts';
 import { rootUserUsed } from './root-user-used.ts';
 import { samlMetadataReplaced } from './saml-metadata-replaced.ts';
+import { serviceGrantedWhole } from './service-granted-whole.ts';
 import { sessionsRevoked } from './sessions-revoked.ts';
+import { takeoverGranted } from './takeover-granted.ts';
 import { trustOpenToEveryone } from './trust-open-to-everyone.ts';
 import { trustOpenToProvider } from './trust-open-to-provider.ts';
 import { trustOpenToPublicProvider } from './trust-open-to-public-provider.ts';
 import { trustOpenUnderCondition } from './trust-open-under-condition.ts';
 import { trustOpenedToAnotherAccount } from './trust-opened-to-another-account.ts';
 import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
+import { trustOpenedToOneself } from './trust-opened-to-oneself.ts';
 import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
 import { unreadDenyAdded } from './unread-deny-added.ts';
+import { usersMadeByWorkload } from './users-made-by-workload.ts';
 
 /** Every finding about a single change, the gravest first. */
 export const findings: readonly FindingRule[] = [
@@ -68,7 +81,14 @@ export const findings: readonly FindingRule[] = [
   administratorAccessUnderCondition,
   administratorPolicyWritten,
   privilegeEscalationGranted,
+  privilegeEscalationByChangeAndUse,
+  privilegeEscalationOfItself,
+  privilegeEscalationByIdentityCenter,
   accessGrantedToOneself,
+  trustOpenedToOneself,
+  usersMadeByWorkload,
+  serviceGrantedWhole,
+  lockLifted,
   permissionsBoundaryRemoved,
   permissionsBoundaryUnlimited,
   trustOpenUnderCondition,
@@ -90,6 +110,7 @@ export const findings: readonly FindingRule[] = [
   denyAdded,
   federationRemoved,
   credentialRemoved,
+  administratorAccessRemoved,
   escalationAttempted,
   alertingTamperingAttempted,
   rootSessionUsed,
@@ -97,12 +118,17 @@ export const findings: readonly FindingRule[] = [
   trustOpenedToOrganization,
   privilegeEscalationUnderCondition,
   privilegeEscalationWritten,
+  takeoverGranted,
+  limitsLiftable,
+  guardLifted,
+  mfaEnabledWithoutMfa,
   partnerActed,
   oidcProviderChanged,
   permissionsBoundarySet,
   accessRemoved,
   conditionalDenyAdded,
   unreadDenyAdded,
+  accessConfined,
 ];
 
 /** What is dangerous in a change, the gravest first; what a more specific finding says already is left out. */

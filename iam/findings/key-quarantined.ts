@@ -1,10 +1,12 @@
 import { holds } from '../actions/condition.ts';
-import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import type { Change } from '../change.ts';
 import { isAttached } from './evidence/granted-power.ts';
+import { grantsSomething } from './evidence/grants-something.ts';
+import { isQuarantine } from './evidence/quarantine.ts';
 import type { FindingRule } from './finding.ts';
 
 /**
- * Only AWS can create a policy with this ARN. Others can attach it, and do so for the same reason.
+ * Whoever puts it on: AWS by itself, or somebody by hand for the same reason.
  * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSCompromisedKeyQuarantineV3.html
  */
 export const keyQuarantined: FindingRule = {
@@ -13,15 +15,12 @@ export const keyQuarantined: FindingRule = {
   silences: ['access-removed'],
   noUndo: true,
   knowsPolicy: true,
-  appliesTo: ({ record }) => isQuarantine(record) || isOldQuarantine(record),
+  appliesTo: (change) => isPutOn(change) && isQuarantine(change.record),
 };
 
-function isQuarantine(record: CloudTrailRecord): boolean {
-  return holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record) && isAttached(record);
-}
-
-/** Before that policy existed, AWS put an inline policy of this name, which anybody else can use, too. */
-function isOldQuarantine(record: CloudTrailRecord): boolean {
-  const named = holds({ field: 'policyName', is: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' }, record);
-  return named && record.eventName === 'PutUserPolicy' && record.principal.kind === 'AWSService';
+/** An inline policy can have the name and allow something all the same. */
+function isPutOn(change: Change): boolean {
+  const { record } = change;
+  if (isAttached(record)) return holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record);
+  return record.eventName === 'PutUserPolicy' && !(change.document !== undefined && grantsSomething(change));
 }

@@ -1,12 +1,9 @@
-import { grantedPower } from './evidence/granted-power.ts';
+import { grants } from './evidence/granted-power.ts';
 import type { FindingRule } from './finding.ts';
 
 export const privilegeEscalationGranted: FindingRule = {
   name: 'privilege-escalation-granted',
   raises: { security: 'high' },
   knowsPolicy: true,
-  appliesTo: (change) => {
-    const { kind, conditional, inForce } = grantedPower(change);
-    return kind === 'escalation' && !conditional && inForce;
-  },
+  appliesTo: (change) => grants(change, 'escalation'),
 };

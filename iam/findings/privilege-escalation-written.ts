@@ -1,11 +1,11 @@
-import { grantedPower } from './evidence/granted-power.ts';
+import { grantedPower, isEscalation } from './evidence/granted-power.ts';
 import type { FindingRule } from './finding.ts';
 
 export const privilegeEscalationWritten: FindingRule = {
   name: 'privilege-escalation-written',
   raises: { security: 'medium' },
   appliesTo: (change) => {
-    const { kind, inForce } = grantedPower(change);
-    return kind === 'escalation' && !inForce;
+    const power = grantedPower(change);
+    return isEscalation(power) && !power.inForce;
   },
 };

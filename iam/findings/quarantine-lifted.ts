@@ -1,10 +1,9 @@
-import { holds } from '../actions/condition.ts';
+import { isQuarantine } from './evidence/quarantine.ts';
 import type { FindingRule } from './finding.ts';
 
 export const quarantineLifted: FindingRule = {
   name: 'quarantine-lifted',
   raises: { security: 'high' },
-  silences: ['access-removed'],
-  appliesTo: ({ record }) =>
-    holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record) && /^Detach/.test(record.eventName),
+  silences: ['access-removed', 'guard-lifted'],
+  appliesTo: ({ record }) => /^(Detach|Delete)(User|Group|Role)Policy$/.test(record.eventName) && isQuarantine(record),
 };

@@ -1,24 +1,37 @@
-import { holds } from '../../actions/condition.ts';
 import type { Change } from '../../change.ts';
-import { isTrueAt } from '../../cloudtrail/fields.ts';
+import { isTrueAt, textAt } from '../../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../../cloudtrail/record.ts';
-import { type Power, powerOf } from './power.ts';
+import { powerOfAwsPolicy } from './aws-policy.ts';
+import type { Circumstances, Holder } from './circumstances.ts';
+import { type Power, type PowerKind, powerOf } from './power.ts';
 
 /** What a change lets somebody do, and whether it does so already: a policy that is attached nowhere grants nothing. */
 export type GrantedPower = Power & Readonly<{ inForce: boolean }>;
 
-/** What a change grants at its worst, by the policy's text or, where AWS wrote it, by its name. */
+/** What a change grants at its worst, by the policy's text; of a policy of AWS by the text that AWS publishes. */
 export function grantedPower(change: Change): GrantedPower {
   const { document, record } = change;
-  if (document?.kind === 'permissions') return { ...powerOf(document.text), inForce: isInForce(record) };
-  const named = isAttached(record) ? awsPolicies.find(({ name }) => holds({ awsPolicy: name }, record)) : undefined;
-  return { kind: named?.kind ?? 'none', conditional: false, inForce: true };
+  if (document?.kind === 'permissions') {
+    return { ...powerOf(document.text, circumstancesOf(change)), inForce: isInForce(record) };
+  }
+  const kind = isAttached(record) ? powerOfAwsPolicy(textAt(record.request, 'policyArn')) : undefined;
+  return { kind: kind ?? 'none', conditional: false, inForce: true };
 }
 
 /** Whether a change makes somebody an administrator, at once and whatever the circumstances. */
 export function grantsAdministration(change: Change): boolean {
+  return grants(change, 'administrator');
+}
+
+/** Whether a change grants this at once and whatever the circumstances. */
+export function grants(change: Change, asked: PowerKind): boolean {
   const { kind, conditional, inForce } = grantedPower(change);
-  return kind === 'administrator' && !conditional && inForce;
+  return kind === asked && !conditional && inForce;
+}
+
+/** Whether the power is one that the text alone leads to, short of an administrator's. */
+export function isEscalation({ kind }: Power): boolean {
+  return ['escalation', 'change and use', 'own access', 'identity center'].includes(kind);
 }
 
 /** Whether the policy text that a call brought counts from now on. */
@@ -32,19 +45,23 @@ export function isAttached({ eventName }: CloudTrailRecord): boolean {
   return /^Attach(User|Group|Role)Policy$/.test(eventName);
 }
 
-/**
- * What AWS's own policies lead to, read from their texts of October 2026. PowerUserAccess is left out although it
- * allows sts:AssumeRole: teams are given it on purpose, and its name says what it is.
- * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/policy-list.html
- */
-const awsPolicies: readonly Readonly<{ name: string; kind: Power['kind'] }>[] = [
-  { name: 'AdministratorAccess', kind: 'administrator' },
-  // It allows more than its name says: to attach any policy to any role, and to assume the role.
-  { name: 'AdministratorAccess-Amplify', kind: 'administrator' },
-  { name: 'IAMFullAccess', kind: 'administrator' },
-  { name: 'AmazonDynamoDBFullAccesswithDataPipeline', kind: 'escalation' },
-  { name: 'AmazonElasticMapReduceFullAccess', kind: 'escalation' },
-  // In the accounts that run Identity Center, they assign any permission set of any account to anybody.
-  { name: 'AWSSSOMasterAccountAdministrator', kind: 'escalation' },
-  { name: 'AWSSSOMemberAccountAdministrator', kind: 'escalation' },
-];
+function circumstancesOf({ record }: Change): Circumstances {
+  return {
+    account: record.accountId,
+    region: record.region ?? 'us-east-1',
+    time: record.time,
+    holder: holderIn(record),
+  };
+}
+
+function holderIn({ eventName, request, response, accountId }: CloudTrailRecord): Holder | undefined {
+  const kind = (['user', 'group', 'role'] as const).find((each) => eventName.toLowerCase() === `put${each}policy`);
+  if (kind !== undefined) {
+    const name = textAt(request, `${kind}Name`);
+    return name === undefined ? undefined : { kind, name };
+  }
+  const name = textAt(request, 'policyName');
+  const named = name === undefined ? undefined : `arn:aws:iam::${accountId ?? '*'}:policy/${name}`;
+  const arn = textAt(request, 'policyArn') ?? textAt(response, 'policy', 'arn') ?? named;
+  return arn === undefined ? undefined : { kind: 'policy', arn };
+}

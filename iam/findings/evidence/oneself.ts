@@ -10,6 +10,11 @@ export function isAboutOneself({ target, record }: Change): boolean {
   return !foreign && target.name !== undefined && isSame(target.name, ownName(target.kind, principal));
 }
 
+/** Whether a user or role of this name is the caller, or the one whose session calls. */
+export function isPrincipalItself(kind: 'user' | 'role', name: string, principal: Principal): boolean {
+  return isSame(name, ownName(kind, principal));
+}
+
 /** Whether a change gives its caller access: a policy, a group, an end to a boundary. */
 export function grantsToOneself(change: Change): boolean {
   const about = change.target.kind === 'user' || change.target.kind === 'role';

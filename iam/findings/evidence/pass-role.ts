@@ -1,14 +1,42 @@
+import { covers } from '../../policy/covers.ts';
 import { parseOperator } from '../../policy/operator.ts';
 import { matchesPattern } from '../../policy/pattern.ts';
 import type { Condition, Statement } from '../../policy/statement.ts';
-import { type Allowance, allowance } from './allowance.ts';
+import { type Allowance, allowance, least, most } from './allowance.ts';
+import { type Passing, passings } from './passing.ts';
 
 /**
- * How far the statements, which are about any role, let one be passed to a service. A condition on the service does
- * not weaken what it lets through: every role that this service may take is still within reach.
+ * How far the caller can pass a role to a service and have the service work with it. `passing` are the statements
+ * about the roles in question, `all` those about whatever the services name.
+ */
+export function passesOn(passing: readonly Statement[], all: readonly Statement[]): Allowance {
+  if (!passing.some(({ effect, actions }) => effect === 'Allow' && covers(actions, 'iam:PassRole'))) return 'no';
+  return most(passings, (way) => along(way, passing, all));
+}
+
+function along(
+  { services, calls, starts }: Passing,
+  passing: readonly Statement[],
+  all: readonly Statement[],
+): Allowance {
+  const parts = [
+    () => anyOf(calls, all),
+    () => (starts.length === 0 ? 'yes' : anyOf(starts, all)),
+    () => most(services, (service) => passRole(passing, service)),
+  ];
+  return least(parts, (part) => part());
+}
+
+function anyOf(actions: readonly string[], statements: readonly Statement[]): Allowance {
+  return most(actions, (action) => allowance(statements, action));
+}
+
+/**
+ * How far the statements let a role be passed to a service. A condition on the service does not weaken what it lets
+ * through: every role that this service may take is still within reach.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
  */
-export function passRole(statements: readonly Statement[], service: string): Allowance {
+function passRole(statements: readonly Statement[], service: string): Allowance {
   return allowance(
     statements.flatMap((statement) => asFarAs(statement, service)),
     'iam:PassRole',
@@ -25,5 +53,5 @@ function asFarAs(statement: Statement, service: string): readonly Statement[] {
 
 function namesServices({ operator, key }: Condition): boolean {
   const { name, negated } = parseOperator(operator);
-  return key.toLowerCase() === 'iam:passedtoservice' && !negated && ['stringequals', 'stringlike'].includes(name);
+  return key.toLowerCase() === 'iam:passedtoservice' && !negated && /^string(equals|equalsignorecase|like)$/.test(name);
 }

@@ -1,56 +1,105 @@
-import { covers } from '../../policy/covers.ts';
 import type { PolicyText } from '../../policy/document.ts';
 import type { Statement } from '../../policy/statement.ts';
+import { isEverything } from '../../policy/targets.ts';
 import { type Allowance, allowance, least, most } from './allowance.ts';
-import { enoughOnAnybody, enoughOnOneself, withPassRole } from './escalations.ts';
-import { passRole } from './pass-role.ts';
-import { anywhere, everyone, everyoneOrOneself, reaching } from './reach.ts';
+import { type Circumstances, nothingKnown } from './circumstances.ts';
+import {
+  enoughAnywhere,
+  enoughInIdentityCenter,
+  enoughOnAnybody,
+  enoughOnOneself,
+  liftsLimits,
+} from './escalations.ts';
+import { changesAndUses, changesItself } from './overlaps.ts';
+import { passesOn } from './pass-role.ts';
+import { anAdministratorsRole, anywhere, everyone, everyoneOrOneself, everyResource, reaching } from './reach.ts';
+import { settled } from './settled.ts';
+import { takeovers } from './takeovers.ts';
 
 /** What a permissions policy leads to at its worst. `conditional`: only where a condition is met. */
-export type Power = Readonly<{ kind: 'administrator' | 'escalation' | 'none'; conditional: boolean }>;
+export type Power = Readonly<{ kind: PowerKind; conditional: boolean }>;
+
+/** The worst first; `confined` hands out access as far as a boundary or a list of policies lets it. */
+export type PowerKind =
+  | 'administrator'
+  | 'escalation'
+  | 'change and use'
+  | 'own access'
+  | 'identity center'
+  | 'takeover'
+  | 'lifting limits'
+  | 'confined'
+  | 'none';
 
 const none: Power = { kind: 'none', conditional: false };
 
 /** Several findings ask the same of one document, which can be large. */
 const known = new WeakMap<PolicyText, Power>();
 
-/** The power of a policy, by its text alone. */
-export function powerOf(text: PolicyText): Power {
-  const power = known.get(text) ?? readPower(text);
+/** The power of a policy, by its text and by who holds it. */
+export function powerOf(text: PolicyText, circumstances: Circumstances = nothingKnown): Power {
+  const power = known.get(text) ?? readPower(text, circumstances);
   known.set(text, power);
   return power;
 }
 
-function readPower(text: PolicyText): Power {
+function readPower(text: PolicyText, circumstances: Circumstances): Power {
   if (text.kind === 'unparseable' || !text.statements.some(({ effect }) => effect === 'Allow')) return none;
-  const onAnybody = reaching(text.statements, everyone);
-  return (
-    power('administrator', allOf(handingOut, onAnybody)) ??
-    power('escalation', escalates(text.statements, onAnybody)) ??
-    none
-  );
+  const { statements, confined } = settled(text.statements, circumstances);
+  const onAnybody = reaching(statements, everyone);
+  const administrator = power('administrator', allOf(handingOut, onAnybody));
+  if (administrator !== undefined) return administrator;
+  const leading = escalations(statements, onAnybody, circumstances);
+  const sure = leading.find(({ conditional }) => !conditional) ?? leading[0];
+  return sure ?? milder(statements) ?? (confined ? { kind: 'confined', conditional: false } : none);
 }
 
-function power(kind: Power['kind'], allowed: Allowance): Power | undefined {
+function power(kind: PowerKind, allowed: Allowance): Power | undefined {
   return allowed === 'no' ? undefined : { kind, conditional: allowed === 'if' };
+}
+
+function escalations(
+  statements: readonly Statement[],
+  onAnybody: readonly Statement[],
+  { holder }: Circumstances,
+): readonly Power[] {
+  const ways = [
+    power('escalation', escalates(statements, onAnybody)),
+    power('change and use', changesAndUses(statements)),
+    power('own access', changesItself(statements, holder)),
+    power('identity center', anyOf(enoughInIdentityCenter, named(reaching(statements, everyResource)))),
+  ];
+  return ways.flatMap((way) => way ?? []);
 }
 
 function escalates(statements: readonly Statement[], onAnybody: readonly Statement[]): Allowance {
   const ways = [
     () => anyOf(enoughOnAnybody, onAnybody),
     () => anyOf(enoughOnOneself, reaching(statements, everyoneOrOneself)),
-    () => passesOn(reaching(statements, anywhere), onAnybody),
+    () => anyOf(enoughAnywhere, named(reaching(statements, anywhere))),
+    () => allowance(reaching(statements, anAdministratorsRole), 'sts:AssumeRole'),
+    () => passesOn(onAnybody, reaching(statements, anywhere)),
   ];
   return most(ways, (way) => way());
 }
 
-/** The caller passes a role to a service, and the service then does with it what the caller says. */
-function passesOn(statements: readonly Statement[], onAnybody: readonly Statement[]): Allowance {
-  const passing = onAnybody.filter(({ actions }) => covers(actions, 'iam:PassRole'));
-  if (passing.length === 0) return 'no';
-  return most(withPassRole, ({ service, calls }) =>
-    least([() => passRole(passing, service), () => anyOf(calls, statements)], (part) => part()),
+/**
+ * Without the Allow of everything or of all but something: root of other accounts and Identity Center are within reach
+ * in the management account only, so that they count where a text is about them.
+ */
+function named(statements: readonly Statement[]): readonly Statement[] {
+  return statements.filter(
+    ({ effect, actions }) => effect !== 'Allow' || (actions.kind === 'only' && !isEverything(actions)),
   );
+}
+
+/** What depends on something powerful that is there already counts without a condition, and on every resource, only. */
+function milder(statements: readonly Statement[]): Power | undefined {
+  const everywhere = reaching(statements, everyResource);
+  const takesOver = () => most(takeovers, (calls) => allOf(calls, everywhere)) === 'yes';
+  if (takesOver()) return { kind: 'takeover', conditional: false };
+  const onAnybody = [...everywhere, ...reaching(statements, everyone)];
+  return anyOf(liftsLimits, onAnybody) === 'yes' ? { kind: 'lifting limits', conditional: false } : undefined;
 }
 
 function allOf(actions: readonly string[], statements: readonly Statement[]): Allowance {

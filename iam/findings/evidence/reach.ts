@@ -1,6 +1,7 @@
 import { matchesPattern } from '../../policy/pattern.ts';
 import type { Statement, Targets } from '../../policy/statement.ts';
 import { isEverything } from '../../policy/targets.ts';
+import { powerfulRoles } from './escalations.ts';
 
 /** The Allow statements that reach far enough to be dangerous, and the Deny statements that hold for everything. */
 export function reaching(statements: readonly Statement[], far: (resources: Targets) => boolean): readonly Statement[] {
@@ -15,8 +16,8 @@ export function anywhere(resources: Targets): boolean {
 }
 
 /**
- * Whether they include every user, group, role or policy: `*`, `role/*`, all but some. A name, or the beginning of
- * one, confines: the document does not say whether the resource of that name is powerful.
+ * Whether they include every user, group, role or policy: `*`, `role/*`, all but some; also every user behind an API
+ * key of Amazon Bedrock. A name, or the beginning of one, confines.
  */
 export function everyone(resources: Targets): boolean {
   return isWide(resources, everyName);
@@ -27,6 +28,19 @@ export function everyoneOrOneself(resources: Targets): boolean {
   return isWide(resources, (value) => everyName(value) || ownUser(value));
 }
 
+/** Whether they include a role of which the name tells that it is an administrator's. */
+export function anAdministratorsRole(resources: Targets): boolean {
+  return isWide(resources, (value) => namesAny(value, rolesOfAws) || administrators.test(value));
+}
+
+/** Whether they are every resource of a kind, in any service: `*`, `arn:aws:lambda:*:*:function:*`. */
+export function everyResource(resources: Targets): boolean {
+  return isWide(
+    resources,
+    (value) => /(^|[:/])\*+$/.test(value) && /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:([\w-]+[:/])?\*+)$/.test(value),
+  );
+}
+
 function isWide(resources: Targets, far: (value: string) => boolean): boolean {
   if (isEverything(resources) || resources.kind === 'all but') return true;
   return resources.kind === 'only' && resources.values.some(far);
@@ -34,14 +48,24 @@ function isWide(resources: Targets, far: (value: string) => boolean): boolean {
 
 /** A pattern that matches a name as unlikely as this one matches every name. */
 function everyName(value: string): boolean {
+  return namesAny(value, unlikelyNames);
+}
+
+function namesAny(value: string, arns: readonly string[]): boolean {
   const pattern = value.replace(/^arn:aws[a-z-]*:iam::(?:\d{12}:)?/i, (head) =>
     head.endsWith('::') ? 'arn:aws:iam::' : anAccount,
   );
-  return unlikelyNames.some((arn) => matchesPattern(pattern, arn));
+  return arns.some((arn) => matchesPattern(pattern, arn));
 }
 
 const anAccount = 'arn:aws:iam::000000000000:';
-const unlikelyNames = ['group', 'policy', 'role', 'user'].map((type) => `${anAccount}${type}/zqxjkvbw`);
+const unlikelyNames = ['group/', 'policy/', 'role/', 'user/', 'user/BedrockAPIKey-'].map(
+  (head) => `${anAccount}${head}zqxjkvbw`,
+);
+const rolesOfAws = powerfulRoles.map((name) => `${anAccount}role/${name}`);
+
+/** `role/Admin`, `role/*Administrator*`, `role/AdminRole`: a name that ends so was given to say so. */
+const administrators = /:role\/(?:.*[/_-])?\*?admin(istrator)?s?(access|role)?\*?$/i;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 function ownUser(value: string): boolean {

@@ -17,7 +17,6 @@ cases(
       policyArn: 'arn:aws-cn:iam::aws:policy/AdministratorAccess',
     }),
     IAMFullAccess: attaches('IAMFullAccess'),
-    'AdministratorAccess-Amplify, which is as much': attaches('AdministratorAccess-Amplify'),
     'everything on everything': puts(allow('*')),
     'everything, said twice': puts(allow('*:*')),
     'all of IAM': puts(allow('IAM:*')),

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { findingsPage } from '../../../docs/findings-page.ts';
 import { deniedBurst } from '../../../iam/findings/denied-burst.ts';
 import { findings, findingsOf } from '../../../iam/findings/findings.ts';
+import { probingBurst } from '../../../iam/findings/probing-burst.ts';
 import { breakRiskScale, securityScale } from '../../../iam/measures.ts';
 import { anyDocument } from '../policy/documents.ts';
 import { aChange, allow, attaches, by, denied, failed, policy } from './a-change.ts';
 
-const all = [...findings, deniedBurst];
+const all = [...findings, deniedBurst, probingBurst];
 
 test('Every file of the folder is a finding in the list, under the name of the file', () => {
   const files = readdirSync(new URL('../../../iam/findings/', import.meta.url))
@@ -34,7 +35,14 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'administrator-access-under-condition',
     'administrator-policy-written',
     'privilege-escalation-granted',
+    'privilege-escalation-by-change-and-use',
+    'privilege-escalation-of-itself',
+    'privilege-escalation-by-identity-center',
     'access-granted-to-oneself',
+    'trust-opened-to-oneself',
+    'users-made-by-workload',
+    'service-granted-whole',
+    'lock-lifted',
     'permissions-boundary-removed',
     'permissions-boundary-unlimited',
     'trust-open-under-condition',
@@ -56,6 +64,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'deny-added',
     'federation-removed',
     'credential-removed',
+    'administrator-access-removed',
     'escalation-attempted',
     'alerting-tampering-attempted',
     'root-session-used',
@@ -63,13 +72,19 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'trust-opened-to-organization',
     'privilege-escalation-under-condition',
     'privilege-escalation-written',
+    'takeover-granted',
+    'limits-liftable',
+    'guard-lifted',
+    'mfa-enabled-without-mfa',
     'partner-acted',
     'oidc-provider-changed',
     'permissions-boundary-set',
     'access-removed',
     'conditional-deny-added',
     'unread-deny-added',
+    'access-confined',
     'denied-burst',
+    'probing-burst',
   ]);
 });
 

@@ -30,6 +30,9 @@ cases(
     'keys of anybody': puts(allow('iam:CreateAccessKey', `arn:aws:iam::${own}:user/*`)),
     'passwords of anybody': puts(allow(['iam:CreateLoginProfile', 'iam:UpdateLoginProfile'])),
     'assuming any role': puts(allow('sts:AssumeRole')),
+    'PowerUserAccess, which assumes any role': attaches('PowerUserAccess'),
+    'AdministratorAccess-Amplify, which attaches any policy': attaches('AdministratorAccess-Amplify'),
+    'AWSLambda_FullAccess, which passes any role to a function': attaches('AWSLambda_FullAccess'),
     'a policy of AWS that passes any role': attaches('AmazonElasticMapReduceFullAccess'),
     'AWS text of PowerUserAccess, which assumes any role': puts({
       Effect: 'Allow',
@@ -67,7 +70,6 @@ cases(
     'the own password': puts(allow(['iam:ChangePassword', 'iam:GetUser'])),
     'an escalation taken back by a Deny': puts(allow('iam:CreatePolicyVersion'), deny('iam:*')),
     'a Deny of it': puts(deny('iam:CreatePolicyVersion')),
-    'PowerUserAccess, which teams are given on purpose': attaches('PowerUserAccess'),
     'a policy that nobody has': aChange('CreatePolicy', {
       policyName: 'p',
       policyDocument: policy(allow('sts:AssumeRole')),

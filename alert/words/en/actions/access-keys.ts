@@ -10,6 +10,10 @@ export const accessKeys: TextsOf<typeof entries.accessKeys> = {
     ...sentence('make', 'made', '{accessKey} for {user}', { line: '{accessKey}', ofItself: '{accessKey} for itself' }),
     why: 'Whoever holds the key can act as this user, without a password, until the key is deactivated or deleted.',
   },
+  'CreateAccessKey.own-with-mfa': {
+    ...sentence('make', 'made', '{accessKey} for {user}', { line: '{accessKey}', ofItself: '{accessKey} for itself' }),
+    why: 'Whoever holds the key can act as this user without a password; the user had signed in with MFA to make it.',
+  },
   'CreateAccessKey.root': {
     ...sentence('make', 'made', '{accessKey} for {rootUser}', {
       line: '{accessKey}',

@@ -32,6 +32,14 @@ export const loginProfiles: TextsOf<typeof entries.loginProfiles> = {
     unknown: 'The password itself is never in an event.',
     noUndo: setAnother,
   },
+  'UpdateLoginProfile.must-change': {
+    ...sentence('change', 'changed', 'the console password settings of {user}', {
+      line: 'the console password settings',
+    }),
+    why: 'The user has to choose a new password at the next sign-in, and nobody else knows that one.',
+    unknown: 'Whether a new password was set for now, too, is not in the event.',
+    noUndo: setAnother,
+  },
   DeleteLoginProfile: {
     ...sentence('delete', 'deleted', 'the console password of {user}', {
       line: 'the console password',

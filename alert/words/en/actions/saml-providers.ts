@@ -11,6 +11,11 @@ export const samlProviders: TextsOf<typeof entries.samlProviders> = {
     ...sentence('create', 'created', '{samlProvider}', { line: '' }),
     why: 'Roles that trust this provider let in whomever it vouches for, as far as their conditions allow.',
   },
+  'CreateSAMLProvider.by-identity-center': {
+    ...sentence('create', 'created', '{samlProvider}', { line: '' }),
+    why: 'IAM Identity Center makes this provider in each account that it signs people in to.',
+    noUndo: 'Leave it: without it, nobody comes from IAM Identity Center into this account.',
+  },
   'CreateSAMLProvider.identity-center': {
     ...sentence('create', 'created', '{samlProvider}', { line: '' }),
     why: identityCenter,
@@ -21,6 +26,12 @@ export const samlProviders: TextsOf<typeof entries.samlProviders> = {
     why: 'They decide whose word counts at sign-in: wrong ones keep everybody out, planted ones let a stranger in.',
     unknown: formerMetadata,
     noUndo: 'update-saml-provider sets the former metadata again: fetch it from the identity provider.',
+  },
+  'UpdateSAMLProvider.by-identity-center': {
+    ...sentence('change', 'changed', 'the metadata or keys of {samlProvider}', { line: 'the metadata or keys' }),
+    why: 'IAM Identity Center renews the certificate of its own provider.',
+    unknown: formerMetadata,
+    noUndo: 'Leave it: IAM Identity Center sets the metadata of its provider itself.',
   },
   'UpdateSAMLProvider.identity-center': {
     ...sentence('change', 'changed', 'the metadata or keys of {samlProvider}', { line: 'the metadata or keys' }),

@@ -27,6 +27,46 @@ export const access = {
     why: 'The policy allows a known way to more access than it names: to change IAM, or to work as a more powerful role.',
     next: 'Confine it to the roles, users or policies that are really needed.',
   },
+  'privilege-escalation-by-change-and-use': {
+    title: 'Privilege escalation by change and use',
+    why: 'The policy lets its holder change a role, user or group and then use it, and so makes it as powerful as the holder likes.',
+    next: 'Confine what may be attached with a permissions boundary or iam:PolicyARN, or split the two between different people.',
+  },
+  'privilege-escalation-of-itself': {
+    title: 'Policy that can widen itself',
+    why: 'Its holder may put policies on itself, or write new versions of this very policy, and so take any access.',
+    next: 'Take the policy itself and its holder out of what it may change.',
+  },
+  'privilege-escalation-by-identity-center': {
+    title: 'Privilege escalation by Identity Center',
+    why: 'The policy allows to hand out permission sets or memberships of IAM Identity Center, which give access to whole accounts.',
+    next: 'Confine it to the permission sets and groups that are really needed.',
+  },
+  'takeover-granted': {
+    title: 'Takeover of running workloads possible',
+    why: 'The policy lets its holder put code or commands into any workload that runs, and so work with the role of that workload.',
+    next: 'Confine it to the workloads that are really needed.',
+  },
+  'limits-liftable': {
+    title: 'Limits can be lifted',
+    why: 'The policy allows to take off permissions boundaries or policies that others set as a limit, whatever they held back.',
+    next: 'Confine it to the users and roles that are really needed.',
+  },
+  'service-granted-whole': {
+    title: 'Whole service granted to many',
+    why: 'Everybody who has the policy, or is in the group, may now do anything with everything of that service, deletion included.',
+    next: 'See who has it, and allow only the calls and resources that they need.',
+  },
+  'access-confined': {
+    title: 'Access to hand out access, confined',
+    why: 'A permissions boundary or iam:PolicyARN limits what can be handed out: that is the way AWS advises.',
+    next: 'Check that the boundary, or the policies that are listed, allow no more than they should.',
+  },
+  'users-made-by-workload': {
+    title: 'Workload made or empowered a user',
+    why: 'An instance or a function seldom has to do with users, and whoever breaks into one makes a user in order to stay.',
+    next: 'Look at what runs there, and whether it is meant to do this.',
+  },
   'access-granted-to-oneself': {
     title: 'Access granted to oneself',
     why: 'Whoever can widen their own access is held by no limit that others set for them.',

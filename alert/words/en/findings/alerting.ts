@@ -17,6 +17,11 @@ export const alerting = {
     why: 'Whoever wants alerts to stop may have something to hide, or a deployment lacks a permission.',
     next: 'Ask whoever it was, and look at what else they did.',
   },
+  'probing-burst': {
+    title: 'Burst of probing calls',
+    why: 'One principal failed again and again with names that do not exist: the errors tell which users and roles do.',
+    next: 'Ask what it was for, and look at what else the principal did.',
+  },
   'denied-burst': {
     title: 'Burst of denied attempts',
     why: 'One principal was denied again and again within a short time: somebody tries what is open, or a job lacks a permission.',

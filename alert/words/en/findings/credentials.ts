@@ -22,6 +22,11 @@ export const credentials = {
     why: 'One factor less stands between a stolen password and the account.',
     next: 'Make sure that the user has another device, or gets one now.',
   },
+  'mfa-enabled-without-mfa': {
+    title: 'MFA enabled by a caller without MFA',
+    why: 'Whoever has stolen the password or a key can set up a device of their own, and then passes for a user with MFA.',
+    next: 'Ask the user, away from this account, whether the device is theirs.',
+  },
   'long-lived-credential': {
     title: 'Credential without an end',
     why: 'The credential counts until somebody deletes it, wherever a copy of it goes.',

@@ -22,6 +22,21 @@ export const denials = {
     why: 'What relied on it is refused from now on, unless something else allows the same.',
     next: 'Check what last used it.',
   },
+  'administrator-access-removed': {
+    title: 'Administrator access removed',
+    why: 'The policy allowed everything: whatever relied on it is refused from now on, unless something else allows the same.',
+    next: 'Check what last used it, and that somebody else can still administer the account.',
+  },
+  'guard-lifted': {
+    title: 'Guarding policy lifted',
+    why: 'By its name the policy denied something: without it, what it held back may be allowed again.',
+    next: 'Look at what the policy denied, and whether something else denies the same.',
+  },
+  'lock-lifted': {
+    title: 'Lock lifted',
+    why: 'The policy denied everything: whoever it held back can use again all that their other policies allow.',
+    next: 'Ask why the lock was put on, and whether that is settled.',
+  },
   'conditional-deny-added': {
     title: 'Deny added under a condition',
     why: 'Where the condition is met, what it names fails for everybody whom the policy counts for.',

@@ -27,6 +27,11 @@ export const trust = {
     why: 'The administrators of that account decide who takes on the role.',
     next: 'Make sure that the account number is one you know.',
   },
+  'trust-opened-to-oneself': {
+    title: 'Trust opened to oneself',
+    why: 'Whoever changed the trust policy is named in it, and can now take on the role with all that it may do.',
+    next: 'Ask whether somebody else agreed to it, and check what was done with the role.',
+  },
   'trust-opened-to-bound-account': {
     title: 'Trust opened to another account under a condition',
     why: 'The administrators of that account decide who takes on the role, as far as the external id or the organisation lets them.',

@@ -40,7 +40,7 @@ describe.each(Object.entries(findingTexts))('The words of %s', (_, { title, why,
 });
 
 test('there are words for what a finding is, and for nothing else', () => {
-  const names = [...findings.map(({ name }) => name), 'denied-burst'];
+  const names = [...findings.map(({ name }) => name), 'denied-burst', 'probing-burst'];
   expect(Object.keys(findingTexts).toSorted()).toEqual(names.toSorted());
 });
 

