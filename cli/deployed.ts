@@ -1,6 +1,6 @@
 import type { Reader } from '../alert/reader.ts';
-import type { Alerter } from '../iam/alerter/alerter.ts';
-import { alerterOf } from '../lib/names.ts';
+import type { Context } from '../iam/context.ts';
+import { contextOf } from '../lib/names.ts';
 import { checkSettings } from '../lib/settings/check-settings.ts';
 import { settings } from '../settings.ts';
 
@@ -20,7 +20,8 @@ export function readerFor({ timeZone, accountName }: ReaderOptions): Reader {
   };
 }
 
-/** The stack that `settings.ts` describes, which events may be about. */
-export function deployedAlerter(): Alerter {
-  return alerterOf(checkSettings(settings));
+/** What `settings.ts` declares: the stack that events may be about, and the accounts that are no strangers. */
+export function deployedContext({ accountName }: ReaderOptions): Required<Context> {
+  const deployed = checkSettings(settings);
+  return contextOf({ ...deployed, accountNames: { ...deployed.accountNames, ...accountName } });
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HoldRule } from '../alert/hold-rule.ts';
 import type { Reader } from '../alert/reader.ts';
 import { type FunctionSettings, functionSettings } from './settings/function-settings.ts';
+import { accountsKnown } from './settings/known-accounts.ts';
 import type { Mistake } from './settings/mistake.ts';
 import { read } from './settings/read.ts';
 import { must, type Schema, text } from './settings/schema.ts';
@@ -9,7 +10,7 @@ import type { SlackDestination } from './settings/slack-destination.ts';
 
 export type { SlackDestination };
 
-const { slack, hold, accountNames, timeZone, language } = functionSettings;
+const { slack, hold, accountNames, knownAccounts, timeZone, language } = functionSettings;
 
 const variables = {
   /** The stack that the function is a part of. */
@@ -24,6 +25,7 @@ const variables = {
   SLACK_DESTINATIONS: json(slack.wrapped),
   HOLD: json(hold.wrapped),
   ACCOUNT_NAMES: json(accountNames.wrapped),
+  KNOWN_ACCOUNTS: json(knownAccounts.wrapped),
   TIME_ZONE: timeZone.wrapped,
   LANGUAGE: language.wrapped,
 } as const;
@@ -40,6 +42,7 @@ export function settingVariables(settings: FunctionSettings) {
     SLACK_DESTINATIONS: JSON.stringify(settings.slack),
     HOLD: JSON.stringify(settings.hold),
     ACCOUNT_NAMES: JSON.stringify(settings.accountNames),
+    KNOWN_ACCOUNTS: JSON.stringify(settings.knownAccounts),
     TIME_ZONE: settings.timeZone,
     LANGUAGE: settings.language,
   } as const satisfies Partial<AlertEnvironment>;
@@ -53,6 +56,7 @@ export type AlertConfiguration = Readonly<{
   slackDestinations: readonly SlackDestination[];
   slackInterval: number;
   hold: readonly HoldRule[];
+  knownAccounts: readonly string[];
   reader: Reader;
 }>;
 
@@ -70,6 +74,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     slackDestinations: value.SLACK_DESTINATIONS,
     slackInterval: value.SLACK_INTERVAL,
     hold: value.HOLD,
+    knownAccounts: accountsKnown({ knownAccounts: value.KNOWN_ACCOUNTS, accountNames: value.ACCOUNT_NAMES }),
     reader: { accountNames: value.ACCOUNT_NAMES, timeZone: value.TIME_ZONE, language: value.LANGUAGE },
   };
 }

@@ -35,7 +35,8 @@ const services = coldStart(readEnvironment(process.env));
 
 /** Runs once for each execution environment: clients and caches live as long as it does. */
 function coldStart(configuration: AlertConfiguration): Services {
-  const { stackName, topicArn, tableName, slackDestinations, slackInterval, hold, reader } = configuration;
+  const { stackName, topicArn, tableName, slackDestinations, slackInterval, hold, knownAccounts, reader } =
+    configuration;
   const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
@@ -51,7 +52,16 @@ function coldStart(configuration: AlertConfiguration): Services {
     ...channels.map((channel) => withMetrics(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
-  return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations };
+  return {
+    recall: recallNothing,
+    context: { alerter, knownAccounts },
+    ...memory,
+    log,
+    clock,
+    hold,
+    metrics,
+    destinations,
+  };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

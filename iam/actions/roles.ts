@@ -52,7 +52,7 @@ export const roles = {
   UpdateAssumeRolePolicy: {
     target: 'role',
     category: 'trust',
-    security: 'high',
+    security: 'medium',
     breakRisk: 'possible',
     document: { field: 'policyDocument', kind: 'trust' },
     names: ['role'],

@@ -32,6 +32,7 @@ import { partnerActed } from './partner-acted.ts';
 import { permissionsBoundaryRemoved } from './permissions-boundary-removed.ts';
 import { permissionsBoundarySet } from './permissions-boundary-set.ts';
 import { permissionsBoundaryUnlimited } from './permissions-boundary-unlimited.ts';
+import { policyNotReadable } from './policy-not-readable.ts';
 import { privilegeEscalationGranted } from './privilege-escalation-granted.ts';
 import { privilegeEscalationUnderCondition } from './privilege-escalation-under-condition.ts';
 import { privilegeEscalationWritten } from './privilege-escalation-written.ts';
@@ -42,13 +43,20 @@ import { rootSessionUsed } from './root-session-used.ts';
 import { rootUserUsed } from './root-user-used.ts';
 import { samlMetadataReplaced } from './saml-metadata-replaced.ts';
 import { sessionsRevoked } from './sessions-revoked.ts';
+import { trustNotReadable } from './trust-not-readable.ts';
+import { trustOpenToAnyCertificate } from './trust-open-to-any-certificate.ts';
 import { trustOpenToEveryone } from './trust-open-to-everyone.ts';
+import { trustOpenToGuests } from './trust-open-to-guests.ts';
 import { trustOpenToProvider } from './trust-open-to-provider.ts';
 import { trustOpenToPublicProvider } from './trust-open-to-public-provider.ts';
 import { trustOpenUnderCondition } from './trust-open-under-condition.ts';
 import { trustOpenedToAnotherAccount } from './trust-opened-to-another-account.ts';
 import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
+import { trustOpenedToKnownAccount } from './trust-opened-to-known-account.ts';
 import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
+import { trustOpenedToOrganizationalUnit } from './trust-opened-to-organizational-unit.ts';
+import { trustOpenedToServiceOfAnotherAccount } from './trust-opened-to-service-of-another-account.ts';
+import { trustOpenedToUniqueId } from './trust-opened-to-unique-id.ts';
 import { unreadDenyAdded } from './unread-deny-added.ts';
 
 /** Every finding about a single change, the gravest first. */
@@ -73,6 +81,10 @@ export const findings: readonly FindingRule[] = [
   permissionsBoundaryUnlimited,
   trustOpenUnderCondition,
   trustOpenToProvider,
+  trustOpenToGuests,
+  trustOpenToAnyCertificate,
+  trustOpenedToUniqueId,
+  trustNotReadable,
   trustOpenedToAnotherAccount,
   credentialForAnotherUser,
   mfaWeakened,
@@ -95,6 +107,9 @@ export const findings: readonly FindingRule[] = [
   rootSessionUsed,
   trustOpenedToBoundAccount,
   trustOpenedToOrganization,
+  trustOpenedToOrganizationalUnit,
+  trustOpenedToKnownAccount,
+  trustOpenedToServiceOfAnotherAccount,
   privilegeEscalationUnderCondition,
   privilegeEscalationWritten,
   partnerActed,
@@ -103,6 +118,7 @@ export const findings: readonly FindingRule[] = [
   accessRemoved,
   conditionalDenyAdded,
   unreadDenyAdded,
+  policyNotReadable,
 ];
 
 /** What is dangerous in a change, the gravest first; what a more specific finding says already is left out. */

@@ -38,7 +38,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'parameters':
       return sayParameters(point.parameters, point.more);
     case 'changes of a resource':
-      return sayResourceLine(point);
+      return sayResourceLine(point, place);
     case 'why unreadable':
       return phrase`Why: ${value(point.reason, 300)}`;
     case 'event begins':
@@ -49,7 +49,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'undelivered':
       return sayHeartbeatPoint(point, place);
     default:
-      return sayPolicyPoint(point);
+      return sayPolicyPoint(point, place);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Besides, ResourceLine } from '../../content/point.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Place } from '../../reader.ts';
 import { sayAct } from './act.ts';
 import { capitalised, uncapitalised } from './first-letter.ts';
 import { sayPolicyPoint } from './policy/point.ts';
@@ -7,19 +8,19 @@ import { sayResource } from './resource.ts';
 import { cut } from './values.ts';
 
 /** All that was done to one resource: “Role `a`: created (AWS Lambda may assume it); attached managed policy `b`”. */
-export function sayResourceLine({ resource, changes }: ResourceLine): Phrase {
-  const acts = changes.map(({ act, besides }) => phrase`${sayAct(act)}${sayBesides(besides)}`);
+export function sayResourceLine({ resource, changes }: ResourceLine, place: Place): Phrase {
+  const acts = changes.map(({ act, besides }) => phrase`${sayAct(act)}${sayBesides(besides, place)}`);
   return phrase`${capitalised(sayResource(resource))}: ${joined(acts, '; ')}`;
 }
 
-function sayBesides(besides: Besides): Phrase {
+function sayBesides(besides: Besides, place: Place): Phrase {
   switch (besides.code) {
     case 'nothing':
       return [];
     case 'message of its own':
       return ours(' (message of its own)');
     case 'policy': {
-      const first = uncapitalised(withoutStop(cut(sayPolicyPoint(besides.first), 200)));
+      const first = uncapitalised(withoutStop(cut(sayPolicyPoint(besides.first, place), 200)));
       return phrase` (${first}${ours(besides.more === 'nothing' ? '' : ', and more')})`;
     }
   }

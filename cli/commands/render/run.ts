@@ -6,7 +6,7 @@ import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { deployedAlerter, type ReaderOptions, readerFor } from '../../deployed.ts';
+import { deployedContext, type ReaderOptions, readerFor } from '../../deployed.ts';
 import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
@@ -48,9 +48,9 @@ export async function run(options: RenderOptions, context: CommandContext): Prom
 
 const waiting = 'Reading events from the terminal until Ctrl-D (Ctrl-Z and Enter on Windows).\n';
 
-async function* results({ files, all }: RenderOptions, context: CommandContext): AsyncGenerator<EventResult> {
-  const selection = { all, alerter: deployedAlerter() };
-  for (const input of inputs(files)) {
+async function* results(options: RenderOptions, context: CommandContext): AsyncGenerator<EventResult> {
+  const selection = { all: options.all, declared: deployedContext(options) };
+  for (const input of inputs(options.files)) {
     if (input === '-' && context.stdin.isTTY) await print(context.stderr, waiting);
     yield* eventResults(sourceNamed(input, context), selection);
   }

@@ -39,6 +39,10 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'permissions-boundary-unlimited',
     'trust-open-under-condition',
     'trust-open-to-provider',
+    'trust-open-to-guests',
+    'trust-open-to-any-certificate',
+    'trust-opened-to-unique-id',
+    'trust-not-readable',
     'trust-opened-to-another-account',
     'credential-for-another-user',
     'mfa-weakened',
@@ -61,6 +65,9 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'root-session-used',
     'trust-opened-to-bound-account',
     'trust-opened-to-organization',
+    'trust-opened-to-organizational-unit',
+    'trust-opened-to-known-account',
+    'trust-opened-to-service-of-another-account',
     'privilege-escalation-under-condition',
     'privilege-escalation-written',
     'partner-acted',
@@ -69,6 +76,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'access-removed',
     'conditional-deny-added',
     'unread-deny-added',
+    'policy-not-readable',
     'denied-burst',
   ]);
 });

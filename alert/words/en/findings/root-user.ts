@@ -20,7 +20,7 @@ export const rootUser = {
   'root-user-used': {
     title: 'Root user used',
     why: 'No policy in the account limits the root user, and few tasks need it.',
-    next: 'Make sure that its owner did this.',
+    next: 'Ask the owner of the root user whether it was them.',
   },
   'central-root-access-enabled': {
     title: 'Central root access enabled',
