@@ -29,6 +29,7 @@ function sessionOf(alert: Alert): string {
     principal.kind,
     who,
     credential(record),
+    principal.delegateAccountId,
     principal.invokedBy,
     tool.kind,
     outcome,

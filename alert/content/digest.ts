@@ -12,7 +12,7 @@ import { timesOf } from './facts.ts';
 import { findingPoints } from './findings.ts';
 import { digestLinks } from './links.ts';
 import { findingSteps, type Step } from './next.ts';
-import type { Besides, Point } from './point.ts';
+import type { Besides, LineChange, Point } from './point.ts';
 import { policyPoints } from './points.ts';
 
 /** What is said of several changes of one session together. */
@@ -40,12 +40,27 @@ function pointsOf(digest: Digest): readonly Point[] {
     if (graver.includes(alert)) return { code: 'message of its own' };
     return all.length <= mostDetailed ? policyOf(alert) : { code: 'nothing' };
   };
-  return [...findingPoints(findingsOfTheWhole(digest)), ...byResource(all).map((group) => lineOf(group, besides))];
+  const said = findingsOfTheWhole(digest);
+  const line = (alert: ChangeAlert) => lineChange(alert, besides(alert), said);
+  return [...findingPoints(said), ...answers(all), ...byResource(all).map((group) => lineOf(group, line))];
 }
 
-function lineOf(group: Group, besides: (alert: ChangeAlert) => Besides): Point {
-  const changes = group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert) }));
-  return { code: 'changes of a resource', resource: group[0].change.target, changes };
+function lineOf(group: Group, line: (alert: ChangeAlert) => LineChange): Point {
+  return { code: 'changes of a resource', resource: group[0].change.target, changes: group.map(line) };
+}
+
+/** A change with its findings, but for those that are said of the whole, in a message of its own, or by the act itself. */
+function lineChange({ change, findings }: ChangeAlert, besides: Besides, said: readonly Finding[]): LineChange {
+  const isElsewhere = besides.code === 'message of its own';
+  const told = findings.filter((one) => !isElsewhere && !one.saidByAction && !said.includes(one));
+  return { act: lineAct(change), besides, findings: told.map(({ name }) => name) };
+}
+
+/** What AWS answered to what changed nothing. */
+function answers(alerts: readonly ChangeAlert[]): readonly Point[] {
+  const codes = alerts.flatMap(({ change: { record } }) => ('code' in record.outcome ? record.outcome.code : []));
+  const counts = [...new Set(codes)].map((error) => ({ error, count: codes.filter((one) => one === error).length }));
+  return counts.length === 0 ? [] : [{ code: 'answers', counts }];
 }
 
 /** The first that the policy of a change says. */
@@ -58,13 +73,19 @@ function policyOf({ change }: ChangeAlert): Besides {
 /** What a digest says of itself, not of one of its changes. */
 const ofTheWhole: readonly Finding[] = [alertingTampered, deniedBurst];
 
+/** Also what all changes have in common: that root made them, or a partner. */
 function findingsOfTheWhole({ alerts }: Digest): readonly Finding[] {
-  return ofTheWhole.filter((finding) => alerts.some(({ findings }) => findings.includes(finding)));
+  const [first, ...others] = alerts;
+  const ofAll = (finding: Finding) => others.every(({ findings }) => findings.includes(finding));
+  const shared = (first?.findings ?? []).filter((one) => !ofTheWhole.includes(one) && !one.saidByAction && ofAll(one));
+  return [...ofTheWhole.filter((one) => alerts.some(({ findings }) => findings.includes(one))), ...shared];
 }
 
 /** What to do about the whole, and the commands that take the changes back, the last first; none where one has none. */
 function stepsOf(digest: Digest): readonly Step[] {
-  const undone = digest.alerts.map(({ change }) => (change.record.outcome.kind === 'succeeded' ? change.undo : []));
+  const undone = digest.alerts.map(({ change, findings }) =>
+    change.record.outcome.kind === 'succeeded' && !findings.some(({ noUndo }) => noUndo) ? change.undo : [],
+  );
   const isWhole = undone.length > 0 && undone.every(({ length }) => length > 0);
   return [
     ...findingSteps(findingsOfTheWhole(digest)),

@@ -53,7 +53,21 @@ const withConsoleCredentials: ReadonlySet<Tool['kind']> = new Set<Tool['kind']>(
   'cdk',
 ]);
 
+function isInternal(service: string): boolean {
+  return service === 'AWS Internal';
+}
+
+/** The console's own servers call so for whoever clicks: from the person's address, which no service has. */
+function isOfPerson(record: Fields): boolean {
+  const source = textAt(record, 'sourceIPAddress');
+  const type = textAt(record, 'userIdentity', 'type') ?? '';
+  return source !== undefined && !isServiceHost(source) && ['IAMUser', 'Root', 'AssumedRole'].includes(type);
+}
+
 function byUserAgent(record: Fields): Tool {
   const claim = claimOf(textAt(record, 'userAgent') ?? '');
+  if (claim?.kind === 'service' && isInternal(claim.service) && isOfPerson(record)) {
+    return { kind: 'console', evidence: 'user agent' };
+  }
   return claim === undefined ? { kind: 'not recorded', evidence: 'AWS' } : { ...claim, evidence: 'user agent' };
 }

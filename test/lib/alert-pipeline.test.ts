@@ -81,6 +81,7 @@ describe('the function', () => {
       SLACK_INTERVAL: '2000',
       HOLD: '[]',
       ACCOUNT_NAMES: '{}',
+      KNOWN_ACCOUNTS: '[]',
       TIME_ZONE: 'UTC',
       LANGUAGE: 'en',
     });

@@ -11,6 +11,7 @@ export const labels: Labels = {
   steps: { undo: 'Undo', look: 'Look', next: 'Next' },
   facts: {
     principal: 'Principal',
+    accessKey: 'Access key',
     tool: 'Tool',
     source: 'Address',
     account: 'Account',

@@ -51,7 +51,7 @@ describe('The headline of a digest', () => {
     [[tagRole('a'), tagRole('b'), createGroup('g')], 'kimura made 3 changes to 2 roles and 1 group'],
     [
       [tagRole('a'), createGroup('g'), createPolicy('p'), createPolicy('q'), createAlias()],
-      'kimura made 5 changes to 2 managed policies, 1 role, 1 setting and 1 other thing',
+      'kimura made 5 changes to 2 managed policies, 1 setting, 1 role and 1 other thing',
     ],
     [[tagRole('a', denied), tagRole('b', denied)], 'kimura tried 2 times to change 2 roles, and was denied'],
     [
@@ -125,7 +125,10 @@ describe('The lines of a digest', () => {
 
   test('of attempts say what was tried', () => {
     const { points } = digestOf(tagRole('a', denied), attach('a', denied));
-    expect(points.map(plain)).toEqual(['Role a: tried to tag with team; tried to attach managed policy ReportRead']);
+    expect(points.map(plain)).toEqual([
+      'AWS answered AccessDenied 2 times.',
+      'Role a: tried to tag with team; tried to attach managed policy ReportRead',
+    ]);
   });
 
   test('of an action that we do not know name it', () => {
@@ -183,7 +186,7 @@ test('a digest that Slack has no room for says how much is missing, and where it
   expect(blocks).toMatch(/and \d+ more: the e-mail holds them/);
   expect(terminalLines(digest).filter((line) => line.includes('•'))).toHaveLength(40);
   expect(slackFrom(digest).plain.text).toMatch(/… \(\d+ more lines: the e-mail holds them\)$/);
-  expect(subjectOf(digest)).toBe('[break risk: possible] kimura made 40 changes to 40 roles');
+  expect(subjectOf(digest)).toBe('[security: low] kimura made 40 changes to 40 roles');
 });
 
 test('a digest links to its first and its last event, in whatever order they came', () => {
