@@ -53,8 +53,8 @@ const withConsoleCredentials: ReadonlySet<Tool['kind']> = new Set<Tool['kind']>(
   'cdk',
 ]);
 
-function isInternal(service: string): boolean {
-  return service === 'AWS Internal';
+function isInternalAgent(record: Fields): boolean {
+  return /^aws-internal\//i.test(textAt(record, 'userAgent') ?? '');
 }
 
 /** The console's own servers call so for whoever clicks: from the person's address, which no service has. */
@@ -66,8 +66,6 @@ function isOfPerson(record: Fields): boolean {
 
 function byUserAgent(record: Fields): Tool {
   const claim = claimOf(textAt(record, 'userAgent') ?? '');
-  if (claim?.kind === 'service' && isInternal(claim.service) && isOfPerson(record)) {
-    return { kind: 'console', evidence: 'user agent' };
-  }
+  if (isInternalAgent(record) && isOfPerson(record)) return { kind: 'console', evidence: 'user agent' };
   return claim === undefined ? { kind: 'not recorded', evidence: 'AWS' } : { ...claim, evidence: 'user agent' };
 }

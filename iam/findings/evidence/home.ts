@@ -1,7 +1,10 @@
 import type { Change } from '../../change.ts';
 import { textAt } from '../../cloudtrail/fields.ts';
 
-/** Whom a change's account knows: itself, the accounts that the operator declared, and ids that its record shows to be its own. */
+/**
+ * Whom a change's account knows: itself, the accounts that the operator declared, and ids that its record shows to be
+ * its own. Why: docs/decisions/0036.
+ */
 export type Home = Readonly<{ account: string | undefined; knownAccounts: readonly string[]; ids: readonly string[] }>;
 
 export type Whose = 'own' | 'known' | "a stranger's" | 'not known';
