@@ -37,6 +37,10 @@ export const settings: Partial<Settings> = {
   // Names for account numbers: { '123456789012': 'prod' }
   accountNames: {},
 
+  // Other accounts that are no strangers, of your organisation or of partners: ['210987654321']. Those with a name
+  // above are known, too. A role that trusts one of them is no reason for a pager.
+  knownAccounts: [],
+
   // The time zone of e-mails, as in 'Asia/Tokyo'. Slack shows each reader their own.
   timeZone: 'UTC',
 

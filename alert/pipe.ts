@@ -1,6 +1,6 @@
-import type { Alerter } from '../iam/alerter/alerter.ts';
 import { readEvent } from '../iam/cloudtrail/read-event.ts';
 import { MalformedRecordError } from '../iam/cloudtrail/read-record.ts';
+import type { Context } from '../iam/context.ts';
 import { explain } from '../iam/explain.ts';
 import { findingsOf } from '../iam/findings/findings.ts';
 import type { Before } from '../iam/state/before.ts';
@@ -41,11 +41,12 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
 
 /**
  * Step 2: a record, with what is known of the state before it, is explained and judged, and so becomes an alert.
- * `alerter` is the stack that sends the alert: changes to itself are grave. Why: docs/decisions/0110.
+ * `context` is what the operator declared: the stack that sends the alert, the accounts that are no strangers.
+ * Why: docs/decisions/0110.
  */
-export function alertOf({ id, record, text }: EventRecord, before: Before, alerter?: Alerter): EventAlert {
+export function alertOf({ id, record, text }: EventRecord, before: Before, context?: Context): EventAlert {
   try {
-    const change = explain(record, alerter);
+    const change = explain(record, context);
     const findings = findingsOf(change);
     return { kind: 'change', id, measures: assess(change, findings), change, findings, among: [change], before };
   } catch (error) {

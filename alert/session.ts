@@ -31,6 +31,7 @@ function sessionOf(alert: Alert): string {
     principal.kind,
     who,
     credential(record),
+    principal.delegateAccountId,
     principal.invokedBy,
     tool.kind,
     outcomeOf(record),

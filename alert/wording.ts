@@ -54,7 +54,16 @@ export type Next =
 /** One of the facts in small print. */
 export type SaidFact = Readonly<{ key: FactKey; label: string; value: Phrase }>;
 
-export type FactKey = 'principal' | 'tool' | 'source' | 'account' | 'time' | 'action' | 'region' | 'eventId';
+export type FactKey =
+  | 'principal'
+  | 'accessKey'
+  | 'tool'
+  | 'source'
+  | 'account'
+  | 'time'
+  | 'action'
+  | 'region'
+  | 'eventId';
 
 /** A link to the AWS console: our own host, the event's values percent-encoded. */
 export type SaidLink = Readonly<{ to: LinkTarget; label: Label; url: string }>;

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Reader } from '../alert/reader.ts';
 import { shown } from '../alert/visible.ts';
 import { isObject } from '../iam/cloudtrail/fields.ts';
+import type { Context } from '../iam/context.ts';
+import { contextOf } from '../lib/names.ts';
 import { checkSettings } from '../lib/settings/check-settings.ts';
 import type { Settings } from '../lib/settings/settings.ts';
 import { SettingsError } from '../lib/settings/settings-error.ts';
@@ -46,4 +48,9 @@ export function readerFor({ timeZone, accountName }: ReaderOptions, deployed: Se
     timeZone: timeZone ?? deployed.timeZone,
     accountNames: { ...deployed.accountNames, ...accountName },
   };
+}
+
+/** What the settings declare: the stack that events may be about, and the accounts that are no strangers. */
+export function deployedContext({ accountName }: ReaderOptions, deployed: Settings): Required<Context> {
+  return contextOf({ ...deployed, accountNames: { ...deployed.accountNames, ...accountName } });
 }

@@ -3,7 +3,7 @@ import { alertsIn, type Message } from '../alert/group.ts';
 import { alertOf, holdBack, messagesFor, read } from '../alert/pipe.ts';
 import type { Reader } from '../alert/reader.ts';
 import { notKept } from '../iam/state/before.ts';
-import { alerterOf } from '../lib/names.ts';
+import { contextOf } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import type { Services } from '../standins/services.ts';
 import { batchOf, context } from './invocation.ts';
@@ -41,7 +41,7 @@ export async function deliverBatch(
 function alertsOf(id: string, body: string): readonly Alert[] {
   const event = read({ id, body });
   if (event.kind === 'left alone') return [];
-  return [event.kind === 'record' ? alertOf(event, notKept, alerterOf(defaults)) : event];
+  return [event.kind === 'record' ? alertOf(event, notKept, contextOf(defaults)) : event];
 }
 
 function idsIn(message: Message): string {

@@ -82,5 +82,10 @@ function condition(when: Condition): string {
     return when.caller === 'itself with MFA' ? 'a user for itself, with MFA' : `called by ${when.caller}`;
   if ('has' in when) return `with \`${when.has}\``;
   if ('lacks' in when) return `without \`${when.lacks}\``;
+  if ('session' in when) return `by a session of ${when.session}`;
+  if ('partition' in when) return `in the partition \`${when.partition}\``;
+  if ('mfaDevice' in when) return `of a ${when.mfaDevice}`;
+  if ('names' in when) return 'without `userName`';
+  if ('begins' in when) return `\`${when.field}\` begins with \`${when.begins}\``;
   return `\`${when.field}\` is \`${when.is}\``;
 }

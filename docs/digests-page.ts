@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { alertOf, holdBack, messagesFor, readValue } from '../alert/pipe.ts';
 import { slackOf } from '../alert/render/slack.ts';
 import { notKept } from '../iam/state/before.ts';
-import { alerterOf } from '../lib/names.ts';
+import { contextOf } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import { slackAsMarkdown } from './slack-as-markdown.ts';
 
@@ -34,7 +34,7 @@ function messages(file: string): string {
   const batch = events
     .map((event, index) => readValue(`event-${index}`, event, ''))
     .filter((event) => event.kind !== 'left alone')
-    .map((event) => (event.kind === 'record' ? alertOf(event, notKept, alerterOf(defaults)) : event));
+    .map((event) => (event.kind === 'record' ? alertOf(event, notKept, contextOf(defaults)) : event));
   const { alerts } = holdBack(batch, [], 0);
   return messagesFor(alerts, {})
     .messages.map((message) => slackAsMarkdown(slackOf(message, reader).blocks.blocks ?? []))

@@ -18,6 +18,8 @@ export type Change = Readonly<{
   values: Readonly<Partial<Record<ValueKind, Value>>>;
   /** `the alerter`: it changes the alerter itself, or the trail that feeds it. */
   affects: 'the account' | 'the alerter';
+  /** Other accounts that the operator knows, by their numbers. */
+  knownAccounts: readonly string[];
   /** The policy document that the call brought, and whether it grants access or trust. */
   document: Readonly<{ kind: 'permissions' | 'trust'; text: PolicyText }> | undefined;
 }>;

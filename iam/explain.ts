@@ -7,10 +7,10 @@ import { isValueKind } from './actions/values.ts';
 import type { Meaning } from './actions/variant.ts';
 import { partKind } from './alerter/actions/part-actions.ts';
 import { affectsAlerter } from './alerter/affects-alerter.ts';
-import type { Alerter } from './alerter/alerter.ts';
 import type { Change } from './change.ts';
 import { valueAt } from './cloudtrail/fields.ts';
 import type { CloudTrailRecord } from './cloudtrail/record.ts';
+import { type Context, nothingDeclared } from './context.ts';
 import { knownAction } from './known-action.ts';
 import { parsePolicyDocument } from './policy/parse.ts';
 
@@ -18,7 +18,8 @@ import { parsePolicyDocument } from './policy/parse.ts';
  * Explains a record: the action with its variant, what it was done to, the policy it brought, and
  * whether it affects the alerter, as far as it is known which that is.
  */
-export function explain(record: CloudTrailRecord, alerter?: Alerter): Change {
+export function explain(record: CloudTrailRecord, context: Context = nothingDeclared): Change {
+  const { alerter, knownAccounts = [] } = context;
   const action = knownAction(record);
   const resources = action === undefined ? {} : resourcesIn(action, record);
   const target = (action && resources[action.target]) ?? guessTarget(record);
@@ -30,6 +31,7 @@ export function explain(record: CloudTrailRecord, alerter?: Alerter): Change {
     resources,
     values: action === undefined ? {} : valuesIn(action, record),
     affects: isOurs ? 'the alerter' : 'the account',
+    knownAccounts,
     document: action && documentIn(action, record),
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HoldRule } from '../alert/hold-rule.ts';
 import type { Reader } from '../alert/reader.ts';
 import { type FunctionSettings, functionSettings } from './settings/function-settings.ts';
+import { accountsKnown } from './settings/known-accounts.ts';
 import type { Mistake } from './settings/mistake.ts';
 import { read } from './settings/read.ts';
 import { must, type Schema, text } from './settings/schema.ts';
@@ -9,7 +10,7 @@ import type { SlackDestination } from './settings/slack-destination.ts';
 
 export type { SlackDestination };
 
-const { slack, hold, accountNames, timeZone, language } = functionSettings;
+const { slack, hold, accountNames, knownAccounts, timeZone, language } = functionSettings;
 
 const variables = {
   /** The stack that the function is a part of. */
@@ -26,6 +27,7 @@ const variables = {
   SLACK_DESTINATIONS: json(slack.wrapped),
   HOLD: json(hold.wrapped),
   ACCOUNT_NAMES: json(accountNames.wrapped),
+  KNOWN_ACCOUNTS: json(knownAccounts.wrapped),
   TIME_ZONE: timeZone.wrapped,
   LANGUAGE: language.wrapped,
 } as const;
@@ -46,6 +48,7 @@ export function settingVariables(settings: FunctionSettings) {
     SLACK_DESTINATIONS: JSON.stringify(settings.slack),
     HOLD: JSON.stringify(settings.hold),
     ACCOUNT_NAMES: JSON.stringify(settings.accountNames),
+    KNOWN_ACCOUNTS: JSON.stringify(settings.knownAccounts),
     TIME_ZONE: settings.timeZone,
     LANGUAGE: settings.language,
   } as const satisfies Partial<AlertEnvironment>;
@@ -60,6 +63,7 @@ export type AlertConfiguration = Readonly<{
   slackInterval: number;
   slackQueueUrl: string | undefined;
   hold: readonly HoldRule[];
+  knownAccounts: readonly string[];
   reader: Reader;
 }>;
 
@@ -78,6 +82,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     slackInterval: value.SLACK_INTERVAL,
     slackQueueUrl: value.SLACK_QUEUE_URL,
     hold: value.HOLD,
+    knownAccounts: accountsKnown({ knownAccounts: value.KNOWN_ACCOUNTS, accountNames: value.ACCOUNT_NAMES }),
     reader: {
       accountNames: value.ACCOUNT_NAMES,
       ownAccount: value.ALERT_TOPIC_ARN.split(':')[4],

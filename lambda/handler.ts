@@ -39,8 +39,17 @@ const services = coldStart(readEnvironment(process.env));
 
 /** Runs once for each execution environment: clients and caches live as long as it does. */
 function coldStart(configuration: AlertConfiguration): Services {
-  const { stackName, topicArn, tableName, slackDestinations, slackInterval, slackQueueUrl, hold, reader } =
-    configuration;
+  const {
+    stackName,
+    topicArn,
+    tableName,
+    slackDestinations,
+    slackInterval,
+    slackQueueUrl,
+    hold,
+    knownAccounts,
+    reader,
+  } = configuration;
   const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
@@ -57,7 +66,17 @@ function coldStart(configuration: AlertConfiguration): Services {
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
   const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl);
-  return { recall: recallNothing, alerter, ...memory, log, clock, hold, metrics, destinations, slowQueue };
+  return {
+    recall: recallNothing,
+    context: { alerter, knownAccounts },
+    ...memory,
+    log,
+    clock,
+    hold,
+    metrics,
+    destinations,
+    slowQueue,
+  };
 }
 
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {

@@ -42,15 +42,21 @@ export type ResourceCount = Readonly<{ kind: ResourceKind | 'setting'; count: nu
 
 /** As a headline says it. */
 export function headlineAct(change: Change): Act {
-  const { action, affects, target, resources } = change;
+  const { action, affects, target } = change;
   const tense = tenseOf(change);
   if (action === undefined) {
     // Which part of the alerter it was, where the call itself does not say much.
     const on = affects === 'the alerter' && target.name !== undefined ? target : undefined;
     return { code: 'unknown', call: callOf(change), on, tense };
   }
-  const isOwn = (resources.user ?? resources.rootUser)?.kind === 'rootUser';
-  return { code: 'known', action: action.name, form: isOwn ? 'of itself' : 'headline', named: namedIn(change), tense };
+  return { code: 'known', action: action.name, form: formOf(change), named: namedIn(change), tense };
+}
+
+/** Where nobody is named, the root user and some calls may mean the caller as well as “a user”: then neither is said. */
+function formOf({ action, target, resources, record }: Change): Extract<Act, { code: 'known' }>['form'] {
+  if ((resources.user ?? resources.rootUser)?.kind === 'rootUser') return 'of itself';
+  const mayBeCaller = action?.withoutUser === 'caller' || record.principal.kind === 'Root';
+  return target.kind === 'user' && target.name === undefined && mayBeCaller ? 'line' : 'headline';
 }
 
 /** As a line says it that has named the target already. */

@@ -15,16 +15,25 @@ export type Actor =
   | Readonly<{ code: 'compute'; compute: Compute; name: string }>
   | Readonly<{ code: 'service'; service: string | undefined }>
   | Readonly<{ code: 'service for'; service: string; actor: Actor }>
+  /** A third party with the access of somebody who delegated it. */
+  | Readonly<{ code: 'partner'; accountId: string; actor: Actor }>
   | Readonly<{ code: 'account'; id: string | undefined }>
   | Readonly<{ code: 'directory user'; name: string | undefined }>
   | Readonly<{ code: 'Identity Center user'; id: string | undefined }>
   | Readonly<{ code: 'unknown'; type: string | undefined; name: string | undefined }>;
 
+/** Who did it: a partner who acts through a delegation before whose access it was. */
+export function actorOf(principal: Principal): Actor {
+  const { delegateAccountId: accountId } = principal;
+  const actor = holderOf(principal);
+  return accountId === undefined ? actor : { code: 'partner', accountId, actor };
+}
+
 /**
- * Who did it. What AWS vouches for comes first: a source identity, a single sign-on, a token's issuer, a
+ * Whose credentials they were. What AWS vouches for comes first: a source identity, a single sign-on, a token's issuer, a
  * service; a session name that the caller chose comes last.
  */
-export function actorOf(principal: Principal): Actor {
+export function holderOf(principal: Principal): Actor {
   const service = serviceActing(principal);
   if (service === undefined) return ofSelf(principal);
   return isKnownPerson(principal)

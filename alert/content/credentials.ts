@@ -1,13 +1,13 @@
 import { nameFromArn } from '../../iam/cloudtrail/arn.ts';
 import type { Principal } from '../../iam/cloudtrail/principal.ts';
-import { type Actor, actorOf, serviceActing } from './actor.ts';
+import { type Actor, holderOf, serviceActing } from './actor.ts';
 
 /** Who it was exactly, and how they came in. */
 export type Credentials = Readonly<{ actor: Actor; ways: readonly Way[] }>;
 
 /** One thing that is known of how a principal came in. */
 export type Way =
-  | Readonly<{ code: 'the account itself' | 'IAM user' | 'with MFA' | 'without MFA' | 'session name chosen' }>
+  | Readonly<{ code: 'the account itself' | 'IAM user' | 'with MFA' | 'without MFA' | 'session name not vouched for' }>
   | Readonly<{ code: 'issued by'; issuer: string }>
   | Readonly<{ code: 'signed in by'; provider: string }>
   | Readonly<{ code: 'single sign-on'; permissionSet: string }>
@@ -21,13 +21,13 @@ export type Way =
   | Readonly<{ code: 'Identity Center user'; id: string }>;
 
 export function credentialsOf(principal: Principal): Credentials {
-  return { actor: actorOf(principal), ways: [...waysIn(principal), ...circumstances(principal)] };
+  return { actor: holderOf(principal), ways: [...waysIn(principal), ...circumstances(principal)] };
 }
 
 function waysIn(principal: Principal): readonly Way[] {
   switch (principal.kind) {
     case 'Root':
-      return principal.invokedBy === undefined ? mfa(principal) : [{ code: 'the account itself' }];
+      return serviceActing(principal) === undefined ? mfa(principal) : [{ code: 'the account itself' }];
     case 'IAMUser':
       return [{ code: 'IAM user' }, ...mfa(principal)];
     case 'AssumedRole':
@@ -80,7 +80,7 @@ function chosen(principal: Session): readonly Way[] {
   if (sourceIdentity !== undefined) return [{ code: 'role session', of: 'source identity', role, session }];
   // The record's only trace of who asked the service to act.
   if (serviceActing(principal) !== undefined) return [{ code: 'role session', of: 'service', role, session }];
-  return session === '' ? [] : [{ code: 'session name chosen' }];
+  return session === '' ? [] : [{ code: 'session name not vouched for' }];
 }
 
 function circumstances(principal: Principal): readonly Way[] {

@@ -1,3 +1,4 @@
+import { endOf } from '../../iam/actions/end-of.ts';
 import { locate } from '../../iam/actions/locate.ts';
 import { tagsIn } from '../../iam/actions/pairs-in.ts';
 import type { Change } from '../../iam/change.ts';
@@ -10,6 +11,8 @@ import type { Point } from './point.ts';
 /** What a change decides about access beside a policy document. */
 export function detailPoints({ action, record }: Change): readonly Point[] {
   if (record.hidden !== undefined) return [];
+  const when = endOf(record);
+  if (when !== undefined) return [{ code: 'ends', when }];
   switch (action?.details) {
     case 'password rules':
       return [{ code: 'password rules', rules: passwordRulesOf(record.request) }];

@@ -16,6 +16,8 @@ function ofAll(fact: Fact, records: readonly CloudTrailRecord[]): readonly Fact[
       return [];
     case 'source':
       return isOneSource(records) ? [fact] : [];
+    case 'accessKey':
+      return new Set(records.map(({ principal }) => principal.accessKeyId)).size === 1 ? [fact] : [];
     case 'time':
       return [{ code: 'time', times: timesOf(records) }];
     case 'action':

@@ -1,3 +1,4 @@
+import type { Finding } from '../../iam/findings/finding.ts';
 import { type Standing, standingOf } from '../../iam/undo/standing.ts';
 import type { ChangeAlert } from '../alert.ts';
 import { lineAct } from './act.ts';
@@ -14,23 +15,34 @@ const mostDetailed = 10;
  * One line for each resource that was changed, the gravest first: what was done to it in the order in which it was
  * done, and how it stands now where one change took another one back. Resources to which the same was done share a line.
  */
-export function digestLines(all: readonly ChangeAlert[], graver: readonly ChangeAlert[]): readonly ResourceLine[] {
+export function digestLines(
+  all: readonly ChangeAlert[],
+  graver: readonly ChangeAlert[],
+  saidOfAll: readonly Finding[],
+): readonly ResourceLine[] {
   const ownMessages = new Set(graver);
   const besides = (alert: ChangeAlert): Besides => {
     if (ownMessages.has(alert)) return { code: 'message of its own' };
     if (isGone(alert)) return { code: 'there was none' };
     return all.length <= mostDetailed ? policyOf(alert) : { code: 'nothing' };
   };
-  return folded(byResource(all).map((group) => lineOf(group, besides)));
+  const line = (alert: ChangeAlert) => lineChange(alert, besides(alert), saidOfAll);
+  return folded(byResource(all).map((group) => lineOf(group, line)));
 }
 
-function lineOf(group: Group, besides: (alert: ChangeAlert) => Besides): ResourceLine {
+/** A change with its findings, but for those that are said of all, in a message of its own, or by the act itself. */
+function lineChange({ change, findings }: ChangeAlert, besides: Besides, saidOfAll: readonly Finding[]): LineChange {
+  const isElsewhere = besides.code === 'message of its own';
+  const said = findings.filter((one) => !isElsewhere && !one.saidByAction && !saidOfAll.includes(one));
+  return { act: lineAct(change), besides, findings: said.map(({ name }) => name), times: 1 };
+}
+
+function lineOf(group: Group, line: (alert: ChangeAlert) => LineChange): ResourceLine {
   const [{ change }] = group;
-  const changes = group.map((alert) => ({ act: lineAct(alert.change), besides: besides(alert), times: 1 }));
   return {
     code: 'changes of a resource',
     resources: [change.target],
-    changes: changes.reduce(counted, []),
+    changes: group.map(line).reduce(counted, []),
     now: nowOf(
       standingOf(
         group.map((alert) => alert.change),

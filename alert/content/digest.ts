@@ -14,6 +14,7 @@ import { timesOf } from './facts.ts';
 import { findingPoints } from './findings.ts';
 import { digestLinks } from './links.ts';
 import { findingSteps } from './next.ts';
+import type { Point } from './point.ts';
 import { wayBackOfAll } from './way-back.ts';
 
 /** What is said of several changes of one session together. */
@@ -22,7 +23,7 @@ export function digestBody(digest: Digest): Body {
   const records = all.map(({ change }) => change.record);
   return {
     headline: digestHeadline(digest),
-    points: [...findingPoints(findingsOfTheWhole(digest)), ...digestLines(all, digest.graver)],
+    points: pointsOf(digest, all),
     next: stepsOf(digest, all),
     facts: digestFacts(records),
     times: timesOf(records),
@@ -31,11 +32,28 @@ export function digestBody(digest: Digest): Body {
   };
 }
 
+function pointsOf(digest: Digest, all: readonly ChangeAlert[]): readonly Point[] {
+  const said = findingsOfTheWhole(digest);
+  return [...findingPoints(said), ...answers(all), ...digestLines(all, digest.graver, said)];
+}
+
+/** What AWS answered to attempts. Beside what succeeded stands only what was gone already, and its line says so. */
+function answers(alerts: readonly ChangeAlert[]): readonly Point[] {
+  if (alerts.some(({ change }) => change.record.outcome.kind === 'succeeded')) return [];
+  const codes = alerts.flatMap(({ change: { record } }) => ('code' in record.outcome ? record.outcome.code : []));
+  const counts = [...new Set(codes)].map((error) => ({ error, count: codes.filter((one) => one === error).length }));
+  return counts.length === 0 ? [] : [{ code: 'answers', counts }];
+}
+
 /** What a digest says of itself, not of one of its changes. */
 const ofTheWhole: readonly Finding[] = [alertingTampered, deniedBurst, probingBurst];
 
+/** Also what all changes have in common: that root made them, or a partner. */
 function findingsOfTheWhole({ alerts }: Digest): readonly Finding[] {
-  return ofTheWhole.filter((finding) => alerts.some(({ findings }) => findings.includes(finding)));
+  const [first, ...others] = alerts;
+  const ofAll = (finding: Finding) => others.every(({ findings }) => findings.includes(finding));
+  const shared = (first?.findings ?? []).filter((one) => !ofTheWhole.includes(one) && !one.saidByAction && ofAll(one));
+  return [...ofTheWhole.filter((one) => alerts.some(({ findings }) => findings.includes(one))), ...shared];
 }
 
 /** What to do about the whole, and the way back of all that it names, what has a message of its own included. */

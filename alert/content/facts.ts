@@ -7,6 +7,8 @@ import { type Credentials, credentialsOf } from './credentials.ts';
 /** One of the facts in small print. */
 export type Fact =
   | Readonly<{ code: 'principal'; credentials: Credentials }>
+  /** What the call was signed with, to look for its other calls; too long for a chat's small print. */
+  | Readonly<{ code: 'accessKey'; id: string }>
   | Readonly<{ code: 'tool'; tool: Tool }>
   /** An address of the Internet. */
   | Readonly<{ code: 'source'; address: string }>
@@ -41,7 +43,9 @@ export function factsOf(record: CloudTrailRecord): readonly Fact[] {
 function person({ principal, tool }: CloudTrailRecord): readonly Fact[] {
   const credentials = credentialsOf(principal);
   const isSaid = tool.kind === 'service' && serviceIn(credentials.actor) === tool.service;
-  return [{ code: 'principal', credentials }, ...(isSaid ? [] : [{ code: 'tool', tool } as const])];
+  const { accessKeyId: id } = principal;
+  const key = id === undefined ? [] : [{ code: 'accessKey', id } as const];
+  return [{ code: 'principal', credentials }, ...key, ...(isSaid ? [] : [{ code: 'tool', tool } as const])];
 }
 
 function serviceIn(actor: Actor): string | undefined {

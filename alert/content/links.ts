@@ -8,8 +8,11 @@ export type Link = Readonly<{ to: LinkTarget; url: string }>;
 /** An event in the event history, or the page of what was changed. */
 export type LinkTarget = 'event' | 'first event' | 'last event' | PageKind;
 
-export function changeLinks({ record, target }: Change): readonly Link[] {
-  const page = targetUrl(target, record.partition);
+/** What is deleted, or has another name now, has no page under this one. */
+export function changeLinks({ record, target, action }: Change): readonly Link[] {
+  const isGone =
+    record.outcome.kind === 'succeeded' && /^Delete(User|Role|Group|Policy)$|\.renamed/.test(nameOf(action));
+  const page = isGone ? undefined : targetUrl(target, record.partition);
   return [...link('event', eventUrl(record)), ...(page === undefined ? [] : [{ to: page.kind, url: page.url }])];
 }
 
@@ -17,6 +20,10 @@ export function digestLinks({ alerts }: Digest): readonly Link[] {
   const first = alerts.at(0)?.change.record;
   const last = alerts.at(-1)?.change.record;
   return [...link('first event', first && eventUrl(first)), ...link('last event', last && eventUrl(last))];
+}
+
+function nameOf(action: Change['action']): string {
+  return action?.name.replace(/\.identity-center$/, '') ?? '';
 }
 
 function link(to: LinkTarget, url: string | undefined): readonly Link[] {

@@ -10,8 +10,8 @@ export type DeployTool = 'terraform' | 'opentofu' | 'pulumi' | 'cdk';
 
 export function makerOf({ principal, tool }: CloudTrailRecord): Maker {
   const deployTool = deployToolIn(tool);
-  if (deployTool === undefined || principal.kind !== 'AssumedRole' || principal.origin.kind !== 'web identity')
-    return actorOf(principal);
+  if (deployTool === undefined || principal.delegateAccountId !== undefined) return actorOf(principal);
+  if (principal.kind !== 'AssumedRole' || principal.origin.kind !== 'web identity') return actorOf(principal);
   return { code: 'run', tool: deployTool, provider: principal.origin.provider, role: principal.roleName };
 }
 

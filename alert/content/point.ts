@@ -1,4 +1,5 @@
 import type { ActionName } from '../../iam/action-name.ts';
+import type { End } from '../../iam/actions/end-of.ts';
 import type { Pair } from '../../iam/actions/pairs-in.ts';
 import type { Resource } from '../../iam/actions/resource.ts';
 import type { FindingName } from '../../iam/findings/finding-name.ts';
@@ -24,6 +25,12 @@ export type Point =
   | Readonly<{ code: 'tags'; pairs: readonly Pair[] }>
   /** Of the account's password policy, the weak ones first. */
   | Readonly<{ code: 'password rules'; rules: readonly PasswordRule[] }>
+  /** Of the policy that a call brought. */
+  | Readonly<{ code: 'text not in the event' }>
+  /** When a credential that was made stops to count: at a time, or after so many days. */
+  | Readonly<{ code: 'ends'; when: End }>
+  /** What AWS answered to the calls of a digest that changed nothing, each code with how often. */
+  | Readonly<{ code: 'answers'; counts: readonly Readonly<{ error: string; count: number }>[] }>
   /** What the record of an action leaves open. */
   | Readonly<{ code: 'left open'; action: ActionName }>
   /** Why an action matters. */
@@ -48,8 +55,8 @@ export type Now =
   /** What was done last. */
   | Readonly<{ code: 'last'; acts: readonly Act[] }>;
 
-/** `times`: how often the same was done, one after another. */
-export type LineChange = Readonly<{ act: Act; besides: Besides; times: number }>;
+/** `times`: how often the same was done, one after another. `findings`: said by their titles. */
+export type LineChange = Readonly<{ act: Act; besides: Besides; findings: readonly FindingName[]; times: number }>;
 
 /** What a line says besides the act: that it has a message of its own, that it was gone already, or what its policy says first. */
 export type Besides =

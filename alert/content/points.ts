@@ -51,10 +51,17 @@ function knowledge(change: Change, findings: readonly Finding[]): readonly Point
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
   const isSaid = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
   return [
-    ...(action.leavesOpen === undefined || isKnown ? [] : [{ code: 'left open', action: action.name } as const]),
+    ...(isKnown ? [] : leftOpen(change)),
     ...tagPoints(change),
     ...(isSaid ? [] : [{ code: 'why', action: action.name } as const]),
   ];
+}
+
+/** That only the new text is in the event is said where there is one. */
+function leftOpen({ action, document }: Change): readonly Point[] {
+  if (action?.document !== undefined && document === undefined) return [{ code: 'text not in the event' }];
+  if (document?.text.kind === 'unparseable' && document.text.reason === 'absent') return [];
+  return action?.leavesOpen === undefined ? [] : [{ code: 'left open', action: action.name }];
 }
 
 function parameters({ action, record }: Change): readonly Point[] {

@@ -1,4 +1,5 @@
 import type { Change } from '../../iam/change.ts';
+import { readDenial } from '../../iam/cloudtrail/denial.ts';
 import type { Alert, HeartbeatAlert } from '../alert.ts';
 import { alertsIn, type Message } from '../group.ts';
 import { plain } from '../phrase.ts';
@@ -69,6 +70,7 @@ function changeBody({ record, action, target }: Change, bounded: Bounded): objec
     sourceIPAddress: bounded(record.source),
     outcome: outcome.kind,
     errorCode: outcome.kind === 'succeeded' ? undefined : bounded(outcome.code),
+    denyingPolicyArn: outcome.kind === 'denied' ? bounded(readDenial(outcome.message).policyArn) : undefined,
     parametersOmitted: record.hidden !== undefined,
     category: action?.category ?? 'unknown',
     principal: principalBody(record.principal, bounded),
@@ -83,6 +85,8 @@ function principalBody(principal: Change['record']['principal'], bounded: Bounde
     type: principal.kind,
     arn: bounded(principal.arn),
     accountId: bounded(principal.accountId),
+    accessKeyId: bounded(principal.accessKeyId),
+    delegateAccountId: bounded(principal.delegateAccountId),
     userName: principal.kind === 'IAMUser' ? bounded(principal.userName) : undefined,
     roleName: bounded(session?.roleName),
     sessionName: bounded(session?.sessionName),

@@ -39,7 +39,7 @@ function smallPrint({ facts, links, joints }: Wording): readonly string[] {
       .filter(({ key }) => keys.includes(key))
       .map((fact) => plain(fact.value))
       .join(' · ');
-  const lines = [line(['principal', 'tool', 'source']), line(['account', 'time', 'action'])];
+  const lines = [line(['principal', 'accessKey', 'tool', 'source']), line(['account', 'time', 'action'])];
   return [
     ...lines.filter((text) => text !== ''),
     ...links.map(({ label, url }) => `${label.within}${joints.colon}${url}`),

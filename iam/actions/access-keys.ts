@@ -1,5 +1,5 @@
 import type { Actions } from './action.ts';
-import { isAboutRoot } from './root-user.ts';
+import { isAboutRoot, isRootTask } from './root-user.ts';
 
 const command = 'update-access-key --user-name {userName} --access-key-id {accessKeyId} --status';
 
@@ -56,6 +56,16 @@ export const accessKeys = {
     breakRisk: 'likely',
     withoutUser: 'caller',
     names: ['accessKey', 'user'],
-    variants: [{ name: 'root', when: isAboutRoot, target: 'rootUser', names: ['accessKey', 'rootUser'] }],
+    variants: [
+      {
+        name: 'root-task',
+        when: isRootTask,
+        target: 'rootUser',
+        security: 'medium',
+        breakRisk: 'possible',
+        names: ['accessKey', 'rootUser'],
+      },
+      { name: 'root', when: isAboutRoot, target: 'rootUser', names: ['accessKey', 'rootUser'] },
+    ],
   },
 } as const satisfies Actions;

@@ -5,6 +5,7 @@ const exposed = {
   name: 'exposed-credential',
   when: { field: 'policyName', is: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' },
   security: 'critical',
+  breakRisk: 'possible',
   noUndo: true,
 } as const satisfies Variant;
 
@@ -19,7 +20,8 @@ const revokes = {
 const put = {
   category: 'grants-access',
   security: 'medium',
-  breakRisk: 'possible',
+  // What it denies, findings say. That it replaced another of its name is rare, and not in the record.
+  breakRisk: 'none',
   document: { field: 'policyDocument', kind: 'permissions' },
   leavesOpen: true,
 } as const;

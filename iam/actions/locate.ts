@@ -2,6 +2,7 @@ import { nameFromArn, parseArn } from '../cloudtrail/arn.ts';
 import { readDenial } from '../cloudtrail/denial.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
 import { isComplete } from './condition.ts';
+import { deviceForm } from './device-form.ts';
 import type { Resource } from './resource.ts';
 import { type ResourceKind, resources } from './resources.ts';
 import { firstText } from './text-in.ts';
@@ -34,8 +35,14 @@ function arnInResponse(kind: ResourceKind, record: CloudTrailRecord): string | u
 
 function named(kind: ResourceKind, text: string, source: Resource['source'], arn?: string): Resource {
   return parseArn(text) === undefined
-    ? { kind, name: nameOutside[kind]?.exec(text)?.[1] ?? text, arn, source }
-    : { kind, name: shortName(kind, text), arn: text, source };
+    ? { kind, name: nameOutside[kind]?.exec(text)?.[1] ?? text, arn, source, ...formOf(kind, text) }
+    : { kind, name: shortName(kind, text), arn: text, source, ...formOf(kind, text) };
+}
+
+/** A virtual device has no serial number before it is made, only a name. */
+function formOf(kind: ResourceKind, text: string): Pick<Resource, 'form'> {
+  const form = kind === 'mfaDevice' ? deviceForm(text) : undefined;
+  return form === 'passkey' || (form === 'hardware token' && /^[A-Z]{4}\d{8}$/.test(text)) ? { form } : {};
 }
 
 /** Where a name stands in a text that is not an ARN: behind the scheme of a provider's URL, at the end of a queue's. */

@@ -1,5 +1,8 @@
 import type { Actions } from './action.ts';
-import { isAboutRoot } from './root-user.ts';
+import { isAboutRoot, isRootTask } from './root-user.ts';
+
+const ofRoot = { target: 'rootUser', names: ['mfaDevice', 'rootUser'] } as const;
+const passkey = { mfaDevice: 'passkey' } as const;
 
 /** Devices for multi-factor authentication. */
 export const mfaDevices = {
@@ -20,13 +23,14 @@ export const mfaDevices = {
     names: ['mfaDevice', 'user'],
     variants: [
       {
-        name: 'root',
-        when: isAboutRoot,
-        target: 'rootUser',
+        // https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html
+        name: 'root-without-console',
+        when: { all: [isAboutRoot, { partition: 'aws-us-gov' }] },
+        ...ofRoot,
         security: 'high',
-        names: ['mfaDevice', 'rootUser'],
         noUndo: true,
       },
+      { name: 'root', when: isAboutRoot, ...ofRoot, security: 'high', noUndo: true },
     ],
   },
   DeactivateMFADevice: {
@@ -37,12 +41,10 @@ export const mfaDevices = {
     withoutUser: 'caller',
     names: ['mfaDevice', 'user'],
     variants: [
-      {
-        name: 'root',
-        when: isAboutRoot,
-        target: 'rootUser',
-        names: ['mfaDevice', 'rootUser'],
-      },
+      { name: 'root-task', when: isRootTask, ...ofRoot, security: 'medium', breakRisk: 'none' },
+      { name: 'root-passkey', when: { all: [isAboutRoot, passkey] }, ...ofRoot },
+      { name: 'root', when: isAboutRoot, ...ofRoot },
+      { name: 'passkey', when: passkey },
     ],
   },
   DeleteVirtualMFADevice: {

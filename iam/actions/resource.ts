@@ -1,3 +1,4 @@
+import type { DeviceForm } from './device-form.ts';
 import type { ResourceKind } from './resources.ts';
 
 /** A resource that a record names: the role, the policy, the key. */
@@ -6,6 +7,8 @@ export type Resource = Readonly<{
   /** As IAM has it; undefined where the record does not say. */
   name: string | undefined;
   arn: string | undefined;
+  /** What kind of MFA device it is, where its serial number says it. */
+  form?: DeviceForm | undefined;
   /** Where the name was found. `caller`: the call named nobody, and IAM then means the caller. */
   source: 'request' | 'response' | 'error message' | 'caller' | 'not in the record';
 }>;

@@ -65,5 +65,6 @@ export const roles = {
     security: 'low',
     breakRisk: 'likely',
     names: ['role'],
+    variants: [{ name: 'identity-center', when: { field: 'roleName', begins: 'AWSReservedSSO_' } }],
   },
 } as const satisfies Actions;

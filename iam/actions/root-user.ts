@@ -7,7 +7,10 @@ import type { Condition } from './condition.ts';
  */
 export const isAboutRoot: Condition = {
   any: [
-    { all: [{ principal: 'Root' }, { lacks: 'userName' }] },
+    { all: [{ principal: 'Root' }, { names: 'no user' }] },
     { all: [{ principal: 'Root' }, { field: 'userName', is: 'AWS ROOT USER' }] },
   ],
 };
+
+/** A root task takes away a credential of the root user, as AWS advises for member accounts. */
+export const isRootTask: Condition = { all: [isAboutRoot, { session: 'AssumeRoot' }] };

@@ -1,4 +1,7 @@
 import type { Actions } from './action.ts';
+import { isAboutRoot, isRootTask } from './root-user.ts';
+
+const ofRoot = { target: 'rootUser', names: ['signingCertificate', 'rootUser'] } as const;
 
 const command = 'update-signing-certificate --user-name {userName} --certificate-id {certificateId} --status';
 
@@ -43,5 +46,9 @@ export const signingCertificates = {
     breakRisk: 'likely',
     withoutUser: 'caller',
     names: ['signingCertificate', 'user'],
+    variants: [
+      { name: 'root-task', when: isRootTask, ...ofRoot, security: 'medium', breakRisk: 'possible' },
+      { name: 'root', when: isAboutRoot, ...ofRoot },
+    ],
   },
 } as const satisfies Actions;

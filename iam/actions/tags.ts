@@ -1,8 +1,12 @@
 import type { Action, Actions } from './action.ts';
 import type { ResourceKind } from './resources.ts';
 
-/** Users and roles call, and policies ask for their tags: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html */
-const ofPrincipal = { security: 'low', breakRisk: 'possible' } as const;
+/**
+ * Users and roles call, and policies may ask for their tags: a tag that is gone can break what asks for it.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/access_iam-tags.html
+ */
+const ofPrincipal = { security: 'low', breakRisk: 'none' } as const;
+const fromPrincipal = { security: 'low', breakRisk: 'possible' } as const;
 const ofResource = { security: 'info', breakRisk: 'none' } as const;
 
 /** Tags on IAM's own resources. */
@@ -15,8 +19,8 @@ export const tags = {
   TagServerCertificate: tagged('serverCertificate', ofResource),
   TagSAMLProvider: tagged('samlProvider', ofResource),
   TagOpenIDConnectProvider: tagged('oidcProvider', ofResource),
-  UntagUser: untagged('user', ofPrincipal),
-  UntagRole: untagged('role', ofPrincipal),
+  UntagUser: untagged('user', fromPrincipal),
+  UntagRole: untagged('role', fromPrincipal),
   UntagPolicy: untagged('policy', ofResource),
   UntagInstanceProfile: untagged('instanceProfile', ofResource),
   UntagMFADevice: untagged('mfaDevice', ofResource),

@@ -38,6 +38,8 @@ export type Compute = 'Lambda function' | 'EC2 instance' | 'ECS task' | 'AWS res
 export type Circumstances = Readonly<{
   accountId: string | undefined;
   arn: string | undefined;
+  /** The id that IAM gave the role or user itself, whatever its sessions are called: `AROA...`, `AIDA...`. */
+  uniqueId: string | undefined;
   accessKeyId: string | undefined;
   /** Set once when the session began and fixed for all sessions chained from it. */
   sourceIdentity: string | undefined;

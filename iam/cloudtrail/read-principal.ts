@@ -85,6 +85,7 @@ function readCircumstances(identity: Fields): Circumstances {
   return {
     accountId: textAt(identity, 'accountId') ?? parseArn(textAt(identity, 'arn'))?.accountId,
     arn: textAt(identity, 'arn'),
+    uniqueId: /^A(ROA|IDA)[A-Z0-9]+/.exec(textAt(identity, 'principalId') ?? '')?.[0],
     accessKeyId: textAt(identity, 'accessKeyId'),
     sourceIdentity: textAt(identity, 'sessionContext', 'sourceIdentity') ?? textAt(identity, 'sourceIdentity'),
     invokedBy: textAt(identity, 'invokedBy'),

@@ -53,7 +53,19 @@ const withConsoleCredentials: ReadonlySet<Tool['kind']> = new Set<Tool['kind']>(
   'cdk',
 ]);
 
+function isInternalAgent(record: Fields): boolean {
+  return /^aws-internal\//i.test(textAt(record, 'userAgent') ?? '');
+}
+
+/** The console's own servers call so for whoever clicks: from the person's address, which no service has. */
+function isOfPerson(record: Fields): boolean {
+  const source = textAt(record, 'sourceIPAddress');
+  const type = textAt(record, 'userIdentity', 'type') ?? '';
+  return source !== undefined && !isServiceHost(source) && ['IAMUser', 'Root', 'AssumedRole'].includes(type);
+}
+
 function byUserAgent(record: Fields): Tool {
   const claim = claimOf(textAt(record, 'userAgent') ?? '');
+  if (isInternalAgent(record) && isOfPerson(record)) return { kind: 'console', evidence: 'user agent' };
   return claim === undefined ? { kind: 'not recorded', evidence: 'AWS' } : { ...claim, evidence: 'user agent' };
 }

@@ -38,6 +38,7 @@ import { partnerActed } from './partner-acted.ts';
 import { permissionsBoundaryRemoved } from './permissions-boundary-removed.ts';
 import { permissionsBoundarySet } from './permissions-boundary-set.ts';
 import { permissionsBoundaryUnlimited } from './permissions-boundary-unlimited.ts';
+import { policyNotReadable } from './policy-not-readable.ts';
 import { privilegeEscalationByChangeAndUse } from './privilege-escalation-by-change-and-use.ts';
 import { privilegeEscalationByIdentityCenter } from './privilege-escalation-by-identity-center.ts';
 import { privilegeEscalationGranted } from './privilege-escalation-granted.ts';
@@ -53,14 +54,21 @@ import { samlMetadataReplaced } from './saml-metadata-replaced.ts';
 import { serviceGrantedWhole } from './service-granted-whole.ts';
 import { sessionsRevoked } from './sessions-revoked.ts';
 import { takeoverGranted } from './takeover-granted.ts';
+import { trustNotReadable } from './trust-not-readable.ts';
+import { trustOpenToAnyCertificate } from './trust-open-to-any-certificate.ts';
 import { trustOpenToEveryone } from './trust-open-to-everyone.ts';
+import { trustOpenToGuests } from './trust-open-to-guests.ts';
 import { trustOpenToProvider } from './trust-open-to-provider.ts';
 import { trustOpenToPublicProvider } from './trust-open-to-public-provider.ts';
 import { trustOpenUnderCondition } from './trust-open-under-condition.ts';
 import { trustOpenedToAnotherAccount } from './trust-opened-to-another-account.ts';
 import { trustOpenedToBoundAccount } from './trust-opened-to-bound-account.ts';
+import { trustOpenedToKnownAccount } from './trust-opened-to-known-account.ts';
 import { trustOpenedToOneself } from './trust-opened-to-oneself.ts';
 import { trustOpenedToOrganization } from './trust-opened-to-organization.ts';
+import { trustOpenedToOrganizationalUnit } from './trust-opened-to-organizational-unit.ts';
+import { trustOpenedToServiceOfAnotherAccount } from './trust-opened-to-service-of-another-account.ts';
+import { trustOpenedToUniqueId } from './trust-opened-to-unique-id.ts';
 import { unreadDenyAdded } from './unread-deny-added.ts';
 import { usersMadeByWorkload } from './users-made-by-workload.ts';
 
@@ -93,6 +101,10 @@ export const findings: readonly FindingRule[] = [
   permissionsBoundaryUnlimited,
   trustOpenUnderCondition,
   trustOpenToProvider,
+  trustOpenToGuests,
+  trustOpenToAnyCertificate,
+  trustOpenedToUniqueId,
+  trustNotReadable,
   trustOpenedToAnotherAccount,
   credentialForAnotherUser,
   mfaWeakened,
@@ -116,6 +128,9 @@ export const findings: readonly FindingRule[] = [
   rootSessionUsed,
   trustOpenedToBoundAccount,
   trustOpenedToOrganization,
+  trustOpenedToOrganizationalUnit,
+  trustOpenedToKnownAccount,
+  trustOpenedToServiceOfAnotherAccount,
   privilegeEscalationUnderCondition,
   privilegeEscalationWritten,
   takeoverGranted,
@@ -128,6 +143,7 @@ export const findings: readonly FindingRule[] = [
   accessRemoved,
   conditionalDenyAdded,
   unreadDenyAdded,
+  policyNotReadable,
   accessConfined,
 ];
 

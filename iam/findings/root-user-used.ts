@@ -7,5 +7,6 @@ export const rootUserUsed: FindingRule = {
   name: 'root-user-used',
   raises: { security: 'high' },
   outcome: 'any',
+  keepsWhy: true,
   appliesTo: ({ record }) => isRoot(record.principal) && record.principal.session === 'own' && isChange(record),
 };

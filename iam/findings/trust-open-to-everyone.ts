@@ -10,6 +10,9 @@ export const trustOpenToEveryone: FindingRule = {
     'trust-opened-to-another-account',
     'trust-opened-to-organization',
     'trust-opened-to-bound-account',
+    'trust-opened-to-unique-id',
+    'trust-opened-to-known-account',
+    'trust-opened-to-organizational-unit',
   ],
   appliesTo: (change) => letsIn(change, 'everyone'),
 };

@@ -1,7 +1,9 @@
 import { isObject } from '../cloudtrail/fields.ts';
 import type { PolicyText } from './document.ts';
 import { membersOf, unread } from './members.ts';
+import { membersTwice, withFirst } from './members-twice.ts';
 import { readStatement } from './read-statement.ts';
+import { withTwice } from './with-twice.ts';
 
 /**
  * Reads a policy document: JSON text as in a request, URL-encoded JSON as in a response (RFC 3986), or
@@ -12,7 +14,10 @@ export function parsePolicyDocument(document: unknown): PolicyText {
   if (text === undefined || text.trim() === '') return { kind: 'unparseable', text: '', reason: 'absent' };
   const json = jsonIn(text.trim());
   if (json === undefined) return { kind: 'unparseable', text, reason: 'not JSON' };
-  return readDocument(json.value, text);
+  const read = readDocument(json.value, text);
+  const twice = membersTwice(json.text);
+  if (twice.length === 0 || read.kind === 'unparseable') return read;
+  return withTwice(read, readDocument(withFirst(json.text, twice), text), twice);
 }
 
 /** An object is turned into JSON text and read again, so that no getter, cycle or prototype of it gets any further. */
@@ -22,7 +27,7 @@ function textOf(document: unknown): string | undefined {
   return attempt(() => JSON.stringify(document) ?? typeof document) ?? typeof document;
 }
 
-type Json = Readonly<{ value: unknown }>;
+type Json = Readonly<{ value: unknown; text: string }>;
 
 /** JSON comes first: a policy's own text may well hold a `%2F`. */
 function jsonIn(text: string): Json | undefined {
@@ -30,7 +35,7 @@ function jsonIn(text: string): Json | undefined {
 }
 
 function parseJson(text: string): Json | undefined {
-  return attempt(() => ({ value: JSON.parse(text) }));
+  return attempt(() => ({ value: JSON.parse(text), text }));
 }
 
 function attempt<T>(run: () => T): T | undefined {

@@ -31,4 +31,9 @@ export type StatedPrincipal = Readonly<{ type: string; value: string }>;
 export type Condition = Readonly<{ operator: string; key: string; values: readonly string[] }>;
 
 /** A part of a document that this reader does not understand, kept so that the alert can mention it. */
-export type Unread = Readonly<{ member: string; text: string }>;
+export type Unread = Readonly<{
+  member: string;
+  text: string;
+  /** The member stands twice, and which of the two counts is not known. */
+  twice?: true;
+}>;

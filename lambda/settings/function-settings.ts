@@ -27,6 +27,8 @@ export const functionSettings = {
   hold: v.exactOptional(listOf(holdRule), []),
   /** Names that readers know their accounts by: `{ '123456789012': 'prod' }`. */
   accountNames: v.exactOptional(entriesOf(accountNumber, accountName), {}),
+  /** Other accounts that are no strangers, of the own organisation or of partners; those with a name are known, too. */
+  knownAccounts: v.exactOptional(listOf(accountNumber), []),
   /** An IANA time zone, for e-mail; Slack shows each reader their own. */
   timeZone: v.exactOptional(timeZone, 'UTC'),
   /** The language of the alerts. */

@@ -1,5 +1,5 @@
 import { group, type Message } from '../../alert/group.ts';
-import { alerterOf } from '../../lib/names.ts';
+import { contextOf } from '../../lib/names.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { alerterFixtures, type Fixture, fixtures, story } from '../fixtures/fixtures.ts';
 import { alertOf } from './alert-of.ts';
@@ -14,6 +14,6 @@ export const fixtureMessages: readonly NamedMessage[] = [
 ];
 
 function messagesOf({ name, text }: Fixture): readonly NamedMessage[] {
-  const alert = alertOf({ id: 'carrier-id', body: text }, alerterOf(defaults));
+  const alert = alertOf({ id: 'carrier-id', body: text }, contextOf(defaults));
   return alert.kind === 'left alone' ? [] : group([alert]).map((message) => ({ name, message }));
 }

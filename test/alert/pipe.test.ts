@@ -58,7 +58,7 @@ describe('a record becomes an alert', () => {
   test('that is grave where it changes the alerter that is asked', () => {
     const record = recordFrom({ eventName: 'DeleteRole', requestParameters: { roleName: 'IamWhodunit-AlertsRole' } });
     const alerter = { stackName: 'IamWhodunit', parameters: [] };
-    expect(alertOf(record, notKept, alerter).measures.security).toBe('critical');
+    expect(alertOf(record, notKept, { alerter }).measures.security).toBe('critical');
     expect(alertOf(record, notKept).measures.security).not.toBe('critical');
   });
 });
@@ -91,7 +91,7 @@ describe('a fault of ours becomes an alert that says so and holds the event', ()
       parameters: [],
     };
     const record = recordFrom({ eventName: 'CreateUser', eventID: 'e-1' });
-    expect(alertOf(record, notKept, alerter)).toEqual({
+    expect(alertOf(record, notKept, { alerter })).toEqual({
       kind: 'unreadable',
       id: 'e-1',
       measures,

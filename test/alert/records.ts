@@ -43,7 +43,7 @@ export function terraformRun(accessKeyId: string): object {
 }
 
 export function changeOf(members: Readonly<Record<string, unknown>>): ChangeAlert {
-  const alert = alertOfValue('m-1', recordOf(members), '', { stackName: 'IamWhodunit', parameters: [] });
+  const alert = alertOfValue('m-1', recordOf(members), '', { alerter: { stackName: 'IamWhodunit', parameters: [] } });
   if (alert.kind !== 'change') throw new Error(`not a change: ${alert.reason}`);
   return alert;
 }

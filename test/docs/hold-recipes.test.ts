@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { heldBy } from '../../alert/hold.ts';
 import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import { alerterOf } from '../../lib/names.ts';
+import { contextOf } from '../../lib/names.ts';
 import { checkSettings } from '../../lib/settings/check-settings.ts';
 import { defaults } from '../../lib/settings/defaults.ts';
 import { alertOfValue } from '../alert/alert-of.ts';
@@ -13,7 +13,7 @@ const { default: rules } = await import(`data:text/javascript,${encodeURICompone
 const settings = checkSettings({ hold: rules });
 
 function isHeld(record: Fields): boolean {
-  const alert = alertOfValue('e-1', record, '', alerterOf(defaults));
+  const alert = alertOfValue('e-1', record, '', contextOf(defaults));
   if (alert.kind !== 'change') throw new Error(`not a change: ${alert.reason}`);
   expect(alert.measures.security).toBe('critical');
   return heldBy(alert, settings.hold, Date.UTC(2026, 10, 24)) !== undefined;

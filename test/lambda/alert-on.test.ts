@@ -82,7 +82,7 @@ describe('an event', () => {
 
   test('that this version fails to explain becomes an alert of its own and takes nothing along', async () => {
     const sns = fakeDestination('sns');
-    const services = { ...fakeServices([sns]), alerter: alerterThatFailsOnce() };
+    const services = { ...fakeServices([sns]), context: { alerter: alerterThatFailsOnce() } };
     expect(await alertOn(batch('e-1', 'e-2'), aMinute, services)).toEqual(failures());
     expect(sns.taken).toEqual(['e-1', 'e-2']);
     expect(services.log.lines[0]).toEqual({

@@ -10,6 +10,7 @@ const good: AlertEnvironment = {
   SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
   HOLD: '[]',
   ACCOUNT_NAMES: '{"123456789012":"prod"}',
+  KNOWN_ACCOUNTS: '["210987654321"]',
   TIME_ZONE: 'Asia/Tokyo',
   LANGUAGE: 'en',
 };
@@ -33,6 +34,7 @@ test('carries each setting to the function as it is', () => {
   expect(readEnvironment({ ...good, ...settingVariables(settings) })).toMatchObject({
     slackDestinations: settings.slack,
     hold: settings.hold,
+    knownAccounts: ['123456789012'],
     reader: { accountNames: settings.accountNames, timeZone: 'Asia/Tokyo', language: 'en' },
   });
 });
@@ -46,6 +48,7 @@ describe('the environment', () => {
       slackDestinations: [{ webhookParameter: '/iam-whodunit/slack-webhook' }],
       slackInterval: 2000,
       hold: [],
+      knownAccounts: ['210987654321', '123456789012'],
       reader: {
         accountNames: { '123456789012': 'prod' },
         ownAccount: '123456789012',
@@ -56,6 +59,11 @@ describe('the environment', () => {
   });
 
   test.each<[keyof AlertEnvironment, string, string]>([
+    [
+      'KNOWN_ACCOUNTS',
+      '["21098765432"]',
+      'KNOWN_ACCOUNTS[0] must be an account number of 12 digits in quotes, it is "21098765432".',
+    ],
     ['STACK_NAME', 'IAM Whodunit', 'STACK_NAME must be the name of the stack, it is "IAM Whodunit".'],
     ['ALERT_TOPIC_ARN', 'iam-alerts', 'ALERT_TOPIC_ARN must be the ARN of the SNS topic, it is "iam-alerts".'],
     ['TABLE_NAME', 'a table', 'TABLE_NAME must be the name of the DynamoDB table, it is "a table".'],

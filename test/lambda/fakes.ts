@@ -101,7 +101,7 @@ export function fakeServices(
 ) {
   return {
     recall: recallNothing,
-    alerter: { stackName: 'IamWhodunit', parameters: [] },
+    context: { alerter: { stackName: 'IamWhodunit', parameters: [] } },
     destinations,
     receipts,
     log: fakeLog(),

@@ -94,6 +94,7 @@ describe('the function', () => {
       SLACK_QUEUE_URL: { Ref: expect.stringMatching(/^AlertsQueueSlackQueue/) },
       HOLD: '[]',
       ACCOUNT_NAMES: '{}',
+      KNOWN_ACCOUNTS: '[]',
       TIME_ZONE: 'UTC',
       LANGUAGE: 'en',
     });

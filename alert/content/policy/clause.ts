@@ -1,4 +1,6 @@
 import { type Operator, parseOperator } from '../../../iam/policy/operator.ts';
+import { type OrganizationPath, organizationPath } from '../../../iam/policy/organization-path.ts';
+import { hasWildcard } from '../../../iam/policy/pattern.ts';
 import type { Condition, Statement } from '../../../iam/policy/statement.ts';
 import { type Relation, relationOf, type TimeRelation, timeRelationOf } from './relation.ts';
 import { momentOf, textOf, type Value } from './values.ts';
@@ -17,6 +19,8 @@ export type Test =
   | Readonly<{ code: 'addresses'; values: readonly Value[] }>
   | Readonly<{ code: 'call comes from'; values: readonly Value[] }>
   | Readonly<{ code: 'session began' | 'call is made'; relation: TimeRelation; values: readonly Value[] }>
+  /** Where in an organisation the caller's account is. */
+  | Readonly<{ code: 'account is in'; paths: readonly OrganizationPath[] }>
   | Readonly<{ code: 'compared'; subject: Subject; relation: Relation; values: readonly Value[] }>
   /** An operator that we have no words for, or whose exact meaning no short words have. */
   | Readonly<{ code: 'as written'; key: string; operator: string; values: readonly Value[] }>;
@@ -29,7 +33,9 @@ type Read = Condition & Readonly<{ is: Operator; effect: Statement['effect'] }>;
 /** A negated operator is said as “unless” with the positive one, which is exactly what it means, a missing key included. */
 export function clauseOf(condition: Condition, effect: Statement['effect']): Clause {
   const read = { ...condition, is: parseOperator(condition.operator), effect };
-  return presence(read) ?? state(read) ?? address(read) ?? moment(read) ?? comparison(read) ?? asWritten(read);
+  return (
+    presence(read) ?? state(read) ?? address(read) ?? moment(read) ?? place(read) ?? comparison(read) ?? asWritten(read)
+  );
 }
 
 function presence({ key, operator, values }: Read): Clause | undefined {
@@ -77,6 +83,17 @@ function moment(read: Read): Clause | undefined {
     return { lead: 'for sessions that', test: { code: 'session began', relation, values } };
   if (key.toLowerCase() === 'aws:currenttime') return { lead: 'if', test: { code: 'call is made', relation, values } };
   return undefined;
+}
+
+/** An account has one path, however the condition counts its values; undefined where a value is of another form. */
+function place({ is, key, values }: Read): Clause | undefined {
+  if (key.toLowerCase() !== 'aws:principalorgpaths' || is.ifExists || is.quantifier === 'all') return undefined;
+  const paths = values.map(organizationPath).filter((path) => path !== undefined);
+  const isPlain = (path: OrganizationPath) => path.organization !== undefined && path.unit !== undefined;
+  if (is.name !== 'stringlike' && is.name !== 'stringequals') return undefined;
+  if (paths.length === 0 || paths.length < values.length || !paths.every(isPlain)) return undefined;
+  if (is.name === 'stringequals' && values.some(hasWildcard)) return undefined;
+  return { lead: is.negated ? 'unless' : 'if', test: { code: 'account is in', paths } };
 }
 
 /** Undefined where that would not be exact, or there are no words. */

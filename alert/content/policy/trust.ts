@@ -25,11 +25,21 @@ export function trustPoints(text: PolicyText, accountId: string | undefined): re
   const statements = afterDenials(text.statements);
   const shown = farthestStatementFirst(statements, accountId).slice(0, limit);
   return [
-    ...shown.flatMap((statement) => statementPoints(statement, { own: accountId, statements })),
+    ...withOneRule(shown.flatMap((statement) => statementPoints(statement, { own: accountId, statements }))),
     ...restOf(statements, shown),
     ...nobody(text, statements),
     ...unreadParts(text.unread),
   ];
+}
+
+/** That a Deny wins is said once, with the first. */
+function withOneRule(points: readonly PolicyPoint[]): readonly PolicyPoint[] {
+  const first = points.find((point) => point.code === 'grant' && point.grant.effect === 'Deny');
+  return points.map((point) => {
+    if (point.code !== 'grant' || point === first) return point;
+    const afterwards = point.grant.afterwards.filter(({ code }) => code !== 'deny wins');
+    return { ...point, grant: { ...point.grant, afterwards } };
+  });
 }
 
 /** That the policy lets nobody in, where its other sentences do not say so. */

@@ -1,6 +1,7 @@
 import { parseArn } from '../../../iam/cloudtrail/arn.ts';
 import type { StatedPrincipal } from '../../../iam/policy/statement.ts';
 import { accountIn, isEveryone } from '../../../iam/policy/trust.ts';
+import { isUniqueId } from '../../../iam/policy/unique-id.ts';
 import { type TokenHolders, tokenHoldersOf } from './federation.ts';
 import { typed } from './targets.ts';
 
@@ -11,8 +12,8 @@ export type Trusted =
   | Readonly<{ code: 'service'; service: string }>
   | TokenHolders
   | Readonly<{ code: 'identity'; kind: IdentityKind; name: string; account: TrustedAccount }>
-  /** IAM shows the unique id of a principal that was deleted. */
-  | Readonly<{ code: 'deleted'; kind: 'role' | 'user'; id: string }>
+  /** Of an account that the id does not tell. IAM shows it of a principal that was deleted. */
+  | Readonly<{ code: 'unique id'; kind: 'role' | 'user'; id: string }>
   | Readonly<{ code: 'other'; text: string }>;
 
 export type TrustedAccount = Readonly<{ code: 'account'; id: string; whose: 'own' | 'another' | 'not known' }>;
@@ -49,9 +50,7 @@ const kinds: readonly Readonly<{ prefix: string; kind: IdentityKind }>[] = [
   { prefix: 'federated-user/', kind: 'federated user' },
 ];
 
-/** Unique ids: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html */
 function otherOf(text: string): Trusted {
-  if (/^AROA[A-Z0-9]+$/.test(text)) return { code: 'deleted', kind: 'role', id: text };
-  if (/^AIDA[A-Z0-9]+$/.test(text)) return { code: 'deleted', kind: 'user', id: text };
-  return { code: 'other', text };
+  if (!isUniqueId(text)) return { code: 'other', text };
+  return { code: 'unique id', kind: text.startsWith('AROA') ? 'role' : 'user', id: text };
 }

@@ -27,6 +27,8 @@ export function sayActor(actor: Actor): Phrase {
       return actor.service === undefined ? ours('an AWS service') : sayService(actor.service);
     case 'service for':
       return phrase`${sayService(actor.service)} for ${sayActor(actor.actor)}`;
+    case 'partner':
+      return phrase`partner account ${code(actor.accountId)}, with the access of ${sayActor(actor.actor)},`;
     case 'account':
       return actor.id === undefined ? ours('another account') : phrase`account ${code(actor.id)}`;
     case 'directory user':

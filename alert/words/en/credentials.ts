@@ -1,14 +1,16 @@
 import type { Credentials, Way } from '../../content/credentials.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Place } from '../../reader.ts';
+import { sayAccount } from './account.ts';
 import { sayActor } from './actor.ts';
 import { code, value } from './values.ts';
 
 /** Who it was and how they came in, in one line: “sato@example.jp, single sign-on as PlatformAdmin”. */
-export function sayCredentials({ actor, ways }: Credentials): Phrase {
-  return joined([sayActor(actor), ...ways.map(sayWay)], ', ');
+export function sayCredentials({ actor, ways }: Credentials, names: Place['accountNames']): Phrase {
+  return joined([sayActor(actor), ...ways.map((way) => sayWay(way, names))], ', ');
 }
 
-function sayWay(way: Way): Phrase {
+function sayWay(way: Way, names: Place['accountNames']): Phrase {
   switch (way.code) {
     case 'the account itself':
       return ours('acting as the account itself');
@@ -16,8 +18,8 @@ function sayWay(way: Way): Phrase {
     case 'with MFA':
     case 'without MFA':
       return ours(plainly[way.code]);
-    case 'session name chosen':
-      return ours('a session name that the caller chose');
+    case 'session name not vouched for':
+      return ours('a session name that AWS does not vouch for');
     case 'issued by':
       return phrase`credentials issued by ${code(way.issuer)}`;
     case 'signed in by':
@@ -37,7 +39,7 @@ function sayWay(way: Way): Phrase {
     case 'role session':
       return phrase`${ours(sessionOf[way.of])} role ${code(way.role)}, session ${value(way.session)}`;
     case 'delegation':
-      return phrase`through a delegation to account ${code(way.accountId)}`;
+      return phrase`through a delegation to account ${sayAccount(way.accountId, names)}`;
     case 'Identity Center user':
       return phrase`for Identity Center user ${code(way.id)}`;
   }

@@ -1,6 +1,7 @@
 import type { ActionCount, Fact } from '../../content/facts.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
+import { sayAccount } from './account.ts';
 import { sayCredentials } from './credentials.ts';
 import { sayTimes } from './time.ts';
 import { sayTool } from './tool.ts';
@@ -10,13 +11,15 @@ import { code, value } from './values.ts';
 export function sayFact(fact: Fact, { accountNames, timeZone }: Place): Phrase {
   switch (fact.code) {
     case 'principal':
-      return sayCredentials(fact.credentials);
+      return sayCredentials(fact.credentials, accountNames);
+    case 'accessKey':
+      return code(fact.id, 120);
     case 'tool':
       return sayTool(fact.tool);
     case 'source':
       return value(fact.address, 120);
     case 'account':
-      return sayAccount(fact.id, accountNames);
+      return fact.id === undefined ? ours('account not recorded') : sayAccount(fact.id, accountNames);
     case 'time':
     case 'period':
       return sayTimes(fact.times, timeZone);
@@ -29,13 +32,6 @@ export function sayFact(fact: Fact, { accountNames, timeZone }: Place): Phrase {
     case 'eventId':
       return value(fact.id, 120);
   }
-}
-
-/** An account by its name, where the reader has one for it. */
-function sayAccount(id: string | undefined, names: Place['accountNames']): Phrase {
-  if (id === undefined) return ours('account not recorded');
-  const name = Object.hasOwn(names, id) ? names[id] : undefined;
-  return name === undefined ? value(id) : phrase`${value(name)} (${value(id)})`;
 }
 
 function sayActions(counts: readonly ActionCount[], more: number): Phrase {

@@ -16,6 +16,7 @@ export const labels: Labels = {
   },
   facts: {
     principal: 'Principal',
+    accessKey: 'Access key',
     tool: 'Tool',
     source: 'Address',
     account: 'Account',

@@ -1,15 +1,19 @@
+import type { End } from '../../../iam/actions/end-of.ts';
 import type { Point } from '../../content/point.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
 import { actionTexts } from './actions/texts.ts';
+import { several } from './counted.ts';
 import { findingTexts } from './findings/texts.ts';
 import { sayHeartbeatPoint } from './heartbeat.ts';
 import { sayPairs } from './pair-list.ts';
 import { sayParameters } from './parameters.ts';
 import { sayPasswordRules } from './password-rules.ts';
+import { listed } from './policy/listed.ts';
 import { sayPolicyPoint } from './policy/point.ts';
 import { sayRefusal } from './refusal.ts';
 import { sayResourceLine } from './resource-line.ts';
+import { sayTime } from './time.ts';
 import { code, value } from './values.ts';
 
 /** One point of what a message means: a sentence or a statement. */
@@ -31,6 +35,12 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return phrase`Tagged with ${sayPairs(point.pairs)}.`;
     case 'password rules':
       return sayPasswordRules(point.rules);
+    case 'text not in the event':
+      return ours('The text of the policy is not in the event.');
+    case 'ends':
+      return sayEnd(point.when, place);
+    case 'answers':
+      return sayAnswers(point.counts);
     case 'left open':
       return ours(actionTexts[point.action].unknown ?? '');
     case 'why':
@@ -38,7 +48,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'parameters':
       return sayParameters(point.parameters, point.more);
     case 'changes of a resource':
-      return sayResourceLine(point);
+      return sayResourceLine(point, place);
     case 'why unreadable':
       return phrase`Why: ${value(point.reason, 300)}`;
     case 'event begins':
@@ -49,8 +59,24 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'undelivered':
       return sayHeartbeatPoint(point, place);
     default:
-      return sayPolicyPoint(point);
+      return sayPolicyPoint(point, place);
   }
+}
+
+function sayEnd(end: End, { timeZone }: Place): Phrase {
+  return end.code === 'at'
+    ? phrase`It ends on ${sayTime(end.time, timeZone)}.`
+    : ours(`It ends after ${several(end.days, 'day')}.`);
+}
+
+/** “AWS answered `AccessDenied` 8 times and `NoSuchEntity` once.” */
+function sayAnswers(counts: Extract<Point, { code: 'answers' }>['counts']): Phrase {
+  const times = (count: number) => ours(count === 1 ? ' once' : ` ${count} times`);
+  const said = listed(counts, ({ error, count }) => phrase`${code(error, 80)}${times(count)}`, {
+    last: 'and',
+    limit: 5,
+  });
+  return phrase`AWS answered ${said}.`;
 }
 
 function sayHidden(kilobytes: number | undefined): Phrase {

@@ -9,12 +9,17 @@ import { code } from './values.ts';
 export function sayRefusal(refusal: Refusal): Phrase {
   switch (refusal.code) {
     case 'refused':
-      return phrase`IAM refused: ${because(refusal.reason, sayActor(refusal.actor), code(refusal.action, 120))}.`;
+      return phrase`IAM refused: ${because(refusal.reason, sayActor(refusal.actor), code(refusal.action, 120))}${sayPolicy(refusal.policyArn)}.`;
     case 'refused without a reason':
       return phrase`IAM refused ${code(refusal.action, 120)} and gave no reason.`;
     case 'answered':
       return answer(serviceName(refusal.service) ?? 'AWS', refusal.error, refusal.message);
   }
+}
+
+/** Which policy it was, where AWS names it. */
+function sayPolicy(arn: string | undefined): Phrase {
+  return arn === undefined ? [] : phrase` (${code(arn, 250)})`;
 }
 
 function answer(service: string, errorCode: string, message: string | undefined): Phrase {

@@ -1,9 +1,12 @@
+import type { FindingName } from '../../../iam/findings/finding-name.ts';
 import type { Act } from '../../content/act.ts';
 import type { Besides, ResourceLine } from '../../content/point.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Place } from '../../reader.ts';
 import { sayAct } from './act.ts';
 import { actionTexts } from './actions/texts.ts';
 import { several } from './counted.ts';
+import { findingTexts } from './findings/texts.ts';
 import { capitalised, uncapitalised } from './first-letter.ts';
 import { sayCount, sayMany, sayNames } from './names.ts';
 import { sayPolicyPoint } from './policy/point.ts';
@@ -11,10 +14,10 @@ import { sayResource } from './resource.ts';
 import { cut } from './values.ts';
 
 /** All that was done to one resource: “Role `a`: created (AWS Lambda may assume it); attached managed policy `b`”. */
-export function sayResourceLine({ resources, changes, now }: ResourceLine): Phrase {
-  const acts = changes.map(({ act, besides, times }) => {
+export function sayResourceLine({ resources, changes, now }: ResourceLine, place: Place): Phrase {
+  const acts = changes.map(({ act, besides, findings, times }) => {
     const often = times === 1 ? '' : `, ${several(times, 'time')}`;
-    return phrase`${sayAct(act)}${ours(often)}${sayBesides(besides)}`;
+    return phrase`${sayAct(act)}${ours(often)}${sayBesides(besides, place)}${sayFindings(findings)}`;
   });
   const [{ kind }, ...others] = resources;
   if (others.length === 0)
@@ -46,7 +49,12 @@ function sayNow(now: ResourceLine['now']): Phrase {
   }
 }
 
-function sayBesides(besides: Besides): Phrase {
+function sayFindings(findings: readonly FindingName[]): Phrase {
+  const titles = findings.map((finding) => ours(findingTexts[finding].title));
+  return titles.length === 0 ? [] : phrase` [${joined(titles, '; ')}]`;
+}
+
+function sayBesides(besides: Besides, place: Place): Phrase {
   switch (besides.code) {
     case 'nothing':
       return [];
@@ -55,7 +63,7 @@ function sayBesides(besides: Besides): Phrase {
     case 'there was none':
       return ours(' (there was none)');
     case 'policy': {
-      const first = uncapitalised(withoutStop(cut(sayPolicyPoint(besides.first), 200)));
+      const first = uncapitalised(withoutStop(cut(sayPolicyPoint(besides.first, place), 200)));
       return phrase` (${first}${ours(besides.more === 'nothing' ? '' : ', and more')})`;
     }
   }

@@ -5,12 +5,13 @@ import type { Named } from '../../content/act.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { NameText } from '../name-text.ts';
 import { sayPairs } from './pair-list.ts';
-import { resourceTexts, valueTexts } from './resources.ts';
+import { deviceTexts, resourceTexts, valueTexts } from './resources.ts';
 import { code } from './values.ts';
 
 /** A resource with its noun: “role `billing-export`”, or “a role” where the record does not say which. */
-export function sayResource({ kind, name }: Resource): Phrase {
-  return sayName(resourceTexts[kind], name === undefined ? undefined : code(name, 120));
+export function sayResource({ kind, name, form }: Resource): Phrase {
+  const text = form === undefined ? resourceTexts[kind] : deviceTexts[form];
+  return sayName(text, name === undefined ? undefined : code(name, 120));
 }
 
 /** What a sentence holds in braces. */

@@ -1,3 +1,4 @@
+import type { DeviceForm } from '../../../iam/actions/device-form.ts';
 import type { ResourceKind } from '../../../iam/actions/resources.ts';
 import type { ValueKind } from '../../../iam/actions/values.ts';
 import type { NameText } from '../name-text.ts';
@@ -35,6 +36,13 @@ export const resourceTexts: Readonly<Record<ResourceKind, NameText>> = {
   alarm: { noun: 'alarm', unknown: 'an alarm' },
   stack: { noun: 'stack', unknown: 'a stack' },
   trail: { noun: 'trail', unknown: 'a trail' },
+};
+
+/** MFA devices whose form is known. */
+export const deviceTexts: Readonly<Record<DeviceForm, NameText>> = {
+  'authenticator app': { noun: 'authenticator app', unknown: 'an authenticator app' },
+  passkey: { noun: 'passkey or security key', unknown: 'a passkey or security key' },
+  'hardware token': { noun: 'hardware token', unknown: 'a hardware token' },
 };
 
 /** The same for values that are no resources. */

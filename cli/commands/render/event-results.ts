@@ -1,8 +1,8 @@
 import type { Alert, LeftAlone } from '../../../alert/alert.ts';
 import { alertOf, read, readValue } from '../../../alert/pipe.ts';
 import { shortened, shown } from '../../../alert/visible.ts';
-import type { Alerter } from '../../../iam/alerter/alerter.ts';
 import { whyUnmatched } from '../../../iam/alerter/why-unmatched.ts';
+import type { Context } from '../../../iam/context.ts';
 import { notKept } from '../../../iam/state/before.ts';
 import { type FoundEvent, foundIn } from '../../input/found-events.ts';
 import type { Source } from '../../input/source.ts';
@@ -14,8 +14,8 @@ export type EventResult =
   | Readonly<{ kind: 'skipped'; reason: string }>
   | Readonly<{ kind: 'unread'; place: string; why: string }>;
 
-/** Whether events that no rule catches are rendered as well, and whose rules they are. */
-export type Selection = Readonly<{ all: boolean; alerter: Alerter }>;
+/** Whether events that no rule catches are rendered as well, and what the operator declared, whose rules they are. */
+export type Selection = Readonly<{ all: boolean; declared: Required<Context> }>;
 
 /** The results of a source's events, as fast as they are taken. */
 export async function* eventResults(source: Source, selection: Selection): AsyncGenerator<EventResult> {
@@ -35,11 +35,11 @@ function resultOf(found: FoundEvent, selection: Selection): EventResult {
 type Readable = Exclude<FoundEvent, { kind: 'unreadable' }>;
 
 /** What the rules and the function would make of an event. */
-function alertFor(found: Readable, { all, alerter }: Selection): Alert | LeftAlone {
-  const reason = all || found.kind === 'message' ? undefined : whyUnmatched(found.event, alerter);
+function alertFor(found: Readable, { all, declared }: Selection): Alert | LeftAlone {
+  const reason = all || found.kind === 'message' ? undefined : whyUnmatched(found.event, declared.alerter);
   if (reason !== undefined) return { kind: 'left alone', reason };
   const event = readFound(found);
-  return event.kind === 'record' ? alertOf(event, notKept, alerter) : event;
+  return event.kind === 'record' ? alertOf(event, notKept, declared) : event;
 }
 
 /** An event is known by its place where it has no id of its own. */

@@ -2,14 +2,13 @@ import type { Alert } from '../../../alert/alert.ts';
 import { alertsIn, type Message } from '../../../alert/group.ts';
 import type { HoldRule } from '../../../alert/hold-rule.ts';
 import { holdBack, messagesFor } from '../../../alert/pipe.ts';
-import type { Alerter } from '../../../iam/alerter/alerter.ts';
-import { alerterOf } from '../../../lib/names.ts';
+import type { Context } from '../../../iam/context.ts';
 import { paintFor } from '../../../terminal/colour.ts';
 import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
-import { deployedSettings, type ReaderOptions, readerFor } from '../../deployed.ts';
+import { deployedContext, deployedSettings, type ReaderOptions, readerFor } from '../../deployed.ts';
 import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
@@ -40,7 +39,7 @@ export async function run(options: RenderOptions, context: CommandContext): Prom
   const show = shower({ format: options.format, view, hold: options.hold ? settings.hold : [] });
   const counts = newCounts();
   let batch: Alert[] = [];
-  for await (const result of results(options, alerterOf(settings), context)) {
+  for await (const result of results(options, deployedContext(options, settings), context)) {
     if (result.kind !== 'alert') {
       await note(result, counts, context);
       continue;
@@ -60,10 +59,10 @@ const waiting = 'Reading events from the terminal until Ctrl-D (Ctrl-Z and Enter
 
 async function* results(
   { files, all }: RenderOptions,
-  alerter: Alerter,
+  declared: Required<Context>,
   context: CommandContext,
 ): AsyncGenerator<EventResult> {
-  const selection = { all, alerter };
+  const selection = { all, declared };
   for (const input of inputs(files)) {
     if (input === '-' && context.stdin.isTTY) await print(context.stderr, waiting);
     yield* eventResults(sourceNamed(input, context), selection);

@@ -3,7 +3,7 @@ import { alertOf, messagesFor, readValue } from '../../../alert/pipe.ts';
 import { publicationOf } from '../../../alert/render/publication.ts';
 import { type Fields, fieldsOf, listAt, textAt } from '../../../iam/cloudtrail/fields.ts';
 import { notKept } from '../../../iam/state/before.ts';
-import { alerterOf } from '../../../lib/names.ts';
+import { contextOf } from '../../../lib/names.ts';
 import { defaults } from '../../../lib/settings/defaults.ts';
 
 /** The lines of an undo as programs receive it, and the events that it is for. */
@@ -28,10 +28,10 @@ function isMasked(event: Fields): boolean {
   return JSON.stringify(event).includes('"..."');
 }
 
-const alerter = alerterOf(defaults);
+const context = contextOf(defaults);
 
 function alertsOf(event: Fields, index: number): readonly Alert[] {
   const read = readValue(String(index), event, '');
   if (read.kind === 'left alone') return [];
-  return [read.kind === 'record' ? alertOf(read, notKept, alerter) : read];
+  return [read.kind === 'record' ? alertOf(read, notKept, context) : read];
 }

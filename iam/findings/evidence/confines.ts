@@ -16,6 +16,6 @@ export function confines({ operator, values }: Condition, always = false): boole
 const naming = ['stringequals', 'stringequalsignorecase', 'stringlike', 'arnequals', 'arnlike'];
 
 /** A pattern without a letter or a digit of its own, and an ARN of whatever account. */
-function isAnything(pattern: string): boolean {
+export function isAnything(pattern: string): boolean {
   return /^[^a-z0-9]*$/i.test(pattern) || /^arn:[^:]*:[^:]*:[^:]*:[*?]+:/i.test(pattern);
 }

@@ -1,9 +1,15 @@
 import type { Change } from '../../change.ts';
 import { parseArn } from '../../cloudtrail/arn.ts';
+import { serviceOfRole } from '../../cloudtrail/session-origin.ts';
 import type { Condition, StatedPrincipal, Statement } from '../../policy/statement.ts';
 import { accountIn, isEveryone } from '../../policy/trust.ts';
-import { anybodyMeets } from './anybody-meets.ts';
+import { isUniqueId } from '../../policy/unique-id.ts';
+import { isAvoidable } from './anybody-meets.ts';
+import { certificateHolders } from './certificate-holders.ts';
 import { confines } from './confines.ts';
+import { amongEveryone, isOfOrganization } from './everyone.ts';
+import { letsGuestsIn } from './guests.ts';
+import { type Home, homeOf, isOwnId, whoseAccount } from './home.ts';
 import { tokenHolders } from './token-holders.ts';
 import { denialsToEveryone, type Trusted, trustedBy } from './trusted.ts';
 
@@ -13,9 +19,16 @@ export type Outsider =
   | 'everyone of a public provider'
   | 'everyone who meets a condition'
   | 'everyone of a provider'
+  | 'guests'
+  | 'any certificate'
+  /** A role or user by its unique id, which does not tell its account. */
+  | 'somebody by a unique id'
   | 'another account'
   | 'another account that meets a condition'
-  | 'an organization';
+  | 'a known account'
+  | 'a service of another account'
+  | 'an organization'
+  | 'an organizational unit';
 
 /** Several findings ask the same of one policy, which can be large. */
 const known = new WeakMap<Change, ReadonlySet<Outsider>>();
@@ -28,54 +41,48 @@ export function letsIn(change: Change, outsider: Outsider): boolean {
 }
 
 function outsidersIn(change: Change): ReadonlySet<Outsider> {
-  const isGuarded = denialsToEveryone(change).some(({ conditions }) => !conditions.every(anybodyMeets));
-  const found = trustedBy(change).map((trusted) => outsiderIn(trusted, change.record.accountId, isGuarded));
-  return new Set(found.filter((outsider) => outsider !== undefined));
+  const isGuarded = denialsToEveryone(change).some(refusesStrangers);
+  const home = homeOf(change);
+  return new Set(trustedBy(change).flatMap((trusted) => outsiderIn(trusted, home, isGuarded) ?? []));
 }
 
-function outsiderIn(trusted: Trusted, own: string | undefined, isGuarded: boolean): Outsider | undefined {
+function refusesStrangers({ conditions, unread }: Statement): boolean {
+  return unread.length === 0 && !conditions.some(isAvoidable);
+}
+
+function outsiderIn(trusted: Trusted, home: Home, isGuarded: boolean): Outsider | undefined {
   const { principal, statement } = trusted;
-  if (isEveryone(principal)) return amongEveryone(statement, own, isGuarded);
-  if (principal.type === 'Federated') return tokenHolders(principal.value, statement);
-  return isForeign(accountOf(principal), own) ? inAnotherAccount(trusted) : undefined;
+  if (isEveryone(principal)) return amongEveryone(statement, home, isGuarded);
+  if (principal.type === 'Service') return certificateHolders(principal.value, statement);
+  if (principal.type === 'Federated')
+    return letsGuestsIn(principal.value, statement) ? 'guests' : tokenHolders(principal.value, statement);
+  if (principal.type !== 'AWS') return undefined;
+  return isUniqueId(principal.value) ? byUniqueId(principal.value, statement, home) : inAccount(trusted, home);
 }
 
-/** A condition can narrow everyone to an organization, to accounts or to principals. */
-function amongEveryone(statement: Statement, own: string | undefined, isGuarded: boolean): Outsider | undefined {
-  const naming = statement.conditions.filter((condition) => namesCallers(condition) && confines(condition));
-  const accounts = naming.filter(({ key }) => !organization.includes(key.toLowerCase())).map(({ values }) => values);
-  if (accounts.length > 0) return accounts.some((all) => all.every(isOwn(own))) ? undefined : 'another account';
-  if (naming.length > 0) return 'an organization';
-  const isOpen = statement.conditions.every(anybodyMeets) && statement.unread.length === 0;
-  return isOpen && !isGuarded ? 'everyone' : 'everyone who meets a condition';
+/** The id can be of any account; a condition on the account or the organisation says which. */
+function byUniqueId(id: string, { conditions }: Statement, home: Home): Outsider | undefined {
+  const isOwn = ({ key, values }: Condition) =>
+    key.toLowerCase() === 'aws:principalaccount' && values.every((value) => value === home.account);
+  if (isOwnId(id, home) || conditions.some((condition) => isOwn(condition) && confines(condition))) return undefined;
+  return conditions.some(isOfOrganization) ? 'another account that meets a condition' : 'somebody by a unique id';
 }
 
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
-const organization = ['aws:principalorgid', 'aws:principalorgpaths'];
-
-function namesCallers({ key }: Condition): boolean {
-  return [...organization, 'aws:principalaccount', 'aws:principalarn'].includes(key.toLowerCase());
+function inAccount({ principal, statement }: Trusted, home: Home): Outsider | undefined {
+  const whose = whoseAccount(accountOf(principal), home);
+  if (whose !== 'known' && whose !== "a stranger's") return undefined;
+  // Only AWS can make a role with such a path, and only its service can assume it.
+  if (serviceOfRole(principal.value) !== undefined) return 'a service of another account';
+  if (whose === 'known') return 'a known account';
+  // An external id proves that a partner acts for us, an organization that the account is one of ours.
+  const isBound = statement.conditions.some((condition) => isOfOrganization(condition) || asksForExternalId(condition));
+  return isBound ? 'another account that meets a condition' : 'another account';
 }
 
-/** An external id proves that a partner acts for us, an organization that the account is one of ours. */
-function inAnotherAccount({ statement }: Trusted): Outsider {
-  const met = statement.conditions.some((condition) => binds(condition) && confines(condition));
-  return met ? 'another account that meets a condition' : 'another account';
-}
-
-function binds({ key }: Condition): boolean {
-  return [...organization, 'sts:externalid'].includes(key.toLowerCase());
+function asksForExternalId(condition: Condition): boolean {
+  return condition.key.toLowerCase() === 'sts:externalid' && confines(condition);
 }
 
 function accountOf(principal: StatedPrincipal): string | undefined {
-  if (principal.type !== 'AWS') return undefined;
   return accountIn(principal) ?? parseArn(principal.value)?.accountId;
-}
-
-function isForeign(account: string | undefined, own: string | undefined): boolean {
-  return account !== undefined && /^\d{12}$/.test(account) && own !== undefined && account !== own;
-}
-
-function isOwn(own: string | undefined): (value: string) => boolean {
-  return (value) => own !== undefined && (parseArn(value)?.accountId ?? value) === own;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { group, type Message } from '../../../alert/group.ts';
-import { alerterOf } from '../../../lib/names.ts';
+import { contextOf } from '../../../lib/names.ts';
 import { defaults } from '../../../lib/settings/defaults.ts';
 import { fixtures } from '../../fixtures/fixtures.ts';
 import { alertOf, alertOfValue } from '../alert-of.ts';
@@ -59,7 +59,7 @@ function batch(name: string): readonly unknown[] {
 
 function digestOf(events: readonly unknown[]): Message {
   const alerts = events
-    .map((event, index) => alertOfValue(`event-${index}`, event, '', alerterOf(defaults)))
+    .map((event, index) => alertOfValue(`event-${index}`, event, '', contextOf(defaults)))
     .filter((alert) => alert.kind !== 'left alone');
   const digests = group(alerts).filter(({ kind }) => kind === 'digest');
   return known(digests.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0], 'a digest');

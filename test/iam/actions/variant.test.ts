@@ -4,6 +4,7 @@ import { explained } from './explained.ts';
 
 const quarantine = 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3';
 const lookalike = 'arn:aws:iam::123456789012:policy/AWSCompromisedKeyQuarantineV3';
+const passkey = 'arn:aws:iam::123456789012:u2f/user/ana/laptop-QWERTYUIOPASDF';
 const deny = { Effect: 'Deny', Action: ['*'], Resource: ['*'] };
 const older = { DateLessThan: { 'aws:TokenIssueTime': '2026-11-24T09:41:00Z' } };
 const revoking = JSON.stringify({ Version: '2012-10-17', Statement: [{ ...deny, Condition: older }] });
@@ -35,7 +36,12 @@ test.each([
   ['CreatePolicyVersion', { setAsDefault: true }, 'CreatePolicyVersion.in-force', 'medium', 'possible'],
   ['CreatePolicyVersion', { setAsDefault: 'true' }, 'CreatePolicyVersion.in-force', 'medium', 'possible'],
   ['CreatePolicyVersion', { setAsDefault: false }, 'CreatePolicyVersion.not-in-force', 'low', 'none'],
-  ['CreatePolicyVersion', {}, 'CreatePolicyVersion.not-in-force', 'low', 'none'],
+  ['CreatePolicyVersion', { policyArn: lookalike }, 'CreatePolicyVersion.not-in-force', 'low', 'none'],
+  ['CreatePolicyVersion', {}, 'CreatePolicyVersion', 'medium', 'possible'],
+  ['UpdateLoginProfile', {}, 'UpdateLoginProfile', 'high', 'possible'],
+  ['DeactivateMFADevice', { serialNumber: passkey }, 'DeactivateMFADevice.passkey', 'high', 'possible'],
+  ['DeleteRole', { roleName: 'AWSReservedSSO_Dev_0a7c41d2f3b85e96' }, 'DeleteRole.identity-center', 'low', 'likely'],
+  ['DeleteRole', { roleName: 'my-AWSReservedSSO_' }, 'DeleteRole', 'low', 'likely'],
   ['UpdateRole', { maxSessionDuration: 3600 }, 'UpdateRole.session-duration', 'low', 'possible'],
   ['UpdateRole', { description: 'x' }, 'UpdateRole.description', 'low', 'possible'],
   ['UpdateLoginProfile', { userName: 'a' }, 'UpdateLoginProfile.password', 'high', 'possible'],
@@ -56,7 +62,7 @@ test.each([
     { policyName: 'AWSRevokeOlderSessions', policyDocument: allowing },
     'PutRolePolicy',
     'medium',
-    'possible',
+    'none',
   ],
   ['PutUserPolicy', { policyDocument: revoking }, 'PutUserPolicy.sessions-revoked', 'low', 'likely'],
   [
@@ -96,7 +102,7 @@ describe('a variant brings its own way back', () => {
     ['UpdateAccessKey', { status: 'Inactive' }, 'update-access-key'],
     ['UpdateUser', { newUserName: 'b' }, 'update-user'],
     ['UpdateUser', { newPath: '/b/' }, undefined],
-    ['CreatePolicyVersion', {}, 'delete-policy-version'],
+    ['CreatePolicyVersion', { policyArn: lookalike }, 'delete-policy-version'],
     ['CreatePolicyVersion', { setAsDefault: true }, undefined],
     ['AttachUserPolicy', { policyArn: quarantine }, undefined],
     ['AttachUserPolicy', { policyArn: lookalike }, 'detach-user-policy'],

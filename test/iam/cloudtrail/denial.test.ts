@@ -26,6 +26,7 @@ test.each([
       action: 'iam:CreateUser',
       resource: 'arn:aws:iam::123456789012:user/x',
       reason: { kind: 'explicit deny', policy: 'service control policy' },
+      policyArn: 'arn:aws:organizations::111122223333:policy/o-1/service_control_policy/p-1',
     },
   ],
   [
@@ -36,10 +37,19 @@ test.each([
       reason: { kind: 'explicit deny', policy: 'identity-based policy' },
     },
   ],
+  [
+    `${user} iam:DeletePolicy on resource: policy arn:aws:iam::123456789012:policy/x with an explicit deny in a permissions boundary, with policy ARN: arn:aws:iam::123456789012:policy/edge.`,
+    {
+      action: 'iam:DeletePolicy',
+      resource: 'policy arn:aws:iam::123456789012:policy/x',
+      reason: { kind: 'explicit deny', policy: 'permissions boundary' },
+      policyArn: 'arn:aws:iam::123456789012:policy/edge',
+    },
+  ],
   [`${user} iam:ListUsers on resource: *`, { action: 'iam:ListUsers', resource: '*', reason: undefined }],
   [`${user} iam:CreateAccessKey`, { action: 'iam:CreateAccessKey', resource: undefined, reason: undefined }],
   ['Access denied', { action: undefined, resource: undefined, reason: undefined }],
   [undefined, { action: undefined, resource: undefined, reason: undefined }],
 ])('the message “%s” tells what it tells', (message, told) => {
-  expect(readDenial(message)).toEqual(told);
+  expect(readDenial(message)).toEqual({ policyArn: undefined, ...told });
 });

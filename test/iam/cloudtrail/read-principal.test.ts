@@ -67,7 +67,7 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
   [
     session(sso, 'sato@example.jp'),
     `role ${sso} (session sato@example.jp)`,
-    `role ${sso} (session sato@example.jp), a session name that the caller chose`,
+    `role ${sso} (session sato@example.jp), a session name that AWS does not vouch for`,
   ],
   [
     session(
@@ -150,7 +150,7 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
   [
     session('deploy', 'build-42'),
     'role deploy (session build-42)',
-    'role deploy (session build-42), a session name that the caller chose',
+    'role deploy (session build-42), a session name that AWS does not vouch for',
   ],
   [
     session('deploy', 'build-42', {}, { sourceIdentity: 'sato' }),
@@ -198,12 +198,12 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
   [
     session('job', 'x', { onBehalfOf: { userId: '9067-1111' } }),
     'role job (session x)',
-    'role job (session x), a session name that the caller chose, for Identity Center user 9067-1111',
+    'role job (session x), a session name that AWS does not vouch for, for Identity Center user 9067-1111',
   ],
   [
     session('job', 'x', { invokedByDelegate: { accountId: '210987654321' } }),
-    'role job (session x)',
-    'role job (session x), a session name that the caller chose, through a delegation to account 210987654321',
+    'partner account 210987654321, with the access of role job (session x),',
+    'role job (session x), a session name that AWS does not vouch for, through a delegation to account 210987654321',
   ],
   [{ type: 'SAMLUser', userName: 'sato', identityProvider: 'AZxyz=' }, 'sato', 'sato, signed in by AZxyz='],
   [
@@ -231,5 +231,5 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
 test.each(phraseBook)('%j is named “%s” and came in as “%s”', (identity, name, credentials) => {
   const principal = readPrincipal(fieldsOf(identity));
   expect(plain(sayActor(actorOf(principal)))).toBe(name);
-  expect(plain(sayCredentials(credentialsOf(principal)))).toBe(credentials);
+  expect(plain(sayCredentials(credentialsOf(principal), {}))).toBe(credentials);
 });

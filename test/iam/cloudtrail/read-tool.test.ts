@@ -5,6 +5,8 @@ import { readTool } from '../../../iam/cloudtrail/read-tool.ts';
 
 const agent = (userAgent: string) => ({ userAgent });
 
+const person = { userIdentity: { type: 'IAMUser', userName: 'kimura' }, sourceIPAddress: '203.0.113.7' };
+
 const phraseBook: readonly (readonly [record: Record<string, unknown>, said: string])[] = [
   [{ sessionCredentialFromConsole: 'true', userAgent: 'Mozilla/5.0 (Macintosh)' }, 'console'],
   [{ sessionCredentialFromConsole: 'true', userAgent: 'AWS Internal' }, 'console'],
@@ -70,6 +72,9 @@ const phraseBook: readonly (readonly [record: Record<string, unknown>, said: str
   [{ sourceIPAddress: 'sso.amazonaws.com', userAgent: 'sso.amazonaws.com' }, 'IAM Identity Center'],
   [{ userIdentity: { invokedBy: 'newservice.amazonaws.com' } }, 'newservice.amazonaws.com'],
   [agent('AWS Internal'), 'an AWS service, by its user agent'],
+  [{ ...person, userAgent: 'aws-internal/3 aws-sdk-java/1.12.750' }, 'console'],
+  [{ ...person, userAgent: 'aws-internal/3', sourceIPAddress: 'sso.amazonaws.com' }, 'IAM Identity Center'],
+  [agent('aws-internal/3'), 'an AWS service, by its user agent'],
   [agent('my-own-tool'), 'my-own-tool, by its user agent'],
   [{}, 'tool not recorded'],
   [{ userAgent: 7 }, '7, by its user agent'],

@@ -17,12 +17,17 @@ export function aChange(eventName: string, requestParameters: Fields | null = {}
       responseElements: null,
       ...more,
     }),
-    { stackName: 'IamWhodunit', parameters: ['/iam-whodunit/slack-webhook'] },
+    {
+      alerter: { stackName: 'IamWhodunit', parameters: ['/iam-whodunit/slack-webhook'] },
+      knownAccounts: [partner],
+    },
   );
 }
 
 export const own = '123456789012';
 export const other = '210987654321';
+/** An account that the operator declared. */
+export const partner = '345678901234';
 
 const kimura = { type: 'IAMUser', userName: 'kimura', accountId: own, arn: `arn:aws:iam::${own}:user/kimura` };
 

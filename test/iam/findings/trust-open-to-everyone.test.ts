@@ -5,6 +5,29 @@ import { cases } from './cases.ts';
 cases(
   trustOpenToEveryone,
   {
+    'everyone without an organization': trusts(trust('*', { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-x' } })),
+    'everyone whose paths are all fine, also of whom there is none': trusts(
+      trust('*', { 'ForAllValues:StringLike': { 'aws:PrincipalOrgPaths': 'o-x/*' } }),
+    ),
+    'everyone at an address, where the request has one': trusts(
+      trust('*', { IpAddressIfExists: { 'aws:SourceIp': '203.0.113.0/24' } }),
+    ),
+    'everyone who gives no external id': trusts(trust('*', { StringEqualsIfExists: { 'sts:ExternalId': 'x' } })),
+    'everyone outside an organization': trusts(trust('*', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-x' } })),
+    'any organization': trusts(trust('*', { StringLike: { 'aws:PrincipalOrgID': 'o-*' } })),
+    'whoever is in some organization': trusts(trust('*', { Null: { 'aws:PrincipalOrgID': 'false' } })),
+    'a role of that name in any account': trusts(
+      trust('*', { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/deploy' } }),
+    ),
+    'a session of that name, whosever it is': trusts(trust('*', { StringLike: { 'aws:userid': '*:deploy' } })),
+    'a user of that name in any account': trusts(trust('*', { StringEquals: { 'aws:username': 'deploy' } })),
+    'a tag, which any account can give': trusts(trust('*', { StringEquals: { 'aws:PrincipalTag/team': 'data' } })),
+    'every address': trusts(trust('*', { IpAddress: { 'aws:SourceIp': ['0.0.0.0/1', '128.0.0.0/1'] } })),
+    'from a day that is over': trusts(trust('*', { DateGreaterThan: { 'aws:CurrentTime': '2020-01-01T00:00:00Z' } })),
+    'with a Deny that names only some': trusts(trust('*'), {
+      ...trust('*', { StringEquals: { 'aws:PrincipalAccount': '999999999999' } }),
+      Effect: 'Deny',
+    }),
     'principal *': trusts(trust('*')),
     'principal AWS *': trusts(trust({ AWS: '*' })),
     '* among others': trusts(trust({ AWS: [`arn:aws:iam::${own}:root`, '*'] })),

@@ -7,14 +7,16 @@ cases(
   {
     'everyone at an address': trusts(trust('*', { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } })),
     'everyone who knows the external id': trusts(trust('*', { StringEquals: { 'sts:ExternalId': 'x' } })),
-    'everyone outside an organization': trusts(trust('*', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-example' } })),
-    'everyone whose request does not say the organization': trusts(
-      trust('*', { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-example' } }),
+    'everyone at an endpoint': trusts(trust('*', { StringEquals: { 'aws:SourceVpce': 'vpce-1a2b3c4d' } })),
+    'a unit of whatever organization, whose id another may have': trusts(
+      trust('*', { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': '*/ou-ab12-11111111/*' } }),
     ),
-    'any organization': trusts(trust('*', { StringLike: { 'aws:PrincipalOrgID': '*' } })),
-    'a role of that name in any account': trusts(
-      trust('*', { ArnLike: { 'aws:PrincipalArn': 'arn:aws:iam::*:role/deploy' } }),
-    ),
+    'a service that names its resource': trusts(trust('*', { Null: { 'aws:SourceArn': 'false' } })),
+    'everyone, with a Deny of all but some': trusts(trust('*'), {
+      Effect: 'Deny',
+      NotPrincipal: { AWS: own },
+      Action: 'sts:AssumeRole',
+    }),
     'everyone, with a Deny that shuts strangers out': trusts(trust('*'), {
       ...trust('*', { StringNotEquals: { 'aws:PrincipalOrgID': 'o-example' } }),
       Effect: 'Deny',

@@ -6,11 +6,8 @@ cases(
   trustOpenedToOrganization,
   {
     'everyone of an organization': trusts(trust('*', { StringEquals: { 'aws:PrincipalOrgID': 'o-example' } })),
-    'everyone of a part of it': trusts(
-      trust(
-        { AWS: '*' },
-        { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-example/r-ab12/ou-ab12-11111111/*' } },
-      ),
+    'everyone of it by its path': trusts(
+      trust({ AWS: '*' }, { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-example/r-ab12/*' } }),
     ),
   },
   {

@@ -178,9 +178,9 @@ test('An empty document has no statement', () => {
   expect(parsePolicyDocument('{}')).toEqual({ kind: 'parsed', statements: [], unread: [] });
 });
 
-test('Of two members of the same name the last counts, as everywhere in JSON', () => {
+test('Of two members of the same name either may count: the last is read first, as everywhere in JSON', () => {
   expect(parsePolicyDocument('{"Statement":{"Effect":"Allow","Effect":"Deny"}}')).toMatchObject({
-    statements: [{ effect: 'Deny' }],
+    statements: [{ effect: 'Deny' }, { effect: 'Allow' }],
   });
 });
 

@@ -20,7 +20,8 @@ export const accessKeys: TextsOf<typeof entries.accessKeys> = {
       ofItself: '{accessKey} for itself',
     }),
     why: 'No policy in the account binds the root user, nor whoever holds its key.',
-    noUndo: 'Only the root user can delete its key: in the console, under security credentials.',
+    noUndo:
+      'Only the root user can delete its key: in the console, or with delete-access-key signed by a key of its own.',
   },
   UpdateAccessKey: {
     ...sentence('change', 'changed', 'the status of {accessKey} of {user}', {
@@ -50,6 +51,14 @@ export const accessKeys: TextsOf<typeof entries.accessKeys> = {
       ofItself: '{accessKey} of its own',
     }),
     why: stops,
+    noUndo: makeAnother,
+  },
+  'DeleteAccessKey.root-task': {
+    ...sentence('delete', 'deleted', '{accessKey} of {rootUser}', {
+      line: '{accessKey}',
+      ofItself: '{accessKey} of its own',
+    }),
+    why: 'Central root access takes the keys of the root user away, as AWS advises; whatever still used this one is refused.',
     noUndo: makeAnother,
   },
   'DeleteAccessKey.root': {

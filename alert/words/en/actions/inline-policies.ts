@@ -2,7 +2,7 @@ import type * as entries from '../../../../iam/actions/inline-policies.ts';
 import type { TextsOf } from '../../action-text.ts';
 import { sentence } from './sentence-forms.ts';
 
-const replaced = 'Whether it replaced a policy, and with what text, is not known: only the new text is in the event.';
+const replaced = 'If a policy of this name was there before, its text is gone and not in the event.';
 
 export const inlinePolicies: TextsOf<typeof entries.inlinePolicies> = {
   PutUserPolicy: puts('user', 'It counts for the user at once, beside the policies that the user already has.'),

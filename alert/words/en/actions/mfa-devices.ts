@@ -2,7 +2,13 @@ import type * as entries from '../../../../iam/actions/mfa-devices.ts';
 import type { TextsOf } from '../../action-text.ts';
 import { sentence } from './sentence-forms.ts';
 
+const registeredAnew = 'A passkey or security key has no codes: its holder registers it anew, in the console.';
 const onlyItsHolder = 'Enabling it again takes two codes from the device, so only its holder can do it.';
+
+const ofRoot = sentence('deactivate', 'deactivated', '{mfaDevice} of {rootUser}', {
+  line: '{mfaDevice}',
+  ofItself: '{mfaDevice} of its own',
+});
 
 export const mfaDevices: TextsOf<typeof entries.mfaDevices> = {
   CreateVirtualMFADevice: {
@@ -19,7 +25,16 @@ export const mfaDevices: TextsOf<typeof entries.mfaDevices> = {
       ofItself: '{mfaDevice} for itself',
     }),
     why: 'Sign-ins as the root user can now be confirmed with this device: its holder should be known.',
-    noUndo: 'Only the root user can take the device off again: in the console, under security credentials.',
+    noUndo:
+      'The root user takes the device off in the console, under security credentials; central root access does it by a root task (sts assume-root).',
+  },
+  'EnableMFADevice.root-without-console': {
+    ...sentence('enable', 'enabled', '{mfaDevice} for {rootUser}', {
+      line: '{mfaDevice}',
+      ofItself: '{mfaDevice} for itself',
+    }),
+    why: 'In GovCloud the root user works with access keys only: policies can now ask for this device, whose holder should be known.',
+    noUndo: 'The root user takes the device off with deactivate-mfa-device: in GovCloud it has no console.',
   },
   DeactivateMFADevice: {
     ...sentence('deactivate', 'deactivated', '{mfaDevice} of {user}', {
@@ -30,12 +45,27 @@ export const mfaDevices: TextsOf<typeof entries.mfaDevices> = {
     noUndo: onlyItsHolder,
   },
   'DeactivateMFADevice.root': {
-    ...sentence('deactivate', 'deactivated', '{mfaDevice} of {rootUser}', {
+    ...ofRoot,
+    why: 'If it was the only one, a password alone is now enough to sign in as the root user, whom no policy in the account binds.',
+    noUndo: onlyItsHolder,
+  },
+  'DeactivateMFADevice.root-passkey': {
+    ...ofRoot,
+    why: 'If it was the only one, a password alone is now enough to sign in as the root user, whom no policy in the account binds.',
+    noUndo: registeredAnew,
+  },
+  'DeactivateMFADevice.root-task': {
+    ...ofRoot,
+    why: 'Central root access takes the credentials of the root user away, as AWS advises for member accounts.',
+    noUndo: 'None is needed where the root user has no password and no access key.',
+  },
+  'DeactivateMFADevice.passkey': {
+    ...sentence('deactivate', 'deactivated', '{mfaDevice} of {user}', {
       line: '{mfaDevice}',
       ofItself: '{mfaDevice} of its own',
     }),
-    why: 'If it was the only one, a password alone is now enough to sign in as the root user, whom no policy in the account binds.',
-    noUndo: onlyItsHolder,
+    why: 'If it was the only one, a password alone is now enough to sign in, and policies that ask for MFA refuse the user.',
+    noUndo: registeredAnew,
   },
   DeleteVirtualMFADevice: {
     ...sentence('delete', 'deleted', '{mfaDevice}', { line: '' }),

@@ -56,4 +56,10 @@ export const roles: TextsOf<typeof entries.roles> = {
     why: 'A deleted role can no longer be assumed: whatever still works with it fails.',
     noUndo: 'A deleted role cannot be restored. A new one of the same name is not trusted where the old one was.',
   },
+  'DeleteRole.identity-center': {
+    ...sentence('delete', 'deleted', '{role}', { line: '' }),
+    why: 'Made again, the role gets another suffix: key policies, EKS access entries and trust policies that name this one no longer fit.',
+    noUndo:
+      'Assign the permission set again in IAM Identity Center, then correct what names the old role: the new one is called otherwise.',
+  },
 };

@@ -4,6 +4,12 @@ import { sentence } from './sentence-forms.ts';
 
 const stops = 'Whatever signs its requests with this certificate fails from now on.';
 
+const uploadAgain = 'Whoever has the certificate can upload it again with upload-signing-certificate.';
+const ofRoot = sentence('delete', 'deleted', '{signingCertificate} of {rootUser}', {
+  line: '{signingCertificate}',
+  ofItself: '{signingCertificate} of its own',
+});
+
 export const signingCertificates: TextsOf<typeof entries.signingCertificates> = {
   UploadSigningCertificate: {
     ...sentence('upload', 'uploaded', '{signingCertificate} for {user}', {
@@ -40,6 +46,16 @@ export const signingCertificates: TextsOf<typeof entries.signingCertificates> = 
       ofItself: '{signingCertificate} of its own',
     }),
     why: stops,
-    noUndo: 'Whoever has the certificate can upload it again with upload-signing-certificate.',
+    noUndo: uploadAgain,
+  },
+  'DeleteSigningCertificate.root': {
+    ...ofRoot,
+    why: stops,
+    noUndo: uploadAgain,
+  },
+  'DeleteSigningCertificate.root-task': {
+    ...ofRoot,
+    why: 'Central root access takes the credentials of the root user away, as AWS advises for member accounts.',
+    noUndo: uploadAgain,
   },
 };

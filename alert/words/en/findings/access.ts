@@ -5,7 +5,7 @@ export const access = {
   'administrator-access-granted': {
     title: 'Administrator access granted',
     why: 'Whoever may do anything with IAM can give anybody access to anything in the account, themselves included.',
-    next: 'Make sure that somebody meant to make an administrator; if not, undo it and look at what was done since.',
+    next: 'Ask who wanted an administrator; if nobody did, undo it and look at what was done since.',
   },
   'administrator-access-provisioned': {
     title: 'Administrator access granted by a template or permission set',

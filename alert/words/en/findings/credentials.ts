@@ -3,24 +3,24 @@ import type { FindingText } from '../../finding-text.ts';
 /** Findings about credentials and sessions. */
 export const credentials = {
   'key-quarantined': {
-    title: 'Access key found in public by AWS',
-    why: 'AWS denies the user what thieves of keys do first, but the key itself stays valid until you replace it.',
+    title: 'Quarantine of a leaked access key',
+    why: 'AWS puts this on a user whose key it finds in public: it denies what thieves do first, but the key itself stays valid until you replace it.',
     next: 'Replace the key and look at what it did; only then take the quarantine away.',
   },
   'quarantine-lifted': {
     title: 'Quarantine of a leaked key lifted',
-    why: 'AWS put this policy on when it found a key in public; without it, a finder of the key has all that the key allows.',
-    next: 'Make sure that the leaked key is deleted.',
+    why: 'AWS puts this policy on when it finds a key in public; without it, a finder of the key has all that the key allows.',
+    next: 'See that the leaked key is deleted.',
   },
   'credential-for-another-user': {
     title: 'Credential made for another user',
     why: 'Whoever made the call can hold the credential as well, and then act as that user.',
-    next: 'Make sure that the user asked for it.',
+    next: 'Ask the user whether they wanted it.',
   },
   'mfa-weakened': {
     title: 'MFA weakened',
     why: 'One factor less stands between a stolen password and the account.',
-    next: 'Make sure that the user has another device, or gets one now.',
+    next: 'See whether the user has another device; if not, register one now.',
   },
   'mfa-enabled-without-mfa': {
     title: 'MFA enabled by a caller without MFA',

@@ -9,8 +9,8 @@ export const denials = {
   },
   'everything-denied': {
     title: 'Everything denied',
-    why: 'A Deny of everything wins over every Allow: whoever the policy counts for can no longer use AWS.',
-    next: 'Make sure that it is meant as a lock, and for whom.',
+    why: 'Whoever the policy counts for can no longer use AWS.',
+    next: 'Find out whom it is to lock out.',
   },
   'deny-added': {
     title: 'Deny added',
@@ -46,5 +46,10 @@ export const denials = {
     title: 'Deny added that could not be read in full',
     why: 'What it denies, or when, is not known in full: whatever it denies fails for everybody whom the policy counts for.',
     next: 'Read the policy itself, and check that no job needs what is denied.',
+  },
+  'policy-not-readable': {
+    title: 'Policy not understood in full',
+    why: 'What is not understood may allow anything, or deny it.',
+    next: 'Read the policy itself.',
   },
 } as const satisfies Readonly<Record<string, FindingText>>;

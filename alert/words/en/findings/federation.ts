@@ -5,7 +5,7 @@ export const federation = {
   'delegation-token-sent': {
     title: 'Temporary third-party access started',
     why: 'From now on a partner outside the account can use what was granted to it, in the name of whoever accepted.',
-    next: 'Make sure that this partner was meant to get access now.',
+    next: 'Ask whoever sent it whether this partner is to work here now.',
   },
   'delegation-accepted': {
     title: 'Third-party delegation accepted',
@@ -15,7 +15,7 @@ export const federation = {
   'identity-provider-created': {
     title: 'Identity provider created',
     why: 'A role that trusts the provider lets in whoever holds its keys.',
-    next: 'Make sure that the provider is yours, and see which roles trust it.',
+    next: 'See whose provider it is, and which roles trust it.',
   },
   'identity-center-metadata-replaced': {
     title: 'Metadata of IAM Identity Center replaced',

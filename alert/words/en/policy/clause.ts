@@ -1,3 +1,4 @@
+import type { OrganizationPath } from '../../../../iam/policy/organization-path.ts';
 import type { Subject, Test } from '../../../content/policy/clause.ts';
 import type { Relation, TimeRelation } from '../../../content/policy/relation.ts';
 import type { Value } from '../../../content/policy/values.ts';
@@ -23,6 +24,8 @@ export function sayTest(test: Test, space: Space): Phrase {
       return phrase`began ${ours(times[test.relation])} ${alternatives(test.values, space)}`;
     case 'call is made':
       return phrase`the call is made ${ours(times[test.relation])} ${alternatives(test.values, space)}`;
+    case 'account is in':
+      return phrase`the caller's account is in ${listed(test.paths, (path) => sayPath(path, space), { last: 'or', limit: space.names })}`;
     case 'compared':
       return phrase`${saySubject(test.subject, space)} ${ours(relations[test.relation])} ${alternatives(test.values, space)}`;
     case 'as written':
@@ -65,6 +68,13 @@ function saySubject({ of, key }: Subject, space: Space): Phrase {
     case 'at least one value':
       return phrase`${ours(of === 'every value' ? 'every' : 'at least one')} ${sayName(key, space.width)} in the request`;
   }
+}
+
+/** “unit `ou-ab12-11111111` of organisation `o-a1b2c3d4e5` or below it” */
+function sayPath({ unit, organization, reach }: OrganizationPath, { width }: Space): Phrase {
+  const which = phrase`unit ${sayName(unit ?? '', width)} of organisation ${sayName(organization ?? '', width)}`;
+  if (reach === 'the units below it') return phrase`a unit below ${which}`;
+  return reach === 'the unit' ? which : phrase`${which} or below it`;
 }
 
 /** A condition's values, any of which will do. */

@@ -14,6 +14,7 @@ const subjects: Readonly<Record<string, string>> = {
   'aws:sourceip': "the caller's address",
   'aws:sourcevpc': 'the VPC',
   'aws:sourcevpce': 'the VPC endpoint',
+  'aws:userid': "the caller's unique ID",
   'aws:username': "the user's name",
   'iam:passedtoservice': 'the service it is passed to',
   'iam:permissionsboundary': 'the permissions boundary',

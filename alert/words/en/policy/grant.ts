@@ -1,6 +1,7 @@
 import type { Afterwards, Openness, SaidGrant, Who } from '../../../content/policy/grant.ts';
 import type { Trusted } from '../../../content/policy/trusted.ts';
 import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
+import type { Place } from '../../../reader.ts';
 import { fitting, type Space } from '../../fitting.ts';
 import { code } from '../values.ts';
 import { sayConditions } from './condition.ts';
@@ -11,31 +12,32 @@ import { sayTrusted } from './trusted.ts';
 import { sayUnread } from './unread.ts';
 
 /** Who may assume the role, or may not: “Now AWS Lambda (`lambda.amazonaws.com`) may assume it.” */
-export function sayGrant(grant: SaidGrant): Phrase {
+export function sayGrant(grant: SaidGrant, names: Place['accountNames']): Phrase {
   const sentence = fitting((space) => {
     const when = sayConditions(grant.clauses, grant.effect, space);
-    const what = phrase`${sayWho(grant.who, space)} ${sayMay(grant, space)}`;
+    const what = phrase`${sayWho(grant.who, space, names)} ${sayMay(grant, space)}`;
     return phrase`Now ${what}${when}${sayUnread(grant.unread)}${opennesses[grant.openness]}.`;
   });
   return joined([sentence, ...grant.afterwards.map(sayAfterwards)], ' ');
 }
 
-function sayWho(who: Who, space: Space): Phrase {
+function sayWho(who: Who, space: Space, names: Place['accountNames']): Phrase {
   switch (who.code) {
     case 'only':
-      return sayAll(who.principals, space);
+      return sayAll(who.principals, space, names);
     case 'everyone':
     case 'nobody': {
       const all = ours(who.code === 'nobody' ? 'nobody' : 'anyone in any AWS account');
-      return who.except.length === 0 ? all : phrase`${all} except ${sayAll(who.except, space)}`;
+      return who.except.length === 0 ? all : phrase`${all} except ${sayAll(who.except, space, names)}`;
     }
     default:
       return sayFederated(who, space);
   }
 }
 
-function sayAll(principals: readonly Trusted[], space: Space): Phrase {
-  return listed(principals, (principal) => sayTrusted(principal, space.width), { last: 'and', limit: space.names });
+function sayAll(principals: readonly Trusted[], space: Space, names: Place['accountNames']): Phrase {
+  const say = (principal: Trusted) => sayTrusted(principal, space.width, names);
+  return listed(principals, say, { last: 'and', limit: space.names });
 }
 
 /** “Nobody may” and “Lambda may not” both deny. */

@@ -22,11 +22,21 @@ export function sayMoreStatements(count: number): Phrase {
 
 /** What of a statement could not be read, in brackets behind the sentence that it belongs to. */
 export function sayUnread(unread: readonly Unread[]): Phrase {
-  return unread.length === 0 ? [] : phrase` (could not be read: ${sayParts(unread)})`;
+  const [twice, others] = [unread.filter((one) => one.twice), unread.filter((one) => !one.twice)];
+  const read = others.length === 0 ? [] : phrase` (could not be read: ${sayParts(others)})`;
+  return twice.length === 0 ? read : phrase`${read} (${sayTwice(twice)})`;
+}
+
+/** “`Condition` stands there twice: which of the two counts is not known” */
+function sayTwice(twice: readonly Unread[]): Phrase {
+  const members = listed(twice, ({ member }) => code(member, 60), { last: 'and', limit: 2 });
+  return phrase`${members} ${ours(twice.length === 1 ? 'stands' : 'stand')} there twice: which of the two counts is not known`;
 }
 
 /** What a document holds beside its statements. */
 export function sayUnreadParts(unread: readonly Unread[]): Phrase {
+  const [twice] = unread.filter((one) => one.twice);
+  if (twice !== undefined) return phrase`In the policy ${sayTwice([twice])}.`;
   const count = unread.length === 1 ? 'One part' : `${unread.length.toLocaleString('en')} parts`;
   return phrase`${ours(count)} of the policy could not be read: ${sayParts(unread)}.`;
 }

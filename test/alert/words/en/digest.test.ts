@@ -52,7 +52,7 @@ describe('The headline of a digest', () => {
     [[tagRole('a'), tagRole('b'), createGroup('g')], 'kimura made 3 changes to 2 roles and 1 group'],
     [
       [tagRole('a'), createGroup('g'), createPolicy('p'), createPolicy('q'), createAlias()],
-      'kimura made 5 changes to 2 managed policies, 1 role, 1 setting and 1 other thing',
+      'kimura made 5 changes to 2 managed policies, 1 setting, 1 group and 1 other thing',
     ],
     [[tagRole('a', denied), tagRole('b', denied)], 'kimura tried 2 times to change 2 roles, and was denied'],
     [
@@ -128,7 +128,10 @@ describe('The lines of a digest', () => {
 
   test('of attempts say what was tried', () => {
     const { points } = digestOf(tagRole('a', denied), attach('a', denied));
-    expect(points.map(plain)).toEqual(['Role a: tried to tag it with team; tried to attach managed policy ReportRead']);
+    expect(points.map(plain)).toEqual([
+      'AWS answered AccessDenied 2 times.',
+      'Role a: tried to tag it with team; tried to attach managed policy ReportRead',
+    ]);
   });
 
   test('of an action that we do not know name it', () => {
@@ -232,15 +235,25 @@ test('calls that do not say of what they were are not counted as one', () => {
   );
 });
 
+/** CreateRole always has one. */
+const trust = {
+  assumeRolePolicyDocument: JSON.stringify({
+    Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+  }),
+};
+
 describe('A line ends with how the thing stands now', () => {
   const at = (second: number, eventName: string, more: object = {}) =>
     changeOf({
       eventName,
-      requestParameters: { roleName: 'r', policyArn: 'arn:aws:iam::123456789012:policy/p', ...more },
+      requestParameters: { roleName: 'r', policyArn: 'arn:aws:iam::123456789012:policy/p', ...trust, ...more },
       eventTime: `2026-11-24T00:40:0${second}Z`,
     });
   test.each([
-    [[at(0, 'CreateRole'), at(1, 'DeleteRole')], 'created; deleted (message of its own); now gone'],
+    [
+      [at(0, 'CreateRole'), at(1, 'DeleteRole')],
+      'created (now AWS Lambda (lambda.amazonaws.com) may assume it); deleted (message of its own); now gone',
+    ],
     [
       [at(0, 'DetachRolePolicy'), at(1, 'AttachRolePolicy')],
       'detached managed policy p; attached managed policy p; in the end as it was before',
@@ -262,11 +275,11 @@ test('changes of one second are told as IAM allows them, whatever their order of
   const of = (eventName: string, more: object = {}) =>
     changeOf({
       eventName,
-      requestParameters: { roleName: 'r', policyArn: 'arn:aws:iam::123456789012:policy/p', ...more },
+      requestParameters: { roleName: 'r', policyArn: 'arn:aws:iam::123456789012:policy/p', ...trust, ...more },
     });
   const said = digestOf(of('DeleteRole'), of('DetachRolePolicy'), of('AttachRolePolicy'), of('CreateRole'));
   expect(said.points.map(plain)).toEqual([
-    'Role r: created; attached managed policy p; detached managed policy p; deleted; now gone',
+    'Role r: created (now AWS Lambda (lambda.amazonaws.com) may assume it); attached managed policy p; detached managed policy p; deleted; now gone',
   ]);
   expect(said.next).toEqual([]);
 });
@@ -299,8 +312,8 @@ test('what was done again and again to one resource is told once, with how often
   const open = () => put('a', { Effect: 'Allow', Action: '*', Resource: '*' });
   const { headline, points } = digestOf(open(), open(), open());
   expect(plain(headline)).toMatch(/^kimura .* role a, 3 times$/);
-  expect(points).toHaveLength(1);
-  expect(points.map(plain)[0]).toMatch(/, 3 times \(/);
+  expect(points).toHaveLength(2);
+  expect(points.map(plain)[1]).toMatch(/, 3 times \(/);
 });
 
 test('what the console found to be gone is said so, and not counted', () => {

@@ -20,7 +20,7 @@ test('what to do about an attempt is told, and no way back, since nothing change
 
 test('of a change both are told', () => {
   expect(said(toOneself)).toEqual([
-    expect.stringMatching(/^Make sure that somebody meant to make an administrator/),
+    expect.stringMatching(/^Ask who wanted an administrator/),
     'aws iam detach-user-policy --user-name kimura --policy-arn arn:aws:iam::aws:policy/AdministratorAccess',
   ]);
 });

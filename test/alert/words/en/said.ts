@@ -24,12 +24,12 @@ export function pointsOf(alert: Alert): readonly string[] {
 
 /** The points of a policy document in English. */
 export function sayPoints(points: readonly PolicyPoint[]): readonly Phrase[] {
-  return points.map(sayPolicyPoint);
+  return points.map((point) => sayPolicyPoint(point, { accountNames: {} }));
 }
 
 /** A statement in English, without its full stop, as the tests write it: what is set in code stands between backticks. */
 export function statementIn(statement: Statement, accountId?: string): string {
-  return marked(sayPolicyPoint(pointOf(statement, accountId))).replace(/\.$/, '');
+  return marked(sayPolicyPoint(pointOf(statement, accountId), { accountNames: {} })).replace(/\.$/, '');
 }
 
 /** A phrase as the tests write it. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withBursts } from '../../../../alert/bursts.ts';
 import { group, type Message } from '../../../../alert/group.ts';
-import { alerterOf } from '../../../../lib/names.ts';
+import { contextOf } from '../../../../lib/names.ts';
 import { defaults } from '../../../../lib/settings/defaults.ts';
 import { alerterFixtures, type Fixture, fixtures, story } from '../../../fixtures/fixtures.ts';
 import { alertOf } from '../../alert-of.ts';
@@ -47,7 +47,7 @@ function alone({ name, text }: Fixture): readonly NamedMessage[] {
 }
 
 function messagesOf(name: string, events: readonly string[]): readonly NamedMessage[] {
-  const alerts = events.map((body, index) => alertOf({ id: `carrier-${index}`, body }, alerterOf(defaults)));
+  const alerts = events.map((body, index) => alertOf({ id: `carrier-${index}`, body }, contextOf(defaults)));
   const made = alerts.filter((alert) => alert.kind !== 'left alone');
   return group(withBursts(made)).map((message) => ({ name, message, events: events.join('\n') }));
 }
