@@ -71,7 +71,10 @@ export type AlertConfiguration = Readonly<{
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): AlertConfiguration {
   // Only these variables: others may hold credentials, which no error may show.
   const ours = Object.entries(env).filter(([name, text]) => Object.hasOwn(variables, name) && text !== undefined);
-  const result = read(v.object(variables, 'is missing'), Object.fromEntries(ours));
+  // The address of the queue comes from CloudFormation, and is no webhook's.
+  const writtenByHand = ours.filter(([name]) => name !== 'SLACK_QUEUE_URL');
+  const schema = v.object(variables, 'is missing');
+  const result = read(schema, Object.fromEntries(ours), Object.fromEntries(writtenByHand));
   if (result.kind === 'wrong') throw environmentError(result.mistakes);
   const { value } = result;
   return {

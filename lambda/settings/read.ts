@@ -5,9 +5,12 @@ import { webhookSecrets } from './webhook-secrets.ts';
 
 export type Read<T> = Readonly<{ kind: 'read'; value: T }> | Readonly<{ kind: 'wrong'; mistakes: readonly Mistake[] }>;
 
-/** Reads a value that anybody may have written. A secret is the only mistake where it stands: others would show it. */
-export function read<T>(schema: Schema<T>, value: unknown): Read<T> {
-  const secrets = webhookSecrets(value, '');
+/**
+ * Reads a value. What of it somebody may have written by hand is searched for webhooks: a secret is the only mistake
+ * where it stands, others would show it.
+ */
+export function read<T>(schema: Schema<T>, value: unknown, writtenByHand = value): Read<T> {
+  const secrets = webhookSecrets(writtenByHand, '');
   const result = v.safeParse(schema, value);
   if (result.success && secrets.length === 0) return { kind: 'read', value: result.output };
   const others = (result.issues ?? []).map(mistakeOf);

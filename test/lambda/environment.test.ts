@@ -58,6 +58,11 @@ describe('the environment', () => {
     });
   });
 
+  test('takes the address of the queue for Slack for no webhook', () => {
+    const url = 'https://sqs.us-east-1.amazonaws.com/123456789012/IamWhodunit-SlackQueue-0A1B2C3D';
+    expect(readEnvironment({ ...good, SLACK_QUEUE_URL: url }).slackQueueUrl).toBe(url);
+  });
+
   test.each<[keyof AlertEnvironment, string, string]>([
     [
       'KNOWN_ACCOUNTS',
