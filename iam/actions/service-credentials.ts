@@ -14,6 +14,11 @@ export const serviceCredentials = {
     names: ['serviceCredential', 'user', 'awsService'],
     variants: [
       {
+        name: 'bedrock',
+        when: { field: 'serviceName', is: 'bedrock.amazonaws.com' },
+        names: ['serviceCredential', 'user'],
+      },
+      {
         name: 'without-end',
         when: { lacks: 'credentialAgeDays' },
       },

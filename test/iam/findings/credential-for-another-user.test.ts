@@ -12,6 +12,7 @@ cases(
       userName: 'sato',
       serviceName: 'codecommit.amazonaws.com',
     }),
+    'an access key for the user of a Bedrock key': aChange('CreateAccessKey', { userName: 'BedrockAPIKey-x7k2' }),
     'an SSH key': aChange('UploadSSHPublicKey', { userName: 'sato' }),
     'a signing certificate': aChange('UploadSigningCertificate', { userName: 'sato' }),
     'an MFA device': aChange('EnableMFADevice', {
@@ -22,6 +23,10 @@ cases(
     'a key by root': aChange('CreateAccessKey', { userName: 'sato' }, by.root),
   },
   {
+    'a Bedrock key for the user that the console made for it': aChange('CreateServiceSpecificCredential', {
+      userName: 'BedrockAPIKey-x7k2',
+      serviceName: 'bedrock.amazonaws.com',
+    }),
     'an own key': aChange('CreateAccessKey', { userName: 'kimura' }),
     'an own key, where the call names nobody': aChange('CreateAccessKey'),
     'a key of root': aChange('CreateAccessKey', {}, by.root),

@@ -11,6 +11,12 @@ export const serviceCredentials: TextsOf<typeof entries.serviceCredentials> = {
     }),
     why: 'It is a password or API key: whoever holds it can use that service as this user until it expires.',
   },
+  'CreateServiceSpecificCredential.bedrock': {
+    ...sentence('make', 'made', 'an API key for Amazon Bedrock ({serviceCredential}) for {user}', {
+      line: 'an API key for Amazon Bedrock ({serviceCredential})',
+    }),
+    why: 'Whoever holds the key can use Amazon Bedrock as this user, and runs up its costs.',
+  },
   'CreateServiceSpecificCredential.without-end': {
     ...sentence('make', 'made', '{serviceCredential} for {user} on {awsService}', {
       line: '{serviceCredential} on {awsService}',
