@@ -8,7 +8,7 @@ import type { Field } from './regions/field.ts';
 import { grouped } from './regions/grouped.ts';
 import { spelled } from './regions/spelling.ts';
 import { weakestOutcome } from './regions/weakest.ts';
-import type { Memory } from './witness/cell.ts';
+import { newMemory } from './witness/memory.ts';
 import { effectOf } from './witness/outcome.ts';
 
 /**
@@ -24,7 +24,7 @@ export function accessDifference(before: PolicySet, after: PolicySet): readonly 
 }
 
 function effectsIn(field: Field, pair: RulePair): readonly AccessEffect[] {
-  const memory: Memory = new Map();
+  const memory = newMemory();
   const groups = actionGroups(pair, field).map((group) => ({
     ...claimsOf(group, pair, memory),
     classes: group.classes,

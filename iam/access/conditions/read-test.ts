@@ -1,6 +1,6 @@
 import { parseOperator } from '../../policy/operator.ts';
 import type { Condition, Unread } from '../../policy/statement.ts';
-import { asText, readTemplate, type Template } from '../text/template.ts';
+import { asText, readTemplate, type Template, variablesIn } from '../text/template.ts';
 import { type Comparison, comparisonOf } from './comparison.ts';
 import type { Test } from './test.ts';
 
@@ -14,10 +14,14 @@ export function readTest(condition: Condition, hasVariables: boolean): Test {
     [...new Set(condition.values)].sort(),
     hasVariables,
   ]);
-  if (operator.name === 'null') return { id, kind: 'presence', key, wanted: condition.values.map(isPresence) };
+  if (operator.name === 'null') {
+    return { id, keys: [key], kind: 'presence', key, wanted: condition.values.map(isPresence) };
+  }
   const comparison = comparisonOf(operator.name);
-  if (comparison === undefined) return { id, kind: 'opaque' };
-  return { id, kind: 'compared', key, operator, comparison, values: templatesOf(condition, comparison, hasVariables) };
+  if (comparison === undefined) return { id, keys: [id], kind: 'opaque' };
+  const values = templatesOf(condition, comparison, hasVariables);
+  const keys = [...new Set([key, ...values.flatMap(variablesIn).map((variable) => variable.key)])];
+  return { id, keys, kind: 'compared', key, operator, comparison, values };
 }
 
 /** `Null` asks whether the key is missing. */
@@ -32,5 +36,6 @@ function templatesOf({ values }: Condition, comparison: Comparison, hasVariables
 
 /** Parts of a statement that nobody understands may make it hold or not: a test that knows only itself. */
 export function unreadTest(unread: readonly Unread[]): Test {
-  return { id: JSON.stringify(unread.map(({ member, text }) => [member, text]).sort()), kind: 'opaque' };
+  const id = JSON.stringify(unread.map(({ member, text }) => [member, text]).sort());
+  return { id, keys: [id], kind: 'opaque' };
 }

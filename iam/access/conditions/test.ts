@@ -4,7 +4,11 @@ import type { Template } from '../text/template.ts';
 import { type Comparison, fits } from './comparison.ts';
 
 /** One test of a condition block, or of a part of a statement that nobody understands. */
-export type Test = Readonly<{ id: string }> &
+export type Test = Readonly<{
+  id: string;
+  /** The keys whose values decide it, its own first; an opaque test is asked for under its own id. */
+  keys: readonly string[];
+}> &
   (
     | Readonly<{
         kind: 'compared';
@@ -14,7 +18,7 @@ export type Test = Readonly<{ id: string }> &
         values: readonly Template[];
       }>
     | Readonly<{ kind: 'presence'; key: string; wanted: readonly boolean[] }>
-    /** Whether it holds is asked of the context, under the test's own id: it may be either. */
+    /** Nobody knows what it asks: it may hold or not. */
     | Readonly<{ kind: 'opaque' }>
   );
 

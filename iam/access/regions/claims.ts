@@ -1,7 +1,7 @@
 import type { AccessEffect } from '../access-effect.ts';
 import type { Rule } from '../rule.ts';
 import { isStated } from '../rules-of.ts';
-import type { Memory } from '../witness/cell.ts';
+import type { Memory } from '../witness/memory.ts';
 import { both, effectOf, isConditional, neither, type Outcome } from '../witness/outcome.ts';
 import type { ActionGroup } from './action-groups.ts';
 import { cover, type Region } from './cover.ts';

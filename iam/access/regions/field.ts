@@ -17,9 +17,10 @@ export type Field = Readonly<{
 /** `*` is always among the patterns: it names what no other does. */
 export const everything: Pattern = { tokens: [{ kind: 'run', within: 'text' }], text: '*' };
 
-/** The field of these patterns; with `wanted`, only as far as those of them reach, which are given by their index. */
-export function fieldOf(stated: readonly Pattern[], wanted: ReadonlySet<number> | undefined, limit: number): Field {
+/** The field of these patterns; only as far as some of them reach, given by their index, if all of them have names. */
+export function fieldOf(stated: readonly Pattern[], reach: ReadonlySet<number> | undefined, limit: number): Field {
   const patterns = [...stated, everything];
+  const wanted = [...(reach ?? [])].every((index) => patterns[index]?.text !== undefined) ? reach : undefined;
   const { classes, complete } = classesOf({ patterns: patterns.map(({ tokens }) => tokens), wanted, limit });
   const isKnown = patterns.map(({ text }, index) => {
     if (wanted === undefined || wanted.has(index)) return true;
@@ -30,7 +31,7 @@ export function fieldOf(stated: readonly Pattern[], wanted: ReadonlySet<number> 
 
 /** Whether all that fits one pattern fits another, as far as their texts show it: a `*` takes a `*`. */
 function isInside(text: string, outer: Pattern | undefined): boolean {
-  return outer !== undefined && matches(outer.tokens, text);
+  return outer?.text !== undefined && matches(outer.tokens, text);
 }
 
 /** The text of a pattern; undefined where no text says it: a wildcard's own character, a letter in any case. */

@@ -1,7 +1,8 @@
 import type { Test } from '../conditions/test.ts';
 import type { Rule } from '../rule.ts';
 import { type Template, variablesIn } from '../text/template.ts';
-import { cellOutcome, type Memory, type Reach } from '../witness/cell.ts';
+import { cellOutcome, type Reach } from '../witness/cell.ts';
+import type { Memory } from '../witness/memory.ts';
 import type { Outcome } from '../witness/outcome.ts';
 import { ownValues, patternsOfTemplate } from '../witness/own-values.ts';
 import { textsOf } from '../witness/related-values.ts';
@@ -72,15 +73,23 @@ function reachOf(rule: Rule, fits: ReadonlySet<number>, placesOf: PlacesOf): Rea
   return isOnly ? 'no' : 'yes';
 }
 
-/** For each class one resource; where variables tell apart resources of one class, several. */
+/** How many resources of one class are tried. */
+const mostWitnesses = 12;
+
+/**
+ * For each class one resource. Where several variables speak of it, more: whether they have one value or two may
+ * tell apart resources that no pattern does.
+ */
 function witnessesOf(field: Field, rules: readonly Rule[], tests: readonly Test[]): readonly (readonly string[])[] {
   const witnesses = field.classes.map(({ witness }) => [witness]);
   const templates = rules.flatMap(({ resources }) => resources.values).filter(({ tokens }) => tokens === undefined);
-  const keys = new Set(templates.flatMap(variablesIn).map(({ key }) => key));
-  const own = (key: string) => tests.filter((test) => test.kind !== 'opaque' && test.key === key);
-  const sets = new Map([...keys].map((key) => [key, new Set(ownValues(own(key), tests).values)]));
+  const variables = [...new Map(templates.map((one) => [one.id, one])).values()].flatMap(variablesIn);
+  if (variables.length < 2) return witnesses;
+  const own = (key: string) => tests.filter(({ keys }) => keys[0] === key);
+  const sets = new Map(variables.map(({ key }) => [key, new Set(ownValues(own(key), tests, true).values)]));
   for (const resource of new Set(templates.flatMap((template) => textsOf(template, sets)))) {
-    witnesses[classOf(field, resource)]?.push(resource);
+    const known = witnesses[classOf(field, resource)] ?? [];
+    if (known.length < mostWitnesses) known.push(resource);
   }
   return witnesses;
 }

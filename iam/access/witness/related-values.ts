@@ -1,5 +1,6 @@
 import type { ComparedTest, Test } from '../conditions/test.ts';
-import type { Template } from '../text/template.ts';
+import { type Template, variablesIn } from '../text/template.ts';
+import { inAnyCase } from '../text/tokens.ts';
 import { solutionsOf } from './solve.ts';
 
 /** Values by key; changed on the way. */
@@ -29,8 +30,17 @@ function tie(sets: ValueSets, { key, comparison, values }: ComparedTest): void {
   if (comparison.kind !== 'text') return;
   for (const template of values.filter(({ tokens }) => tokens === undefined)) {
     for (const value of firstOf(sets, key)) addSolutions(sets, template, value);
-    for (const text of textsOf(template, sets)) add(sets, key, text);
+    if (template.style.shape === inAnyCase)
+      for (const variable of variablesIn(template)) add(sets, variable.key, letter);
+    for (const text of textsOf(template, sets)) for (const each of inCases(template, text)) add(sets, key, each);
   }
+}
+
+/** A value that has a case, where the case does not matter to one test and may to another. */
+const letter = 'a';
+
+function inCases({ style }: Template, text: string): readonly string[] {
+  return style.shape === inAnyCase ? [text, text.toLowerCase(), text.toUpperCase()] : [text];
 }
 
 function addSolutions(sets: ValueSets, template: Template, text: string): void {

@@ -1,5 +1,4 @@
-// Texts with policy variables look like template strings.
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are policy variables
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: policy variables look like template strings
 import type { Document, WrittenSet, WrittenStatement } from './decide.ts';
 import type { Json } from './operators.ts';
 import type { Random } from './random.ts';
