@@ -1,4 +1,5 @@
 import type { BreakRisk, Security } from '../../iam/measures.ts';
+import type { AccessPoint } from '../content/access.ts';
 import type { Headline } from '../content/content.ts';
 import type { Fact } from '../content/facts.ts';
 import type { LinkTarget } from '../content/links.ts';
@@ -18,6 +19,7 @@ export type Words = Readonly<{
   headline(headline: Headline): Phrase;
   point(point: Point, place: Place): Phrase;
   advice(advice: Advice): Phrase;
+  access(point: AccessPoint): Phrase;
   fact(fact: Fact, place: Place): Phrase;
   labels: Labels;
   /** Said instead of commands where a form has no room for them. */

@@ -12,6 +12,7 @@ export const pseudo: Words = {
   headline: (headline) => turned(english.headline(headline)),
   point: (point, place) => turned(english.point(point, place)),
   advice: (advice) => turned(english.advice(advice)),
+  access: (point) => turned(english.access(point)),
   fact: (fact, place) => turned(english.fact(fact, place)),
   labels: {
     measures: each(english.labels.measures, label),
