@@ -1,11 +1,20 @@
 import type { AccessEffect, Effect, Responsible } from '../../iam/access/access-effect.ts';
+import { type ActionCounts, type ActionTable, countActions } from '../../iam/access/action-table.ts';
+import { hasWildcard } from '../../iam/policy/pattern.ts';
 import type { Statement } from '../../iam/policy/statement.ts';
 import type { PolicyPoint } from './policy/point.ts';
 import { pointOf } from './policy/statement.ts';
 
 /** One sentence about a difference in access. */
 export type AccessPoint =
-  | Readonly<{ code: 'effect'; effect: Effect; actions: Names; resources: Names; conditional: boolean }>
+  | Readonly<{
+      code: 'effect';
+      effect: Effect;
+      actions: Names;
+      resources: Names;
+      conditional: boolean;
+      known: ActionCounts | undefined;
+    }>
   /** A statement that stands on one side only. */
   | Readonly<{ code: 'statement'; side: 'before' | 'after'; policy: string; statement: PolicyPoint }>
   | Readonly<{ code: 'more statements'; count: number }>
@@ -23,15 +32,27 @@ export type AccessSection = Readonly<{ claim: AccessPoint; statements: readonly 
 
 const mostStatements = 4;
 
+/** Whether the words about these effects count actions, which takes the table of them. */
+export function needsTable(effects: readonly AccessEffect[]): boolean {
+  return effects.some(hasWildcardIn);
+}
+
+function hasWildcardIn({ actions }: AccessEffect): boolean {
+  return actions.some(hasWildcard);
+}
+
 /** What is said of the effects of a change, one section for each, and what has to be known about all of them. */
-export function accessSections(effects: readonly AccessEffect[]): readonly AccessSection[] {
+export function accessSections(
+  effects: readonly AccessEffect[],
+  table: ActionTable | undefined,
+): readonly AccessSection[] {
   if (effects.length === 0) return [{ claim: { code: 'no difference' }, statements: [] }];
   const has = (some: readonly Effect[]) => effects.some(({ effect }) => some.includes(effect));
   const [lost, gained] = [has(['lost', 'narrowed', 'changed']), has(['gained', 'widened', 'changed'])];
-  return [...effects.map(sectionOf), { claim: { code: 'beyond', lost, gained }, statements: [] }];
+  return [...effects.map((one) => sectionOf(one, table)), { claim: { code: 'beyond', lost, gained }, statements: [] }];
 }
 
-function sectionOf(one: AccessEffect): AccessSection {
+function sectionOf(one: AccessEffect, table: ActionTable | undefined): AccessSection {
   const shown = one.because.slice(0, mostStatements).map(responsible);
   const rest = one.because.length - shown.length;
   return {
@@ -41,6 +62,7 @@ function sectionOf(one: AccessEffect): AccessSection {
       actions: { patterns: one.actions, except: one.exceptActions },
       resources: { patterns: one.resources, except: one.exceptResources },
       conditional: one.conditional,
+      known: hasWildcardIn(one) && table ? countActions(table, one.actions, one.exceptActions) : undefined,
     },
     statements: rest > 0 ? [...shown, { code: 'more statements', count: rest }] : shown,
   };

@@ -1,4 +1,5 @@
 import type { Effect } from '../../../iam/access/access-effect.ts';
+import { type AccessLevel, type ActionCounts, accessLevels } from '../../../iam/access/action-table.ts';
 import type { AccessPoint, Names } from '../../content/access.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import { fitting, type Space } from '../fitting.ts';
@@ -30,7 +31,7 @@ export function sayAccess(point: AccessPoint): Phrase {
 }
 
 function sayEffect(point: Extract<AccessPoint, { code: 'effect' }>, space: Space): Phrase {
-  const what = phrase`${sayNames(point.actions, space)} on ${sayNames(point.resources, space)}`;
+  const what = phrase`${sayNames(point.actions, space)}${sayCounts(point.known)} on ${sayNames(point.resources, space)}`;
   const { lead, end, conditional } = effects[point.effect];
   return phrase`${ours(lead)}: ${what}${ours(end)}${ours(point.conditional ? conditional : '')}.`;
 }
@@ -50,6 +51,29 @@ function sayNames({ patterns, except }: Names, space: Space): Phrase {
     listed(names, (name) => sayName(name, space.width), { last: 'and', limit: space.names });
   const all = patterns.includes('*') ? ours('everything') : some(patterns);
   return except.length === 0 ? all : phrase`${all} except ${some(except)}`;
+}
+
+/** “ (24 actions: 3 that list, 21 that write)”, of those that AWS documents. */
+function sayCounts(known: ActionCounts | undefined): Phrase {
+  if (known === undefined) return [];
+  const total = accessLevels.reduce((sum, level) => sum + known[level], 0);
+  const parts = accessLevels
+    .filter((level) => known[level] > 0)
+    .map((level) => `${count(known[level])} ${that[level]}`);
+  if (total === 0) return ours(' (no action that was known when this was built)');
+  return ours(` (${count(total)} ${total === 1 ? 'action' : 'actions'}: ${parts.join(', ')})`);
+}
+
+const that: Readonly<Record<AccessLevel, string>> = {
+  List: 'that list',
+  Read: 'that read',
+  Write: 'that write',
+  'Permissions management': 'that manage permissions',
+  Tagging: 'that tag',
+};
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function beyond({ lost, gained }: Readonly<{ lost: boolean; gained: boolean }>): string {

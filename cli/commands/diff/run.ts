@@ -1,7 +1,8 @@
-import { accessSections } from '../../../alert/content/access.ts';
+import { type AccessSection, accessSections, needsTable } from '../../../alert/content/access.ts';
 import { shown } from '../../../alert/visible.ts';
 import { rooms } from '../../../alert/words/rooms.ts';
 import type { AccessEffect } from '../../../iam/access/access-effect.ts';
+import { loadActionTable } from '../../../iam/access/action-table.ts';
 import { paintFor } from '../../../terminal/colour.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
@@ -29,7 +30,7 @@ export async function run(options: DiffOptions, context: CommandContext): Promis
     return 2;
   }
   const found = compare(before, after);
-  await print(context.stdout, textOf(found, options.format, context));
+  await print(context.stdout, await textOf(found, options.format, context));
   return fails(found, options.failOn) ? 1 : 0;
 }
 
@@ -50,11 +51,15 @@ function isEmpty({ document }: ReadFile): boolean {
   return document.statements.length === 0;
 }
 
-function textOf(found: Found, format: DiffFormat, context: CommandContext): string {
+async function textOf(found: Found, format: DiffFormat, context: CommandContext): Promise<string> {
   if (format === 'json') return `${jsonLine(found)}\n`;
   const words = rooms[readerFor({ accountName: {} }).language];
-  const sections = found.kind === 'access' ? accessSections(found.effects) : [found.section];
+  const sections = found.kind === 'access' ? await sectionsOf(found.effects) : [found.section];
   return sections.flatMap((section) => sectionLines(section, words, paintFor(context))).join('');
+}
+
+async function sectionsOf(effects: readonly AccessEffect[]): Promise<readonly AccessSection[]> {
+  return accessSections(effects, needsTable(effects) ? await loadActionTable() : undefined);
 }
 
 const failures: Readonly<Record<FailOn, readonly AccessEffect['effect'][]>> = {
