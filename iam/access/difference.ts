@@ -72,7 +72,7 @@ function overActions(
 /** Where the actions fall into too many classes, one claim for all of them. */
 function weakest(pair: RulePair): readonly AccessEffect[] {
   const claim = {
-    outcome: weakestOutcome(pair.all, pair),
+    outcome: weakestOutcome(pair.all, pair, false),
     conditional: true,
     resources: ['*'],
     exceptResources: [],

@@ -66,7 +66,7 @@ export function textsOf(indexes: readonly number[], { patterns }: Field): readon
 
 /** Where there are too many classes of resources, one claim for all of them. */
 function weakest(rules: readonly Rule[], because: readonly Rule[], pair: RulePair): GroupClaims {
-  const outcome = weakestOutcome(rules, pair);
+  const outcome = weakestOutcome(rules, pair, true);
   const claim = { outcome, conditional: true, resources: ['*'], exceptResources: [], because };
   return { claims: [claim], whole: outcome };
 }

@@ -5,12 +5,12 @@ import { cellOutcome, type Reach } from '../witness/cell.ts';
 import type { Memory } from '../witness/memory.ts';
 import type { Outcome } from '../witness/outcome.ts';
 import { ownValues, patternsOfTemplate } from '../witness/own-values.ts';
-import { textsOf } from '../witness/related-values.ts';
+import { letter, textsOf } from '../witness/related-values.ts';
 import type { RulePair } from './differing.ts';
 import { classOf, type Field, fieldOf, type Pattern, textOf } from './field.ts';
 
 /** How many states of a walk through resources are looked at. */
-const limit = 30_000;
+const limit = 8_000;
 
 /** The resources of one group of actions, and what has become of requests for those of each class. */
 export type ResourceCells = Readonly<{
@@ -86,7 +86,9 @@ function witnessesOf(field: Field, rules: readonly Rule[], tests: readonly Test[
   const variables = [...new Map(templates.map((one) => [one.id, one])).values()].flatMap(variablesIn);
   if (variables.length < 2) return witnesses;
   const own = (key: string) => tests.filter(({ keys }) => keys[0] === key);
-  const sets = new Map(variables.map(({ key }) => [key, new Set(ownValues(own(key), tests, true).values)]));
+  const sets = new Map(
+    variables.map(({ key }) => [key, new Set([letter, ...ownValues(own(key), tests, true).values])]),
+  );
   for (const resource of new Set(templates.flatMap((template) => textsOf(template, sets)))) {
     const known = witnesses[classOf(field, resource)] ?? [];
     if (known.length < mostWitnesses) known.push(resource);
