@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { measureAccess } from './access.ts';
 import { measureBurst } from './burst.ts';
 import { measureMangled, measureRendering } from './render.ts';
 import { measureStarts } from './start.ts';
@@ -63,6 +64,19 @@ console.log(
     ['a burst', 'events', 'messages', 'peak memory, MB', 'CPU an event, ms'],
     ['batches of 30', String(burst.events), String(burst.messages), number(burst.megabytes), number(burst.perEvent, 2)],
   ]),
+);
+
+const access = await measureAccess();
+console.log(
+  `\n${table([
+    ['the difference in access, ms', 'median', 'aim', 'claims'],
+    ...access.changes.map(({ name, milliseconds, aim, claims }) => [
+      name,
+      number(milliseconds, 2),
+      String(aim),
+      String(claims),
+    ]),
+  ])}\nPeak memory of the process: ${number(access.megabytes, 0)} MB (aim: 128).\n`,
 );
 
 const { seconds, files, tests, failed } = measureTests();

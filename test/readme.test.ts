@@ -15,7 +15,12 @@ describe('The README is true', () => {
     expect(run(commands[0] ?? '').replaceAll('prod (123456789012)', '123456789012')).toBe(example);
   });
 
-  test.each(commands)('`%s` works as it stands', (command) => {
+  test('its difference in access is what its command prints', () => {
+    const [, example] = /```text\n(Lost: [\s\S]*?)\n```/.exec(readme) ?? [];
+    expect(run(commands.find((command) => command.includes(' diff ')) ?? '')).toBe(example);
+  });
+
+  test.each(commands.filter((command) => command.includes(' render ')))('`%s` works as it stands', (command) => {
     expect(run(command)).toContain('sato@example.jp detached managed policy ExportRead');
   });
 
@@ -23,8 +28,9 @@ describe('The README is true', () => {
     ['actions', 'docs/actions.md'],
     ['findings', 'docs/findings.md'],
   ])('it counts as many %s as %s', (noun, page) => {
-    const count = (text: string) => new RegExp(`(\\d+) ${noun}`).exec(text)?.[1];
-    expect(count(readme)).toBeDefined();
-    expect(count(readme)).toBe(count(textOf(page)));
+    const [, ofReadme] = new RegExp(`\\[(\\d+) ${noun}\\]`).exec(readme) ?? [];
+    const [, ofPage] = new RegExp(`(\\d+) ${noun}`).exec(textOf(page)) ?? [];
+    expect(ofReadme).toBeDefined();
+    expect(ofReadme).toBe(ofPage);
   });
 });

@@ -1,5 +1,6 @@
 import type { BreakRisk, Security } from '../../iam/measures.ts';
 import type { Proviso } from '../../iam/undo/way-back.ts';
+import type { AccessPoint } from '../content/access.ts';
 import type { Advice, Step } from '../content/advice.ts';
 import type { Headline } from '../content/content.ts';
 import type { Fact } from '../content/facts.ts';
@@ -20,6 +21,7 @@ export type Words = Readonly<{
   headline(headline: Headline, account: NamedAccount | undefined): Phrase;
   point(point: Point, place: Place): Phrase;
   advice(advice: Advice): Phrase;
+  access(point: AccessPoint, place: Place): Phrase;
   fact(fact: Fact, place: Place): Phrase;
   labels: Labels;
   /** Said instead of commands where a form has no room for them. */

@@ -4,6 +4,8 @@ import type { Statement, Unread } from './statement.ts';
 export type PolicyText =
   | Readonly<{
       kind: 'parsed';
+      /** As the document has it. Policy variables are replaced in version 2012-10-17 only. */
+      version: string | undefined;
       statements: readonly Statement[];
       /** What stands where a statement should, and members that no policy has. */
       unread: readonly Unread[];

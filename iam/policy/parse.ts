@@ -1,4 +1,4 @@
-import { isObject } from '../cloudtrail/fields.ts';
+import { asText, isObject } from '../cloudtrail/fields.ts';
 import type { PolicyText } from './document.ts';
 import { membersOf, unread } from './members.ts';
 import { membersTwice, withFirst } from './members-twice.ts';
@@ -52,6 +52,7 @@ function readDocument(document: unknown, text: string): PolicyText {
   const entries = members.known.has('statement') ? [members.known.get('statement')].flat() : [];
   return {
     kind: 'parsed',
+    version: asText(members.known.get('version')),
     statements: entries.filter(isObject).map(readStatement),
     unread: [
       ...entries.filter((entry) => !isObject(entry)).map((entry) => unread('Statement', entry)),

@@ -4,14 +4,14 @@ import { whodunit } from './whodunit.ts';
 const options = '--format, --all, --no-group, --no-hold, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
-  '': 'a command is missing: there is render, help',
-  '--all': 'a command is missing: there is render, help',
-  '--all events.json': 'a command is missing: there is render, help',
+  '': 'a command is missing: there is render, diff, help',
+  '--all': 'a command is missing: there is render, diff, help',
+  '--all events.json': 'a command is missing: there is render, diff, help',
   '--fromat json': 'there is no option --fromat: did you mean --format?',
   '--hlep': 'there is no option --hlep: did you mean --help?',
   rendr: 'there is no command rendr: did you mean render?',
   'help rendr': 'there is no command rendr: did you mean render?',
-  'events.json': 'there is no command events.json: there is render, help',
+  'events.json': 'there is no command events.json: there is render, diff, help',
   '--fromat json render': 'there is no option --fromat: did you mean --format?',
   'render --fromat json': 'there is no option --fromat: did you mean --format?',
   'render --fromat=json': 'there is no option --fromat: did you mean --format?',
@@ -47,12 +47,13 @@ describe('help', () => {
       It needs no AWS account and sends nothing.
 
       Options:
-        --version                   the version
-        -h, --help                  this text
+        --version                        the version
+        -h, --help                       this text
 
       Commands:
-        render [options] [FILE...]  show what would be sent about events that you have
-        help [COMMAND]              this text, or that of a command
+        render [options] [FILE...]       show what would be sent about events that you have
+        diff [options] <BEFORE> <AFTER>  show what access a change of a policy takes away or gives
+        help [COMMAND]                   this text, or that of a command
 
       whodunit COMMAND --help has the options of a command, examples and its exit codes.
 

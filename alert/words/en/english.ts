@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { sayAccess } from './access.ts';
 import { sayAdvice } from './advice.ts';
 import { sayFact } from './fact.ts';
 import { sayFault } from './fault.ts';
@@ -12,6 +13,7 @@ export const english: Words = {
   headline: sayHeadline,
   point: sayPoint,
   advice: sayAdvice,
+  access: sayAccess,
   fact: sayFact,
   labels,
   commandsTooLong: 'too long to show here; the e-mail holds it.',

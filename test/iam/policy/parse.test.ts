@@ -21,7 +21,7 @@ const plainStatement: Statement = {
   resources: { kind: 'only', values: ['arn:aws:s3:::logs/*'] },
 };
 
-const plain: PolicyText = { kind: 'parsed', statements: [plainStatement], unread: [] };
+const plain: PolicyText = { kind: 'parsed', version: '2012-10-17', statements: [plainStatement], unread: [] };
 const plainText =
   '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObject"],"Resource":["arn:aws:s3:::logs/*"]}]}';
 
@@ -124,6 +124,7 @@ describe('A statement is read', () => {
   ])('%s', (_, statement, read) => {
     expect(parsePolicyDocument({ Statement: statement })).toEqual({
       kind: 'parsed',
+      version: undefined,
       statements: [{ ...nothingSaid, ...read }],
       unread: [],
     });
@@ -175,7 +176,7 @@ describe('Nothing is dropped in silence:', () => {
 });
 
 test('An empty document has no statement', () => {
-  expect(parsePolicyDocument('{}')).toEqual({ kind: 'parsed', statements: [], unread: [] });
+  expect(parsePolicyDocument('{}')).toEqual({ kind: 'parsed', version: undefined, statements: [], unread: [] });
 });
 
 test('Of two members of the same name either may count: the last is read first, as everywhere in JSON', () => {

@@ -12,6 +12,7 @@ export const pseudo: Words = {
   headline: (headline, account) => turned(english.headline(headline, account)),
   point: (point, place) => turned(english.point(point, place)),
   advice: (advice) => turned(english.advice(advice)),
+  access: (point, place) => turned(english.access(point, place)),
   fact: (fact, place) => turned(english.fact(fact, place)),
   labels: {
     measures: each(english.labels.measures, label),

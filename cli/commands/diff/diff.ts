@@ -1,0 +1,41 @@
+import { command } from '../../command.ts';
+import { failOn, format } from './option-values.ts';
+
+/** `whodunit diff`: the difference in access between two policy documents, before a change is made. */
+export const diff = command({
+  name: 'diff',
+  summary: 'show what access a change of a policy takes away or gives',
+  description: `Compares two policy documents and says what access is lost, gained, narrowed or widened: for which \
+actions, on which resources, and by which statements. It needs no AWS account.
+
+A file is a policy document, or what aws iam get-role-policy or get-policy-version print. BEFORE or AFTER may be -, \
+which is standard input. What is called lost is allowed in no case after, what is called gained in no case before, \
+and whatever differs is told, also for actions that are newer than this program.`,
+  declare: (diff) =>
+    diff
+      .argument('<BEFORE>')
+      .argument('<AFTER>')
+      .option('--format <FORMAT>', 'terminal (the default), or json, one JSON object on one line', format, 'terminal')
+      .option(
+        '--fail-on <KIND>',
+        `exit code 1 if access is lost, gained, or any of both:
+lost    also where it is narrowed, or changed both ways
+gained  also where it is widened, or changed both ways
+any     also where two policies that name principals differ`,
+        failOn,
+      ),
+  examples: [
+    'whodunit diff before.json after.json',
+    'git show main:policy.json | whodunit diff --fail-on lost - policy.json',
+    "whodunit diff --format json before.json after.json | jq -r '.effects[].effect'",
+  ],
+  exitCodes: {
+    0: 'both were compared; with --fail-on, nothing of that kind changed',
+    1: 'something of the kind that --fail-on names changed',
+    2: 'a file or the command line could not be read; nothing was compared',
+  },
+  run: async (context, [before, after], options) => {
+    const { run } = await import('./run.ts');
+    return run({ before, after, format: options.format, failOn: options.failOn }, context);
+  },
+});
