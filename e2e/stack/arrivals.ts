@@ -25,17 +25,22 @@ export async function watch({ slack }: Testbed, { inbox }: Deployment): Promise<
   return { look };
 }
 
-/** Waits until the queue of the stack is empty, twice in a row. */
-export async function untilQuiet(testbed: Testbed, { queueUrl }: Deployment): Promise<void> {
-  const isEmpty = async () => (await waiting(testbed, queueUrl)) === 0;
+/** Waits until the queues that the function reads are empty, twice in a row. */
+export async function untilQuiet(testbed: Testbed, { queueUrl, slackQueueUrl }: Deployment): Promise<void> {
+  const held = () => Promise.all([queueUrl, slackQueueUrl].map((each) => waiting(testbed, each)));
+  const isEmpty = async () => (await held()).every((count) => count === 0);
   const isQuiet = async () => (await isEmpty()) && (await pause(500).then(isEmpty));
   if (await waitUntil(isQuiet, 120_000)) return;
-  throw new Error(`The queue still holds ${await waiting(testbed, queueUrl)} events after two minutes.`);
+  throw new Error(`The queues still hold ${(await held()).join(' and ')} messages after two minutes.`);
 }
 
-const counts = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'];
+const counts = [
+  'ApproximateNumberOfMessages',
+  'ApproximateNumberOfMessagesNotVisible',
+  'ApproximateNumberOfMessagesDelayed',
+];
 
-/** How many messages a queue has, visible or in flight. */
+/** How many messages a queue has: visible, in flight, or kept back for a while. */
 export async function waiting({ emulator }: Testbed, QueueUrl: string): Promise<number> {
   const asked = { QueueUrl, AttributeNames: counts };
   const answer = await call(emulator.account, 'sqs', 'GetQueueAttributes', asked);

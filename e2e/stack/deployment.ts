@@ -13,6 +13,8 @@ import { webhookOf, webhookParameters } from './webhooks.ts';
 /** The stack as it stands on the emulator, and a queue that is subscribed to its topic. */
 export type Deployment = Readonly<{
   queueUrl: string;
+  /** Where what Slack has not taken at once waits for it. */
+  slackQueueUrl: string;
   deadLetterQueueUrl: string;
   ruleDeadLetterQueueUrl: string;
   redriveRoleArn: string;
@@ -50,6 +52,7 @@ export async function deploy(testbed: Testbed, batches: 'as deployed' | 'at once
   const configuration = await configureFunction(account, functionName);
   return {
     queueUrl: outputIn(outputs, 'AlertQueueUrl'),
+    slackQueueUrl: outputIn(outputs, 'SlackQueueUrl'),
     deadLetterQueueUrl: outputIn(outputs, 'DeadLetterQueueUrl'),
     ruleDeadLetterQueueUrl: outputIn(outputs, 'RuleDeadLetterQueueUrl'),
     redriveRoleArn: outputIn(outputs, 'RedriveRoleArn'),

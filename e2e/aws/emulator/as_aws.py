@@ -15,6 +15,7 @@ eventbridge._put_events = functools.partial(eventbridge._put_events, allow_aws_s
 
 denial_texts.name_the_resource()
 event_source.wait_for_batches()
+event_source.shorten_delays()
 stack_changes.write_down()
 
 

@@ -6,7 +6,10 @@ import type { Deployment } from '../../stack/deployment.ts';
 /** A block of commands for the AWS CLI as a page has it, with the names of this deployment in the place of its own. */
 export type DocumentedBlock = Readonly<{ page: string; script: string }>;
 
-/** The blocks of README.md and docs/operations.md that call the AWS CLI, but for the redrives, which have checks of their own. */
+/**
+ * The blocks of README.md and docs/operations.md that call the AWS CLI, but for the redrives, which have checks of their
+ * own, and for what only the role of a redrive may read.
+ */
 export function documentedBlocks(deployment: Deployment): readonly DocumentedBlock[] {
   return ['README.md', 'docs/operations.md'].flatMap((page) => {
     const text = readFileSync(join(projectRoot, page), 'utf8');
@@ -17,7 +20,7 @@ export function documentedBlocks(deployment: Deployment): readonly DocumentedBlo
 }
 
 function isRedrive(block: string): boolean {
-  return /move-task|delete-message/.test(block);
+  return /move-task|delete-message|receive-message/.test(block);
 }
 
 function filledIn(block: string, deployment: Deployment): string {
