@@ -4,10 +4,11 @@ import { isStated } from '../rules-of.ts';
 import type { Memory } from '../witness/memory.ts';
 import { both, effectOf, isConditional, neither, type Outcome } from '../witness/outcome.ts';
 import type { ActionGroup } from './action-groups.ts';
-import { cover, type Region } from './cover.ts';
+import { cover } from './cover.ts';
 import type { RulePair } from './differing.ts';
 import type { Field } from './field.ts';
 import { grouped } from './grouped.ts';
+import type { Region } from './region.ts';
 import { type ResourceCells, resourceCells } from './resource-cells.ts';
 import { weakestOutcome } from './weakest.ts';
 

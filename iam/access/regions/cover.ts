@@ -1,13 +1,6 @@
 import type { Field } from './field.ts';
-
-/** A part of a field that a claim can name: all that fits one of the patterns and none of the exceptions. */
-export type Region = Readonly<{
-  /** Indexes of patterns. */
-  patterns: readonly number[];
-  except: readonly number[];
-  /** Indexes of the classes in it; where only several patterns together name a class, more than were asked for. */
-  classes: ReadonlySet<number>;
-}>;
+import { merged } from './merge.ts';
+import type { Members, Region } from './region.ts';
 
 /** Names classes of a field by its patterns, with as few words as are exact. Why: docs/decisions/0172. */
 export function cover(wanted: ReadonlySet<number>, field: Field): readonly Region[] {
@@ -22,8 +15,6 @@ export function cover(wanted: ReadonlySet<number>, field: Field): readonly Regio
   const wide = pick(candidates, wanted, named);
   return [...merged(exact, field, members), ...wide];
 }
-
-type Members = readonly ReadonlySet<number>[];
 
 /** The classes in each pattern. */
 function membersOf({ patterns, classes }: Field): Members {
@@ -89,55 +80,6 @@ function bestOf(candidates: readonly Region[], wanted: ReadonlySet<number>, miss
   return best;
 }
 
-/** Regions made one, as far as the exceptions of one take nothing from another. */
-function merged(regions: readonly Region[], field: Field, members: Members): readonly Region[] {
-  const all: Region[] = [];
-  for (const region of regions) {
-    const at = all.findIndex((other) => togetherOf(other, region, members) !== undefined);
-    const other = all[at];
-    const together = other === undefined ? undefined : togetherOf(other, region, members);
-    if (together === undefined) all.push(region);
-    else all[at] = together;
-  }
-  return all.map((region) => withoutSpare(region, field, members));
-}
-
-function togetherOf(one: Region, other: Region, members: Members): Region | undefined {
-  const classes = new Set([...one.classes, ...other.classes]);
-  const region = {
-    patterns: [...one.patterns, ...other.patterns],
-    except: [...new Set([...one.except, ...other.except])],
-    classes,
-  };
-  return sameSet(classesIn(region, members), classes) ? region : undefined;
-}
-
-/** Without the patterns and exceptions that others make superfluous. */
-function withoutSpare(region: Region, { patterns }: Field, members: Members): Region {
-  let { patterns: kept, except } = region;
-  const longestFirst = (one: number, other: number) =>
-    (patterns[other]?.text?.length ?? 0) - (patterns[one]?.text?.length ?? 0);
-  for (const each of kept.toSorted(longestFirst)) {
-    const fewer = kept.filter((pattern) => pattern !== each);
-    if (sameSet(classesIn({ patterns: fewer, except }, members), region.classes)) kept = fewer;
-  }
-  for (const each of except.toSorted(longestFirst)) {
-    const fewer = except.filter((pattern) => pattern !== each);
-    if (sameSet(classesIn({ patterns: kept, except: fewer }, members), region.classes)) except = fewer;
-  }
-  return { ...region, patterns: kept, except };
-}
-
-function classesIn({ patterns, except }: Omit<Region, 'classes'>, members: Members): ReadonlySet<number> {
-  const inside = new Set(patterns.flatMap((pattern) => [...(members[pattern] ?? [])]));
-  for (const index of except.flatMap((pattern) => [...(members[pattern] ?? [])])) inside.delete(index);
-  return inside;
-}
-
 function isSubset(some: ReadonlySet<number>, all: ReadonlySet<number>): boolean {
   return [...some].every((one) => all.has(one));
-}
-
-function sameSet(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
-  return one.size === other.size && isSubset(one, other);
 }
