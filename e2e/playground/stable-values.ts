@@ -26,4 +26,9 @@ const variable = [
     pattern: /\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d:\d\d UTC/g,
     numbered: (number: number) => `24 Nov 2026, 22:${digits(number, 2)}:00 UTC`,
   },
+  {
+    // Whether the changes of a digest lie within one minute is chance.
+    pattern: /\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d(?: to (?:\d{1,2} [A-Z][a-z]{2} \d{4}, )?\d\d:\d\d)? UTC/g,
+    numbered: () => '24 Nov 2026, 22:00 to 22:59 UTC',
+  },
 ];

@@ -10,6 +10,8 @@ test.each([
   ],
   ['AKIA16BEEA58AB8541E2 for batch', 'AKIA000000001EXAMPLE for batch'],
   ['24 Nov 2026, 10:54:25 UTC to 24 Nov 2026, 10:54:29 UTC', '24 Nov 2026, 22:01:00 UTC to 24 Nov 2026, 22:02:00 UTC'],
+  ['26 Nov 2026, 03:30 UTC', '24 Nov 2026, 22:00 to 22:59 UTC'],
+  ['26 Nov 2026, 23:59 to 27 Nov 2026, 00:00 UTC', '24 Nov 2026, 22:00 to 22:59 UTC'],
   ['account 111111111111, AWS CLI 1.46.3', 'account 111111111111, AWS CLI 1.46.3'],
 ])('%s becomes %s', (text, same) => {
   expect(stableValues()(text)).toBe(same);
