@@ -1,7 +1,7 @@
 import type { ActionName } from '../../iam/action-name.ts';
 import type { Resource } from '../../iam/actions/resource.ts';
 import type { FindingName } from '../../iam/findings/finding-name.ts';
-import type { Proviso, Why } from '../../iam/undo/way-back.ts';
+import type { Proviso, Why } from '../../iam/undo/outcome.ts';
 
 /** One thing to do. `undo` takes a change back, `look` finds out more, `next` is what a finding asks for, `left` is what the commands leave. */
 export type Step =

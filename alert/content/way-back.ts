@@ -1,6 +1,7 @@
 import type { Resource } from '../../iam/actions/resource.ts';
 import type { Change } from '../../iam/change.ts';
-import { type Left, type WayBack, wayBack } from '../../iam/undo/way-back.ts';
+import { wayBack } from '../../iam/undo/way-back.ts';
+import type { Left, WayBack } from '../../iam/undo/written.ts';
 import type { ChangeAlert } from '../alert.ts';
 import type { Advice, Step } from './advice.ts';
 

@@ -1,5 +1,5 @@
 import type { BreakRisk, Security } from '../../iam/measures.ts';
-import type { Proviso } from '../../iam/undo/way-back.ts';
+import type { Proviso } from '../../iam/undo/outcome.ts';
 import type { AccessPoint } from '../content/access.ts';
 import type { Advice, Step } from '../content/advice.ts';
 import type { Headline } from '../content/content.ts';

@@ -1,7 +1,8 @@
 import type { Change } from '../../../iam/change.ts';
 import type { Fields } from '../../../iam/cloudtrail/fields.ts';
 import { explain } from '../../../iam/explain.ts';
-import { type WayBack, wayBack } from '../../../iam/undo/way-back.ts';
+import { wayBack } from '../../../iam/undo/way-back.ts';
+import type { WayBack } from '../../../iam/undo/written.ts';
 import { aRecord } from '../actions/a-record.ts';
 
 /** A call with its parameters, and what IAM answered. */

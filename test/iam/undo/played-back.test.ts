@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type WayBack, wayBack } from '../../../iam/undo/way-back.ts';
+import { wayBack } from '../../../iam/undo/way-back.ts';
+import type { WayBack } from '../../../iam/undo/written.ts';
 import { type Draw, played } from './any-calls.ts';
 import { arrivedOf } from './shell.ts';
 import { call, type State } from './strict-iam.ts';
