@@ -43,6 +43,8 @@ function isRemoval({ change: { record, affects }, measures }: ChangeAlert): bool
 }
 
 function classesOf(alerts: readonly ChangeAlert[]): readonly (readonly ChangeAlert[])[] {
+  // Most sessions have one, and a likeness is spelled out at a cost.
+  if (alerts.length < 2) return alerts.map((alert) => [alert]);
   const classes = new Map<string, ChangeAlert[]>();
   for (const alert of alerts) {
     const key = likeness(alert);

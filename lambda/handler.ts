@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { Reader } from '../alert/reader.ts';
@@ -65,7 +66,7 @@ function coldStart(configuration: AlertConfiguration): Services {
     ...channels.map((channel) => withMetrics(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
-  const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl);
+  const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, new SQSClient(quickClient));
   return {
     recall: recallNothing,
     context: { alerter, knownAccounts },

@@ -12,6 +12,7 @@ export function inOrder(changes: readonly Change[]): readonly Change[] {
 
 /** The same for what has a change. */
 export function sortedBy<T>(items: readonly T[], changeOf: (item: T) => Change): readonly T[] {
+  if (items.length < 2) return items;
   const entries = items.map((item) => ({ item, change: changeOf(item), time: changeOf(item).record.time }));
   if (entries.some(({ time }) => time === undefined)) return items;
   const seconds = new Map<number, (typeof entries)[number][]>();
