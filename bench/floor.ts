@@ -1,12 +1,13 @@
 import { request } from 'node:http';
 import { BatchGetItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import type { SQSEvent } from 'aws-lambda';
 
 // The smallest program for this job: the same clients make the same calls in the same order, and the alert is
 // the event as it came, without any explanation.
-const [dynamo, sns, ssm] = [new DynamoDBClient({}), new SNSClient({}), new SSMClient({})];
+const [dynamo, sns, ssm, sqs] = [new DynamoDBClient({}), new SNSClient({}), new SSMClient({}), new SQSClient({})];
 const table = process.env['TABLE_NAME'] ?? '';
 
 export async function handler(event: SQSEvent): Promise<object> {
@@ -19,13 +20,20 @@ export async function handler(event: SQSEvent): Promise<object> {
   await receipts;
   await Promise.all([
     publish(text).then(() => remember('sns')),
-    post(parameter.Parameter?.Value ?? '', JSON.stringify({ text })).then(() => remember('slack')),
+    post(parameter.Parameter?.Value ?? '', JSON.stringify({ text })).then(
+      () => remember('slack'),
+      () => handOver(text),
+    ),
   ]);
   return { batchItemFailures: [] };
 
   function remember(sk: string) {
     return dynamo.send(new PutItemCommand({ TableName: table, Item: key(sk) }));
   }
+}
+
+function handOver(MessageBody: string) {
+  return sqs.send(new SendMessageCommand({ QueueUrl: process.env['SLACK_QUEUE_URL'], MessageBody }));
 }
 
 function parameterName(): string {
