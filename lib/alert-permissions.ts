@@ -19,7 +19,7 @@ export function alertPermissions(
 ): PolicyStatement[] {
   return [
     allow(['sns:Publish'], [topic.topicArn]),
-    allow(['dynamodb:BatchGetItem', 'dynamodb:PutItem'], [table.tableArn]),
+    allow(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem'], [table.tableArn]),
     ...heartbeatPermissions(settings, table),
     ...(slowQueue === undefined ? [] : [allow(['sqs:SendMessage'], [slowQueue.queueArn])]),
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),

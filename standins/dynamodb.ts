@@ -13,7 +13,7 @@ export type DynamoDbStandIn = LocalServer &
 /** Answers a call, or leaves it (undefined) to the table. `turn` counts from 0. */
 export type DynamoDbScript = (call: JsonCall, turn: number) => Answer | undefined;
 
-/** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem, PutItem and Query. */
+/** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem, BatchWriteItem, PutItem and Query. */
 export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined): Promise<DynamoDbStandIn> {
   const table: Table = { items: [], places: new Map() };
   const calls: JsonCall[] = [];
@@ -31,8 +31,10 @@ function tableAnswer(call: JsonCall, table: Table): Answer {
   switch (call.operation) {
     case 'BatchGetItem':
       return foundAnswer(call.input, table);
+    case 'BatchWriteItem':
+      return writtenAnswer(call.input, table);
     case 'PutItem':
-      return putAnswer(call.input, table);
+      return put(fieldsAt(call.input, 'Item'), table) ?? jsonAnswer({});
     case 'Query':
       return queryAnswer(call.input, table.items);
     default:
@@ -40,14 +42,26 @@ function tableAnswer(call: JsonCall, table: Table): Answer {
   }
 }
 
-function putAnswer(input: JsonCall['input'], { items, places }: Table): Answer {
-  const item = fieldsAt(input, 'Item');
+function writtenAnswer(input: JsonCall['input'], table: Table): Answer {
+  const [name = ''] = Object.keys(fieldsAt(input, 'RequestItems'));
+  const items = listAt(input, 'RequestItems', name).map((request) => fieldsAt(fieldsOf(request), 'PutRequest', 'Item'));
+  if (items.length === 0 || items.length > 25) return validation('Between 1 and 25 requests are allowed');
+  if (new Set(items.map(keyOf)).size < items.length)
+    return validation('Provided list of item keys contains duplicates');
+  return (
+    items.map((item) => put(item, table)).find((refusal) => refusal !== undefined) ??
+    jsonAnswer({ UnprocessedItems: {} })
+  );
+}
+
+/** Why an item is refused; undefined where it is put. */
+function put(item: Fields, { items, places }: Table): Answer | undefined {
   const { pk, sk } = textsOf(item);
   if (Buffer.byteLength(pk) > 2_048 || Buffer.byteLength(sk) > 1_024) return validation('A key is too long');
   const place = places.get(keyOf(item)) ?? items.length;
   items[place] = item;
   places.set(keyOf(item), place);
-  return jsonAnswer({});
+  return undefined;
 }
 
 function foundAnswer(input: JsonCall['input'], { items, places }: Table): Answer {

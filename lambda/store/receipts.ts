@@ -1,8 +1,8 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Alert } from '../../alert/alert.ts';
 import { reasonsOf } from '../log.ts';
-import { signalWithin, type TimeLeft } from '../time-left.ts';
+import type { TimeLeft } from '../time-left.ts';
 import { existing } from './existing.ts';
+import { mostInOneWrite, putAll } from './put-all.ts';
 import { receiptKey, textOf } from './receipt-key.ts';
 import { expiry, type Table } from './table.ts';
 
@@ -31,24 +31,36 @@ export function dynamoReceipts(table: Table): Receipts {
       };
     },
     write: async (alerts, destination) => {
-      const writing = alerts.map(async (alert) => {
-        if (!(await write(alert, destination, table))) unwritten.add(textOf(receiptKey(alert, destination)));
+      const byKey = new Map(alerts.map((alert) => [textOf(receiptKey(alert, destination)), alert]));
+      const entries = [...byKey];
+      const parts = Array.from({ length: Math.ceil(entries.length / mostInOneWrite) }, (_, index) =>
+        entries.slice(index * mostInOneWrite, (index + 1) * mostInOneWrite),
+      );
+      const writing = parts.map(async (part) => {
+        const isTaken = await write(
+          part.map(([, alert]) => alert),
+          destination,
+          table,
+        );
+        if (!isTaken) for (const [key] of part) unwritten.add(key);
       });
       await Promise.all(writing);
     },
   };
 }
 
-/** Whether the table took the receipt. */
-async function write(alert: Alert, destination: string, table: Table): Promise<boolean> {
-  const { client, name, log } = table;
-  const { pk, sk } = receiptKey(alert, destination);
-  const Item = { pk: { S: pk }, sk: { S: sk }, expiresAt: expiry('receipt', table) };
+/** Whether the table took the receipts. Those of a message are written together: one by one they cost half of a burst's time. */
+async function write(alerts: readonly Alert[], destination: string, table: Table): Promise<boolean> {
+  const items = alerts.map((alert) => {
+    const { pk, sk } = receiptKey(alert, destination);
+    return { pk: { S: pk }, sk: { S: sk }, expiresAt: expiry('receipt', table) };
+  });
   try {
-    await client.send(new PutItemCommand({ TableName: name, Item }), { abortSignal: signalWithin(1_500) });
+    await putAll(items, table);
     return true;
   } catch (error) {
-    log.warn({ message: 'receipt not written', destination, eventIds: [alert.id], reasons: reasonsOf(error) });
+    const eventIds = alerts.map(({ id }) => id);
+    table.log.warn({ message: 'receipt not written', destination, eventIds, reasons: reasonsOf(error) });
     return false;
   }
 }

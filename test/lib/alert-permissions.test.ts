@@ -18,7 +18,11 @@ const arn = (logicalId: RegExp) => ({ 'Fn::GetAtt': [expect.stringMatching(logic
 test('the function may do this and nothing else, each on one resource', () => {
   expect(statements({ slack: webhooks })).toEqual([
     { Effect: 'Allow', Action: 'sns:Publish', Resource: { Ref: expect.stringMatching(/^AlertsTopic/) } },
-    { Effect: 'Allow', Action: ['dynamodb:BatchGetItem', 'dynamodb:PutItem'], Resource: arn(/^AlertsTable/) },
+    {
+      Effect: 'Allow',
+      Action: ['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem'],
+      Resource: arn(/^AlertsTable/),
+    },
     { Sid: 'Heartbeat', Effect: 'Allow', Action: 'dynamodb:Query', Resource: arn(/^AlertsTable/) },
     {
       Effect: 'Allow',

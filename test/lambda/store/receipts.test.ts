@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { faultOfOurs } from '../../../alert/unreadable.ts';
+import { fieldsAt, listAt } from '../../../iam/cloudtrail/fields.ts';
 import { dynamoReceipts } from '../../../lambda/store/receipts.ts';
 import { jsonAnswer, jsonError } from '../../../standins/aws-json.ts';
 import { type DynamoDbScript, type DynamoDbStandIn, dynamoDbStandIn } from '../../../standins/dynamodb.ts';
@@ -92,6 +93,45 @@ describe('two events under one id', () => {
     await write([kimuraTags], 'sns');
     const again = changeOf({ eventID: 'e-1', eventName: 'TagRole' });
     expect((await held([again], ['sns'], aMinute))(again, 'sns')).toBe(true);
+  });
+});
+
+describe('writing receipts', () => {
+  const sixty = Array.from({ length: 60 }, (_, index) => alert(`e-${index}`));
+
+  test('takes one call for those of a message, 25 at a time', async () => {
+    const { held, write, server } = await receiptsWith();
+    await write(sixty, 'sns');
+    expect(server.calls.map(({ operation }) => operation)).toEqual(Array(3).fill('BatchWriteItem'));
+    const hasTaken = await held(sixty, ['sns'], aMinute);
+    expect(sixty.filter((each) => !hasTaken(each, 'sns'))).toEqual([]);
+  });
+
+  test('puts again what was left unprocessed, and only that', async () => {
+    const script: DynamoDbScript = ({ input }, turn) => {
+      const requests = listAt(input, 'RequestItems', 'receipts');
+      return turn === 0 ? jsonAnswer({ UnprocessedItems: { receipts: requests.slice(1) } }) : undefined;
+    };
+    const { write, server, log } = await receiptsWith(script);
+    await write([alert('e-1'), alert('e-2')], 'sns');
+    expect(server.items.map(({ pk }) => pk)).toEqual([{ S: 'receipt#e-2' }]);
+    expect(log.lines).toEqual([]);
+  });
+
+  test('that the table never takes are remembered while the execution environment lives, and logged', async () => {
+    const script: DynamoDbScript = ({ operation, input }) =>
+      operation === 'BatchWriteItem' ? jsonAnswer({ UnprocessedItems: fieldsAt(input, 'RequestItems') }) : undefined;
+    const { held, write, log } = await receiptsWith(script);
+    await write([alert('e-1'), alert('e-2')], 'sns');
+    expect((await held([alert('e-2')], ['sns'], aMinute))(alert('e-2'), 'sns')).toBe(true);
+    expect(log.lines).toMatchObject([
+      {
+        level: 'warn',
+        message: 'receipt not written',
+        eventIds: ['e-1', 'e-2'],
+        reasons: ['Error: 2 left unprocessed'],
+      },
+    ]);
   });
 });
 
