@@ -22,7 +22,7 @@ export function setup(): () => void {
   };
 }
 
-/** tsx keeps what it has compiled for its next process. */
+/** tsx keeps what it has compiled for its next process, and so does npm where Node can (22.8 and later). */
 function isCache(name: string): boolean {
-  return /^tsx-\d+$/.test(name);
+  return /^tsx-\d+$/.test(name) || name === 'node-compile-cache';
 }
