@@ -68,10 +68,13 @@ test('what awslogs holds is told where it is no gzip, or no JSON', async () => {
   expect(await said(gzipSync('hello').toString('base64'))).toContain('1 awslogs.data: not JSON');
 });
 
-const cases = new URL('../../../../shared/cases/', import.meta.url);
-test.skipIf(!existsSync(cases)).each(['33-cloudwatch-subscription.json', '34-athena-row.json'])('%s', async (file) => {
-  const { stdout } = await whodunit(['render', '--format', 'json'], { stdin: readFileSync(new URL(file, cases)) });
-  expect(JSON.parse(stdout).headline).toBe(
-    'jo@example.com detached managed policy ExportRead from role billing-export',
-  );
-});
+const cases = new URL('../../../shared/cases/', import.meta.url);
+test.skipIf(!existsSync(cases)).each(['33-cloudwatch-subscription.json', '34-athena-row.json'])(
+  'what %s holds is read',
+  async (file) => {
+    const { stdout } = await whodunit(['render', '--format', 'json'], { stdin: readFileSync(new URL(file, cases)) });
+    expect(JSON.parse(stdout).headline).toBe(
+      'jo@example.com detached managed policy ExportRead from role billing-export',
+    );
+  },
+);
