@@ -1,7 +1,7 @@
+import { actsAs } from '../cloudtrail/acting-service.ts';
 import { parseArn } from '../cloudtrail/arn.ts';
 import { type Fields, textAt, valueAt } from '../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
-import { actsAs } from '../findings/evidence/acting-service.ts';
 import { type DeviceForm, deviceForm } from './device-form.ts';
 import { namesIdentityCenterProvider } from './identity-center-provider.ts';
 import { revokesSessions } from './revokes-sessions.ts';

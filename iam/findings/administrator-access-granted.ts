@@ -1,4 +1,4 @@
-import { carriesOut } from './evidence/acting-service.ts';
+import { carriesOut } from '../cloudtrail/acting-service.ts';
 import { grantsAdministration } from './evidence/granted-power.ts';
 import type { FindingRule } from './finding.ts';
 

@@ -1,4 +1,4 @@
-import { actsAs } from './evidence/acting-service.ts';
+import { actsAs } from '../cloudtrail/acting-service.ts';
 import { isAttached } from './evidence/granted-power.ts';
 import type { FindingRule } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { holds } from '../actions/condition.ts';
-import { actsAs } from './evidence/acting-service.ts';
+import { actsAs } from '../cloudtrail/acting-service.ts';
 import type { FindingRule } from './finding.ts';
 
 /** Changes that IAM Identity Center makes to its own provider are left out. Why: docs/decisions/0090. */

@@ -1,4 +1,4 @@
-import { actsAs } from './evidence/acting-service.ts';
+import { actsAs } from '../cloudtrail/acting-service.ts';
 import type { FindingRule } from './finding.ts';
 
 /** IAM Identity Center makes a provider of its own in every account: that one is left out. */

@@ -1,6 +1,6 @@
 import type { Change } from '../change.ts';
+import { carriesOut } from '../cloudtrail/acting-service.ts';
 import { parseArn } from '../cloudtrail/arn.ts';
-import { carriesOut } from './evidence/acting-service.ts';
 import { isPrincipalItself } from './evidence/oneself.ts';
 import { trustedBy } from './evidence/trusted.ts';
 import type { FindingRule } from './finding.ts';

@@ -1,5 +1,5 @@
+import { actingService } from '../../cloudtrail/acting-service.ts';
 import type { Principal } from '../../cloudtrail/principal.ts';
-import { actingService } from './acting-service.ts';
 
 /** The root user itself. AWS services that act for the account as a whole are recorded as Root, too. */
 export function isRoot(principal: Principal): principal is Extract<Principal, { kind: 'Root' }> {

@@ -1,6 +1,6 @@
-import { agentIn } from '../../cloudtrail/agents.ts';
-import type { Principal } from '../../cloudtrail/principal.ts';
-import { isConsoleHost } from '../../cloudtrail/user-agent.ts';
+import { agentIn } from './agents.ts';
+import type { Principal } from './principal.ts';
+import { isConsoleHost } from './user-agent.ts';
 
 /**
  * The AWS service that made a call by itself or for somebody, as a host name; AWS writes it, and no caller can set it.
