@@ -1,6 +1,11 @@
 import type { AccessEffect } from '../../access/access-effect.ts';
+import { accessDifference } from '../../access/difference.ts';
 import type { Group, Key, Role, User } from '../entities.ts';
 import type { State } from '../state.ts';
+import { affectedBy } from './affected.ts';
+import { isRead, missingIn, setOf } from './policy-set-of.ts';
+import { isSamePolicies, noSources, type PolicySources, sourcesOf, type Unsure } from './sources.ts';
+import { type Cover, stillGranted } from './still-granted.ts';
 
 /** What a principal may do after that it might not before, and the other way round, over all its policies. */
 export type AccessChange = Readonly<{
@@ -9,8 +14,13 @@ export type AccessChange = Readonly<{
   effects: readonly AccessEffect[];
   /** Groups and policies that still allow what one of its policies no longer does, as a reader knows them. */
   stillGrantedBy: readonly Granter[];
-  /** Policies whose text is not known; what they allow or deny is in none of the effects. */
+  /**
+   * Policies whose text is not known; what they allow or deny is in none of the effects. Where a boundary is among
+   * them, the effects are those without a boundary: it may let through less of both sides.
+   */
   unread: readonly Unread[];
+  /** Of what the state may not hold all: a policy that it does not hold could allow what is called lost. */
+  unsure: readonly Unsure[];
 }>;
 
 export type Granter = Readonly<{ kind: 'group'; group: Group } | { kind: 'inline' | 'managed'; policy: string }>;
@@ -23,7 +33,61 @@ export type AccessChanges = Readonly<{ changes: readonly AccessChange[]; more: n
 
 export const mostWorkedOut = 25;
 
-/** The net effect of what lies between two states on each principal that the touched entities concern. */
-export function accessChanges(_before: State, _after: State, _touched: readonly Key[]): AccessChanges {
-  return { changes: [], more: 0 };
+/**
+ * The net effect of what lies between two states on each principal that the touched entities concern, and whose
+ * policies differ. Why: docs/decisions/0168.
+ */
+export function accessChanges(before: State, after: State, touched: readonly Key[]): AccessChanges {
+  const { principals, more } = affectedBy(before, after, touched);
+  const differing = principals.flatMap((key) => differingAt(key, before, after) ?? []);
+  return {
+    changes: differing.slice(0, mostWorkedOut).map(changeOf),
+    more: more + Math.max(0, differing.length - mostWorkedOut),
+  };
+}
+
+type Differing = Readonly<{ principal: User | Role; before: PolicySources; after: PolicySources }>;
+
+function differingAt(key: Key, before: State, after: State): Differing | undefined {
+  const [was, is] = [principalAt(before, key), principalAt(after, key)];
+  const principal = is?.deleted === undefined ? (is ?? was) : (was ?? is);
+  if (principal === undefined) return undefined;
+  const sources = {
+    before: was === undefined ? noSources : sourcesOf(before, was),
+    after: is === undefined ? noSources : sourcesOf(after, is),
+  };
+  return isSamePolicies(sources.before, sources.after) ? undefined : { principal, ...sources };
+}
+
+function principalAt(state: State, key: Key): User | Role | undefined {
+  const entity = state.entities.get(key);
+  return entity?.kind === 'user' || entity?.kind === 'role' ? entity : undefined;
+}
+
+function changeOf({ principal, before, after }: Differing): AccessChange {
+  const isBounded = [before, after].every(({ boundary, unsure }) => {
+    return (boundary === undefined || isRead(boundary)) && !unsure.includes('boundary');
+  });
+  const set = (sources: PolicySources) => setOf(isBounded ? sources : { ...sources, boundary: undefined });
+  return {
+    principal,
+    effects: accessDifference(set(before), set(after)),
+    stillGrantedBy: stillGranted(before, after).map(granterOf),
+    unread: unreadIn(before, after),
+    unsure: [...new Set([...before.unsure, ...after.unsure])],
+  };
+}
+
+function granterOf({ sources: [source] }: Cover): Granter {
+  return source.group === undefined
+    ? { kind: source.kind, policy: source.name }
+    : { kind: 'group', group: source.group };
+}
+
+function unreadIn(before: PolicySources, after: PolicySources): readonly Unread[] {
+  const [was, is] = [missingIn(before), missingIn(after)];
+  return [...new Set([...was, ...is])].map((policy) => ({
+    policy,
+    on: was.includes(policy) ? (is.includes(policy) ? 'both' : 'before') : 'after',
+  }));
 }
