@@ -1,0 +1,38 @@
+import type { BreakRisk } from '../iam/measures.ts';
+import { breakRiskScale } from '../iam/measures.ts';
+import type { AccessChange, AccessChanges } from '../iam/state/access/access-changes.ts';
+import { lastUseOf } from '../iam/state/access/last-use.ts';
+import { isComplete, loses } from './net-access.ts';
+
+const recent = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * How likely it is that something stops working, from the access that is lost and from when it was last used.
+ * `baseline` counts where something that decides it is not known. Why: docs/decisions/0169.
+ */
+export function breakRiskOf(
+  { changes, more }: AccessChanges,
+  time: number | undefined,
+  baseline: BreakRisk,
+): BreakRisk {
+  const risks = changes.map((change) => riskOf(change, time, baseline));
+  return higher([...risks, more > 0 ? baseline : 'none']);
+}
+
+function riskOf(change: AccessChange, time: number | undefined, baseline: BreakRisk): BreakRisk {
+  const unknown = isComplete(change) ? 'none' : baseline;
+  if (!loses(change)) return unknown;
+  const used = lastUseOf(change.principal);
+  if (used === undefined) return higher([baseline, 'possible']);
+  return wasInUse(change, time) ? 'likely' : higher([unknown, 'possible']);
+}
+
+/** Whether a principal was seen in use within thirty days before a time, or after it. */
+export function wasInUse({ principal }: Pick<AccessChange, 'principal'>, time: number | undefined): boolean {
+  const used = lastUseOf(principal);
+  return used?.kind === 'at' && (time === undefined || used.time >= time - recent);
+}
+
+function higher(risks: readonly BreakRisk[]): BreakRisk {
+  return breakRiskScale.findLast((risk) => risks.includes(risk)) ?? 'none';
+}

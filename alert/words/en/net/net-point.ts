@@ -1,0 +1,89 @@
+import type { Granted, NetPoint, Principal, User } from '../../../content/net/net-point.ts';
+import type { PolicyPoint } from '../../../content/policy/point.ts';
+import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
+import type { Place } from '../../../reader.ts';
+import { uncapitalised } from '../first-letter.ts';
+import { listed } from '../policy/listed.ts';
+import { sayPolicyPoint } from '../policy/point.ts';
+import { sayTime } from '../time.ts';
+import { code, cut } from '../values.ts';
+import { sayAffected, sayNetEffect } from './net-effect.ts';
+
+/** One sentence about what a change did to access. */
+export function sayNetPoint(point: NetPoint, place: Place): Phrase {
+  switch (point.code) {
+    case 'net effect':
+      return sayNetEffect(point);
+    case 'more effects':
+      return ours(`${point.count} more ${point.count === 1 ? 'difference' : 'differences'} in access.`);
+    case 'more affected':
+      return ours(`Also affects ${point.count} more who hold it.`);
+    case 'no access changed':
+      return sayUnchanged(point);
+    case 'texts not read':
+      return sayNotRead(point.policies);
+    case 'policies not known':
+      return ours('Not all policies are known: another one could change this.');
+    case 'last use':
+      return sayLastUse(point, place);
+    case 'in use':
+      return sayInUse(point);
+    case 'trusted before':
+      return sayTrustBefore(point.trust, place);
+    case 'trust as before':
+      return ours('Who may assume it is the same as before.');
+    case 'state could not be read':
+      return ours('The kept state of the account could not be read, so what was there before is not known.');
+  }
+}
+
+/** “Before: account 210987654321 may assume it.” */
+function sayTrustBefore(trust: readonly PolicyPoint[], place: Place): Phrase {
+  const [first, ...others] = trust.map((one) => sayPolicyPoint(one, place));
+  return phrase`Before: ${cut(joined([uncapitalised(first ?? []), ...others], ' '), 400)}`;
+}
+
+function sayUnchanged({ of, grantedBy }: Extract<NetPoint, { code: 'no access changed' }>): Phrase {
+  const whose = of?.named ? phrase`${sayAffected(of)}: no` : ours('No');
+  if (grantedBy.length === 0) return phrase`${whose} effective access changed.`;
+  const granters = listed(grantedBy, sayGranted, { last: 'and', limit: 5 });
+  return phrase`${whose} effective access changed: ${granters} still ${ours(grantedBy.length === 1 ? 'grants' : 'grant')} all of it.`;
+}
+
+const granters: Readonly<Record<Granted['kind'], string>> = {
+  group: 'group',
+  inline: 'inline policy',
+  managed: 'managed policy',
+};
+
+function sayGranted({ kind, name }: Granted): Phrase {
+  return phrase`${ours(granters[kind])} ${code(name, 80)}`;
+}
+
+function sayNotRead(policies: readonly string[]): Phrase {
+  const names = listed(policies, (name) => code(name, 80), { last: 'and', limit: 5 });
+  return policies.length === 1
+    ? phrase`What policy ${names} allows is not known: its text was not read.`
+    : phrase`What the policies ${names} allow is not known: their texts were not read.`;
+}
+
+const users: Readonly<Record<User['kind'], string>> = { user: 'The user', role: 'The role', key: 'The key' };
+
+const neverUsed: Readonly<Record<User['kind'], string>> = {
+  user: "No use of the user's keys or password is on record.",
+  role: 'The role was not seen in use within the 400 days that AWS looks back.',
+  key: 'The key was never seen in use.',
+};
+
+function sayLastUse({ of, use }: Extract<NetPoint, { code: 'last use' }>, { timeZone }: Place): Phrase {
+  if (use.kind === 'never') return ours(neverUsed[of.kind]);
+  const delay = of.kind === 'role' ? " (AWS may report use with up to 4 hours' delay)" : '';
+  return phrase`${ours(users[of.kind])} was last seen in use on ${sayTime(use.time, timeZone)}${ours(delay)}.`;
+}
+
+function sayInUse({ principals, among }: Extract<NetPoint, { code: 'in use' }>): Phrase {
+  if (principals.length === 0) return ours('None of them was seen in use within the last 30 days.');
+  const names = listed(principals, ({ name }: Principal) => code(name, 80), { last: 'and', limit: 5 });
+  const was = principals.length === 1 ? 'was' : 'were';
+  return phrase`${ours(String(principals.length))} of ${ours(String(among))} ${ours(was)} seen in use within 30 days: ${names}.`;
+}
