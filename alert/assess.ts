@@ -7,11 +7,15 @@ import { breakRiskOf } from './break-risk.ts';
 import { concernsPolicies } from './net-access.ts';
 
 /**
- * The two measures of a change: the action's baseline, of which the break risk follows the access that is lost where
- * that is known, raised by the findings, as far as the outcome lets it count.
+ * The two measures of a change: the action's baseline, raised by the findings, as far as the outcome lets it count.
+ * Where it is known what access is lost, the break risk follows that.
  */
 export function assess(change: Change, findings: readonly Finding[], access: AccessChanges | undefined): Measures {
-  const { security, breakRisk } = highest([measured(change, access), ...findings.map(({ raises }) => raises)]);
+  const { security, breakRisk } = byAccess(
+    change,
+    highest([baseline(change), ...findings.map(({ raises }) => raises)]),
+    access,
+  );
   switch (change.record.outcome.kind) {
     case 'succeeded':
       return { security, breakRisk };
@@ -22,9 +26,11 @@ export function assess(change: Change, findings: readonly Finding[], access: Acc
   }
 }
 
-/** What also does something else than to change policies, as deleting a role does, breaks no less than ever. */
-function measured(change: Change, access: AccessChanges | undefined): Measures {
-  const { security, breakRisk } = baseline(change);
+/**
+ * What only changes policies breaks what loses access: action and findings guess at that by the name and the text, and
+ * count where something is not known. What also does something else breaks no less than they say. docs/decisions/0169
+ */
+function byAccess(change: Change, { security, breakRisk }: Measures, access: AccessChanges | undefined): Measures {
   if (access === undefined) return { security, breakRisk };
   const risk = breakRiskOf(access, change.record.time, breakRisk);
   if (concernsPolicies(change)) return { security, breakRisk: risk };

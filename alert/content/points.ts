@@ -1,6 +1,7 @@
 import type { Change } from '../../iam/change.ts';
 import { onlyReads } from '../../iam/cloudtrail/event-pattern.ts';
 import type { ChangeAlert } from '../alert.ts';
+import { concernsPolicies, isComplete } from '../net-access.ts';
 import { refusalOf } from './denial.ts';
 import { detailPoints, tagPoints } from './details.ts';
 import { findingPoints } from './findings.ts';
@@ -62,12 +63,19 @@ function knowledge(alert: ChangeAlert): readonly Point[] {
   const { action, record, document } = change;
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
-  const isSaid = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  const isExplained = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  const isSaid = isExplained || isEffectKnown(alert);
   return [
     ...(isKnown ? [] : leftOpen(alert)),
     ...tagPoints(change),
     ...(isSaid ? [] : [{ code: 'why', action: action.name } as const]),
   ];
+}
+
+/** Why a change of policies matters, in general, adds nothing to what it did. */
+function isEffectKnown({ change, access }: ChangeAlert): boolean {
+  const changes = access?.changes ?? [];
+  return concernsPolicies(change) && changes.length > 0 && changes.every(isComplete);
 }
 
 /** What a record cannot tell, unless the state before tells it; where that could not be read, this as well. */

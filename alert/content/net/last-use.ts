@@ -4,14 +4,21 @@ import type { Before } from '../../../iam/state/before.ts';
 import type { User as IamUser } from '../../../iam/state/entities.ts';
 import { wasInUse } from '../../break-risk.ts';
 import { loses } from '../../net-access.ts';
-import type { NetPoint, User } from './net-point.ts';
+import type { NetPoint, Principal, User } from './net-point.ts';
 
 /** When those that lost access were last seen in use, as far as it is known. `time` is that of the change. */
-export function lastUses({ changes }: AccessChanges, time: number | undefined): readonly NetPoint[] {
+export function lastUses(
+  { changes }: AccessChanges,
+  time: number | undefined,
+  isNamed: (principal: Principal) => boolean,
+): readonly NetPoint[] {
   const losing = changes.filter(loses);
   const [only, another] = losing;
   if (only === undefined) return [];
-  if (another === undefined) return lastUse(only.principal, lastUseOf(only.principal));
+  if (another === undefined) {
+    const { kind, name } = only.principal;
+    return lastUse({ kind, name: isNamed(only.principal) ? undefined : name }, lastUseOf(only.principal));
+  }
   return inUse(losing, time);
 }
 
@@ -23,8 +30,8 @@ function inUse(losing: readonly AccessChange[], time: number | undefined): reado
   return [{ code: 'in use', principals, among: losing.length }];
 }
 
-function lastUse({ kind, name }: Pick<User, 'kind' | 'name'>, use: LastSeen | undefined): readonly NetPoint[] {
-  return use === undefined ? [] : [{ code: 'last use', of: { kind, name }, use }];
+function lastUse(of: User, use: LastSeen | undefined): readonly NetPoint[] {
+  return use === undefined ? [] : [{ code: 'last use', of, use }];
 }
 
 /** When a principal that was deleted, or a key that was switched off or deleted, was last seen in use. */
@@ -34,7 +41,8 @@ export function lastUsesOfGone(before: Before): readonly NetPoint[] {
     const was = before.before.entities.get(key);
     if (was?.kind !== 'user' && was?.kind !== 'role') return [];
     const is = before.after.entities.get(key);
-    if (was.deleted === undefined && is?.deleted !== undefined) return lastUse(was, lastUseOf(was));
+    if (was.deleted === undefined && is?.deleted !== undefined)
+      return lastUse({ kind: was.kind, name: undefined }, lastUseOf(was));
     return was.kind === 'user' ? keysGone(was, is?.kind === 'user' ? is : undefined) : [];
   });
 }

@@ -1,4 +1,6 @@
 import type { AccessEffect } from '../../../iam/access/access-effect.ts';
+import { covers } from '../../../iam/policy/covers.ts';
+import type { Statement } from '../../../iam/policy/statement.ts';
 import type { AccessChange } from '../../../iam/state/access/access-changes.ts';
 import { isComplete } from '../../net-access.ts';
 import { shortArn } from '../policy/short-arn.ts';
@@ -24,7 +26,7 @@ export function netEffect(
     resources: { patterns: short(one.resources), except: short(one.exceptResources) },
     conditional: one.conditional,
     because: becauseOf(one, change),
-    statement: statementOf(one, accountId),
+    statement: statementOf(one, change, accountId),
   };
 }
 
@@ -37,14 +39,32 @@ function becauseOf({ effect, because }: AccessEffect, change: AccessChange): Net
   return isComplete(change) ? 'not allowed' : 'not known';
 }
 
-/** A condition is named where the effect hangs on it: that of a Deny first, which takes most away. */
-function statementOf({ conditional, because }: AccessEffect, accountId: string | undefined): NetEffect['statement'] {
-  if (!conditional) return undefined;
-  const withConditions = because.filter(({ source }) => source.statement.conditions.length > 0);
-  const [found] = withConditions.toSorted((one, other) => rank(one.source.statement) - rank(other.source.statement));
-  return found && { side: found.side, said: saidStatement(found.source.statement, accountId) };
+/**
+ * A condition is named where the effect hangs on it: that of a statement which makes the difference, a Deny first, else
+ * that of one which still allows what another one allowed without it.
+ */
+function statementOf(one: AccessEffect, change: AccessChange, accountId: string | undefined): NetEffect['statement'] {
+  if (!one.conditional) return undefined;
+  const differing = one.because.flatMap(({ side, source: { statement } }) => ({ side, statement }));
+  const [found] = [...differing, ...remaining(one, change)]
+    .filter(({ statement }) => statement.conditions.length > 0)
+    .toSorted((one, other) => rank(one.statement) - rank(other.statement));
+  return found && { side: found.side, said: saidStatement(found.statement, accountId) };
 }
 
-function rank({ effect }: Readonly<{ effect: string }>): number {
+function rank({ effect }: Statement): number {
   return effect === 'Deny' ? 0 : 1;
 }
+
+/** What still allows the actions after. */
+function remaining({ effect, actions }: AccessEffect, { policies }: AccessChange): readonly Stated[] {
+  if (effect !== 'narrowed') return [];
+  const allowing = policies.after.policies
+    .flatMap(({ document }) => document.statements)
+    .filter(
+      (statement) => statement.effect === 'Allow' && actions.every((action) => covers(statement.actions, action)),
+    );
+  return allowing.map((statement) => ({ side: 'after', statement }));
+}
+
+type Stated = Readonly<{ side: 'before' | 'after'; statement: Statement }>;

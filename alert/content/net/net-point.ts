@@ -28,7 +28,7 @@ export type NetPoint =
   /** Why the state before is not known. */
   | Readonly<{ code: 'state could not be read' }>;
 
-/** What was used: a principal, which is named, or a key that the headline names. */
+/** What was used; without a name where the headline has it. */
 export type User = Readonly<{ kind: 'user' | 'role' | 'key'; name: string | undefined }>;
 
 export type NetEffect = Readonly<{
@@ -38,7 +38,7 @@ export type NetEffect = Readonly<{
   actions: Names;
   resources: Names;
   conditional: boolean;
-  /** Why access is lost for good. `not known`: a policy that is not known could still allow it. */
+  /** Why access is lost for good, where that was not said before. `not known`: a policy that is not known could still allow it. */
   because: 'not allowed' | 'denied' | 'boundary' | 'not known' | undefined;
   /** Which statement makes the difference, where it holds in some cases only. */
   statement: Readonly<{ side: 'before' | 'after'; said: SaidStatement }> | undefined;

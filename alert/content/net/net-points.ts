@@ -2,7 +2,7 @@ import type { AccessChange, AccessChanges } from '../../../iam/state/access/acce
 import { loses } from '../../net-access.ts';
 import { lastUses } from './last-use.ts';
 import { netEffect } from './net-effect.ts';
-import type { Affected, NetPoint, Principal } from './net-point.ts';
+import type { Affected, NetEffect, NetPoint, Principal } from './net-point.ts';
 
 /** What a reader knows already, and how much a message has room for. */
 export type NetRoom = Readonly<{
@@ -24,7 +24,7 @@ export function netPoints(access: AccessChanges, room: NetRoom): readonly NetPoi
     ...shown,
     ...(more > 0 ? [{ code: 'more effects', count: more } as const] : []),
     ...(access.more > 0 ? [{ code: 'more affected', count: access.more } as const] : []),
-    ...lastUses(access, room.time),
+    ...lastUses(access, room.time, room.isNamed),
     ...notKnown(access.changes),
   ];
 }
@@ -49,7 +49,8 @@ function likeness({ effects, stillGrantedBy, unread, unsure }: AccessChange): st
 function effectsOf(group: Group, access: AccessChanges, room: NetRoom): readonly NetPoint[] {
   const [change] = group;
   const of = affected(group, access, room);
-  if (change.effects.length > 0) return change.effects.map((one) => netEffect(one, change, of, room.accountId));
+  if (change.effects.length > 0)
+    return withoutRepeats(change.effects.map((one) => netEffect(one, change, of, room.accountId)));
   // What an unread text allows could be just what changed.
   if (change.unread.some(({ on }) => on !== 'both')) return [];
   const grantedBy = change.stillGrantedBy.map((granter) =>
@@ -58,6 +59,15 @@ function effectsOf(group: Group, access: AccessChanges, room: NetRoom): readonly
       : { kind: granter.kind, name: granter.policy },
   );
   return [{ code: 'no access changed', of, grantedBy }];
+}
+
+/** Why access is lost is said once. */
+function withoutRepeats(effects: readonly NetEffect[]): readonly NetEffect[] {
+  return effects.map((one, index) => {
+    return effects.slice(0, index).some(({ because }) => because === one.because)
+      ? { ...one, because: undefined }
+      : one;
+  });
 }
 
 function affected([first, ...others]: Group, { changes, more }: AccessChanges, { isNamed }: NetRoom): Affected {

@@ -1,5 +1,6 @@
 import type { AccessEffect } from '../../access/access-effect.ts';
 import { accessDifference } from '../../access/difference.ts';
+import type { PolicySet } from '../../access/policy-set.ts';
 import type { Group, Key, Role, User } from '../entities.ts';
 import type { State } from '../state.ts';
 import { affectedBy } from './affected.ts';
@@ -12,6 +13,8 @@ export type AccessChange = Readonly<{
   /** As it stands after; where it is gone, as it stood before. A group without members has no access of its own: none is told. */
   principal: User | Role;
   effects: readonly AccessEffect[];
+  /** All policies that are known, of which the effects are the difference. */
+  policies: Readonly<{ before: PolicySet; after: PolicySet }>;
   /** Groups and policies that still allow what one of its policies no longer does, as a reader knows them. */
   stillGrantedBy: readonly Granter[];
   /**
@@ -69,9 +72,11 @@ function changeOf({ principal, before, after }: Differing): AccessChange {
     return (boundary === undefined || isRead(boundary)) && !unsure.includes('boundary');
   });
   const set = (sources: PolicySources) => setOf(isBounded ? sources : { ...sources, boundary: undefined });
+  const policies = { before: set(before), after: set(after) };
   return {
     principal,
-    effects: accessDifference(set(before), set(after)),
+    effects: accessDifference(policies.before, policies.after),
+    policies,
     stillGrantedBy: stillGranted(before, after).map(granterOf),
     unread: unreadIn(before, after),
     unsure: [...new Set([...before.unsure, ...after.unsure])],

@@ -1,8 +1,9 @@
 import type { Effect } from '../../../../iam/access/access-effect.ts';
 import type { Affected, NetEffect, Principal } from '../../../content/net/net-point.ts';
-import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
+import { ours, type Phrase, phrase } from '../../../phrase.ts';
 import { fitting, type Space } from '../../fitting.ts';
 import { sayAccessNames } from '../access.ts';
+import { uncapitalised } from '../first-letter.ts';
 import { listed } from '../policy/listed.ts';
 import { sayStatement } from '../policy/statement.ts';
 import { code, cut } from '../values.ts';
@@ -65,14 +66,12 @@ function sayStated({ statement }: NetEffect): Phrase {
   return phrase` ${ours(when)}: ${cut(sayStatement(statement.said), 220)}.`;
 }
 
-/** “Role `a`”, “Users `a`, `b`, `c`, `d`, `e` and 3 more”, “Role `a`; users `b` and `c`”. */
-export function sayAffected({ principals }: Affected): Phrase {
+/** “Role `a`”, “Users `a`, `b`, `c`, `d`, `e` and 3 more”, “Role `a`, users `b` and `c`”. */
+export function sayAffected({ principals }: Pick<Affected, 'principals'>): Phrase {
   const roles = sayKind('role', principals);
   const users = sayKind('user', principals);
-  return joined(
-    [roles, users].filter(({ length }) => length > 0),
-    '; ',
-  );
+  const isMixed = roles.length > 0 && users.length > 0;
+  return isMixed ? phrase`${roles}, ${uncapitalised(users)}` : [...roles, ...users];
 }
 
 const nouns = { role: ['Role', 'Roles'], user: ['User', 'Users'] } as const;

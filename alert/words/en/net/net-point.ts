@@ -2,7 +2,8 @@ import type { Granted, NetPoint, Principal, User } from '../../../content/net/ne
 import type { PolicyPoint } from '../../../content/policy/point.ts';
 import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
 import type { Place } from '../../../reader.ts';
-import { uncapitalised } from '../first-letter.ts';
+import { uncapitalised, withoutStop } from '../first-letter.ts';
+import { sayFormerGrant } from '../policy/grant.ts';
 import { listed } from '../policy/listed.ts';
 import { sayPolicyPoint } from '../policy/point.ts';
 import { sayTime } from '../time.ts';
@@ -39,8 +40,10 @@ export function sayNetPoint(point: NetPoint, place: Place): Phrase {
 
 /** “Before: account 210987654321 may assume it.” */
 function sayTrustBefore(trust: readonly PolicyPoint[], place: Place): Phrase {
-  const [first, ...others] = trust.map((one) => sayPolicyPoint(one, place));
-  return phrase`Before: ${cut(joined([uncapitalised(first ?? []), ...others], ' '), 400)}`;
+  const said = trust.map((one) =>
+    one.code === 'grant' ? sayFormerGrant(one.grant, place.accountNames) : withoutStop(sayPolicyPoint(one, place)),
+  );
+  return phrase`Before: ${cut(joined([uncapitalised(said[0] ?? []), ...said.slice(1)], '; '), 400)}.`;
 }
 
 function sayUnchanged({ of, grantedBy }: Extract<NetPoint, { code: 'no access changed' }>): Phrase {
@@ -67,19 +70,22 @@ function sayNotRead(policies: readonly string[]): Phrase {
     : phrase`What the policies ${names} allow is not known: their texts were not read.`;
 }
 
-const users: Readonly<Record<User['kind'], string>> = { user: 'The user', role: 'The role', key: 'The key' };
-
-const neverUsed: Readonly<Record<User['kind'], string>> = {
-  user: "No use of the user's keys or password is on record.",
-  role: 'The role was not seen in use within the 400 days that AWS looks back.',
-  key: 'The key was never seen in use.',
-};
-
 function sayLastUse({ of, use }: Extract<NetPoint, { code: 'last use' }>, { timeZone }: Place): Phrase {
-  if (use.kind === 'never') return ours(neverUsed[of.kind]);
+  if (use.kind === 'never') return phrase`${sayUsed(of)} was ${ours(neverSeen[of.kind])}.`;
   const delay = of.kind === 'role' ? " (AWS may report use with up to 4 hours' delay)" : '';
-  return phrase`${ours(users[of.kind])} was last seen in use on ${sayTime(use.time, timeZone)}${ours(delay)}.`;
+  return phrase`${sayUsed(of)} was last seen in use on ${sayTime(use.time, timeZone)}${ours(delay)}.`;
 }
+
+function sayUsed({ kind, name }: User): Phrase {
+  if (name === undefined || kind === 'key') return ours(`The ${kind}`);
+  return sayAffected({ principals: [{ kind, name }] });
+}
+
+const neverSeen: Readonly<Record<User['kind'], string>> = {
+  user: 'never seen in use with a key or a password',
+  role: 'not seen in use within the 400 days that AWS looks back',
+  key: 'never seen in use',
+};
 
 function sayInUse({ principals, among }: Extract<NetPoint, { code: 'in use' }>): Phrase {
   if (principals.length === 0) return ours('None of them was seen in use within the last 30 days.');
