@@ -1,7 +1,7 @@
-import type { BreakRisk } from '../iam/measures.ts';
-import { breakRiskScale } from '../iam/measures.ts';
+import { type BreakRisk, breakRiskScale } from '../iam/measures.ts';
 import type { AccessChange, AccessChanges } from '../iam/state/access/access-changes.ts';
-import { lastUseOf } from '../iam/state/access/last-use.ts';
+import { isWholeUseKnown, type LastSeen, lastUseOf } from '../iam/state/access/last-use.ts';
+import type { Gone } from './gone.ts';
 import { isComplete, loses } from './net-access.ts';
 
 const recent = 30 * 24 * 60 * 60 * 1000;
@@ -22,17 +22,30 @@ export function breakRiskOf(
 function riskOf(change: AccessChange, time: number | undefined, baseline: BreakRisk): BreakRisk {
   const unknown = isComplete(change) ? 'none' : baseline;
   if (!loses(change)) return unknown;
-  const used = lastUseOf(change.principal);
-  if (used === undefined) return higher([baseline, 'possible']);
-  return wasInUse(change, time) ? 'likely' : higher([unknown, 'possible']);
+  const { principal } = change;
+  const byUse = riskByUse({ use: lastUseOf(principal), whole: isWholeUseKnown(principal) }, time, baseline);
+  return higher([byUse, unknown]);
+}
+
+/** The same of a principal or a key that is gone. */
+export function riskByUse(
+  { use, whole }: Pick<Gone, 'use' | 'whole'>,
+  time: number | undefined,
+  baseline: BreakRisk,
+): BreakRisk {
+  if (isRecent(use, time)) return 'likely';
+  return whole ? 'possible' : higher([baseline, 'possible']);
 }
 
 /** Whether a principal was seen in use within thirty days before a time, or after it. */
 export function wasInUse({ principal }: Pick<AccessChange, 'principal'>, time: number | undefined): boolean {
-  const used = lastUseOf(principal);
-  return used?.kind === 'at' && (time === undefined || used.time >= time - recent);
+  return isRecent(lastUseOf(principal), time);
 }
 
-function higher(risks: readonly BreakRisk[]): BreakRisk {
+function isRecent(use: LastSeen | undefined, time: number | undefined): boolean {
+  return use?.kind === 'at' && (time === undefined || use.time >= time - recent);
+}
+
+export function higher(risks: readonly BreakRisk[]): BreakRisk {
   return breakRiskScale.findLast((risk) => risks.includes(risk)) ?? 'none';
 }

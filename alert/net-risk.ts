@@ -2,6 +2,7 @@ import { highest } from '../iam/measures.ts';
 import { sortedBy } from '../iam/undo/order.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
 import { assess } from './assess.ts';
+import { goneIn } from './gone.ts';
 import { loses, netAccess } from './net-access.ts';
 import { bySession } from './session.ts';
 
@@ -28,7 +29,8 @@ function ofSession(session: readonly ChangeAlert[]): readonly (readonly [Alert, 
   return done.map((alert) => {
     const own = new Set(alert.access?.changes.map(({ principal }) => principal.key));
     const changes = net.changes.filter(({ principal }) => own.has(principal.key));
-    const { breakRisk } = assess(alert.change, alert.findings, { changes, more: alert.access?.more ?? 0 });
+    const access = { changes, more: alert.access?.more ?? 0 };
+    const { breakRisk } = assess(alert.change, alert.findings, { access, gone: goneIn(alert.before) });
     return [alert, { ...alert, measures: highest([{ security: alert.measures.security }, { breakRisk }]) }];
   });
 }

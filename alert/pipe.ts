@@ -8,6 +8,7 @@ import type { Alert, EventAlert, EventRecord, LeftAlone, UnreadableAlert } from 
 import { assess } from './assess.ts';
 import type { Audience } from './audience.ts';
 import { withBursts } from './bursts.ts';
+import { goneIn } from './gone.ts';
 import { group, type Message } from './group.ts';
 import { type Held, heldBy } from './hold.ts';
 import type { HoldRule } from './hold-rule.ts';
@@ -51,7 +52,7 @@ export function alertOf({ id, record, text }: EventRecord, before: Before, conte
     const change = explain(record, context);
     const findings = findingsOf(change);
     const access = accessOf(before);
-    const measures = assess(change, findings, access);
+    const measures = assess(change, findings, { access, gone: goneIn(before) });
     return { kind: 'change', id, measures, change, findings, among: [change], before, access };
   } catch (error) {
     return faultOfOurs('explain', id, error, text);

@@ -1,8 +1,8 @@
 import type { AccessChange, AccessChanges } from '../../../iam/state/access/access-changes.ts';
 import { type LastSeen, lastUseOf } from '../../../iam/state/access/last-use.ts';
 import type { Before } from '../../../iam/state/before.ts';
-import type { User as IamUser } from '../../../iam/state/entities.ts';
 import { wasInUse } from '../../break-risk.ts';
+import { goneIn } from '../../gone.ts';
 import { loses } from '../../net-access.ts';
 import type { NetPoint, Principal, User } from './net-point.ts';
 
@@ -36,22 +36,5 @@ function lastUse(of: User, use: LastSeen | undefined): readonly NetPoint[] {
 
 /** When a principal that was deleted, or a key that was switched off or deleted, was last seen in use. */
 export function lastUsesOfGone(before: Before): readonly NetPoint[] {
-  if (before.kind === 'unknown') return [];
-  return before.touched.flatMap((key) => {
-    const was = before.before.entities.get(key);
-    if (was?.kind !== 'user' && was?.kind !== 'role') return [];
-    const is = before.after.entities.get(key);
-    if (was.deleted === undefined && is?.deleted !== undefined)
-      return lastUse({ kind: was.kind, name: undefined }, lastUseOf(was));
-    return was.kind === 'user' ? keysGone(was, is?.kind === 'user' ? is : undefined) : [];
-  });
-}
-
-function keysGone(was: IamUser, is: IamUser | undefined): readonly NetPoint[] {
-  return [...was.credentials.accessKeys].flatMap(([id, { status, lastUsed }]) => {
-    const now = is?.credentials.accessKeys.get(id)?.status;
-    if (status !== 'Active' || now === 'Active' || lastUsed === undefined) return [];
-    const use: LastSeen = lastUsed === 'never' ? { kind: 'never' } : { kind: 'at', time: lastUsed.time };
-    return lastUse({ kind: 'key', name: undefined }, use);
-  });
+  return goneIn(before).flatMap(({ kind, use }) => lastUse({ kind, name: undefined }, use));
 }

@@ -17,7 +17,7 @@ function sayClaim(point: NetEffect, space: Space): Phrase {
   const { lead, end } = effects[point.effect];
   const what = phrase`${sayAccessNames(point.actions, space)} on ${sayAccessNames(point.resources, space)}`;
   const who = point.of.named
-    ? phrase`${sayAffected(point.of)}: ${ours(lead.toLowerCase())} ${what}`
+    ? phrase`${sayAffected(point.of, space)}: ${ours(lead.toLowerCase())} ${what}`
     : phrase`${ours(lead)}: ${what}`;
   return phrase`${who}${ours(point.conditional ? (end ?? some[point.effect]) : (end ?? ''))}${sayBecause(point)}`;
 }
@@ -67,19 +67,26 @@ function sayStated({ statement }: NetEffect): Phrase {
 }
 
 /** “Role `a`”, “Users `a`, `b`, `c`, `d`, `e` and 3 more”, “Role `a`, users `b` and `c`”. */
-export function sayAffected({ principals }: Pick<Affected, 'principals'>): Phrase {
-  const roles = sayKind('role', principals);
-  const users = sayKind('user', principals);
+export function sayAffected(
+  { principals }: Pick<Affected, 'principals'>,
+  space: Pick<Space, 'names' | 'width'>,
+): Phrase {
+  const roles = sayKind('role', principals, space);
+  const users = sayKind('user', principals, space);
   const isMixed = roles.length > 0 && users.length > 0;
   return isMixed ? phrase`${roles}, ${uncapitalised(users)}` : [...roles, ...users];
 }
 
 const nouns = { role: ['Role', 'Roles'], user: ['User', 'Users'] } as const;
 
-function sayKind(kind: Principal['kind'], principals: readonly Principal[]): Phrase {
+function sayKind(
+  kind: Principal['kind'],
+  principals: readonly Principal[],
+  { names: limit, width }: Pick<Space, 'names' | 'width'>,
+): Phrase {
   const some = principals.filter((one) => one.kind === kind);
   if (some.length === 0) return [];
   const [one, many] = nouns[kind];
-  const names = listed(some, ({ name }) => code(name, 80), { last: 'and', limit: 5 });
+  const names = listed(some, ({ name }) => code(name, width), { last: 'and', limit });
   return phrase`${ours(some.length === 1 ? one : many)} ${names}`;
 }

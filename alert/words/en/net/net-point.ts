@@ -1,7 +1,8 @@
-import type { Granted, NetPoint, Principal, User } from '../../../content/net/net-point.ts';
+import type { Affected, Granted, NetPoint, Principal, User } from '../../../content/net/net-point.ts';
 import type { PolicyPoint } from '../../../content/policy/point.ts';
 import { joined, ours, type Phrase, phrase } from '../../../phrase.ts';
 import type { Place } from '../../../reader.ts';
+import { fitting, type Space } from '../../fitting.ts';
 import { uncapitalised, withoutStop } from '../first-letter.ts';
 import { sayFormerGrant } from '../policy/grant.ts';
 import { listed } from '../policy/listed.ts';
@@ -47,10 +48,15 @@ function sayTrustBefore(trust: readonly PolicyPoint[], place: Place): Phrase {
 }
 
 function sayUnchanged({ of, grantedBy }: Extract<NetPoint, { code: 'no access changed' }>): Phrase {
-  const whose = of?.named ? phrase`${sayAffected(of)}: no` : ours('No');
+  return fitting((space) => sayUnchangedIn(space, of, grantedBy));
+}
+
+function sayUnchangedIn(space: Space, of: Affected | undefined, grantedBy: readonly Granted[]): Phrase {
+  const whose = of?.named ? phrase`${sayAffected(of, space)}: no` : ours('No');
   if (grantedBy.length === 0) return phrase`${whose} effective access changed.`;
-  const granters = listed(grantedBy, sayGranted, { last: 'and', limit: 5 });
-  return phrase`${whose} effective access changed: ${granters} still ${ours(grantedBy.length === 1 ? 'grants' : 'grant')} all of it.`;
+  const say = ({ kind, name }: Granted) => phrase`${ours(granters[kind])} ${code(name, space.width)}`;
+  const granting = listed(grantedBy, say, { last: 'and', limit: space.names });
+  return phrase`${whose} effective access changed: ${granting} still ${ours(grantedBy.length === 1 ? 'grants' : 'grant')} all of it.`;
 }
 
 const granters: Readonly<Record<Granted['kind'], string>> = {
@@ -58,10 +64,6 @@ const granters: Readonly<Record<Granted['kind'], string>> = {
   inline: 'inline policy',
   managed: 'managed policy',
 };
-
-function sayGranted({ kind, name }: Granted): Phrase {
-  return phrase`${ours(granters[kind])} ${code(name, 80)}`;
-}
 
 function sayNotRead(policies: readonly string[]): Phrase {
   const names = listed(policies, (name) => code(name, 80), { last: 'and', limit: 5 });
@@ -71,20 +73,20 @@ function sayNotRead(policies: readonly string[]): Phrase {
 }
 
 function sayLastUse({ of, use }: Extract<NetPoint, { code: 'last use' }>, { timeZone }: Place): Phrase {
-  if (use.kind === 'never') return phrase`${sayUsed(of)} was ${ours(neverSeen[of.kind])}.`;
+  if (use.kind === 'never') return phrase`${sayUsed(of)} ${ours(neverSeen[of.kind])}.`;
   const delay = of.kind === 'role' ? " (AWS may report use with up to 4 hours' delay)" : '';
   return phrase`${sayUsed(of)} was last seen in use on ${sayTime(use.time, timeZone)}${ours(delay)}.`;
 }
 
 function sayUsed({ kind, name }: User): Phrase {
   if (name === undefined || kind === 'key') return ours(`The ${kind}`);
-  return sayAffected({ principals: [{ kind, name }] });
+  return sayAffected({ principals: [{ kind, name }] }, { names: 1, width: 80 });
 }
 
 const neverSeen: Readonly<Record<User['kind'], string>> = {
-  user: 'never seen in use with a key or a password',
-  role: 'not seen in use within the 400 days that AWS looks back',
-  key: 'never seen in use',
+  user: 'has no key that was ever seen in use, and no password',
+  role: 'was not seen in use within the 400 days that AWS looks back',
+  key: 'was never seen in use',
 };
 
 function sayInUse({ principals, among }: Extract<NetPoint, { code: 'in use' }>): Phrase {
