@@ -18,8 +18,8 @@ export type NetRoom = Readonly<{
 /** What a change did to access, the losses first; those to whom the same happened share a sentence. */
 export function netPoints(access: AccessChanges, room: NetRoom): readonly NetPoint[] {
   const effects = alike(access.changes).flatMap((group) => effectsOf(group, access, room));
-  const more = effects.length - room.effects;
-  const shown = more > 0 ? effects.slice(0, room.effects) : effects;
+  const shown = gravest(effects, room.effects);
+  const more = effects.length - shown.length;
   return [
     ...shown,
     ...(more > 0 ? [{ code: 'more effects', count: more } as const] : []),
@@ -27,6 +27,26 @@ export function netPoints(access: AccessChanges, room: NetRoom): readonly NetPoi
     ...lastUses(access, room.time, room.isNamed),
     ...notKnown(access.changes),
   ];
+}
+
+/** The widest first; a gain is not pushed out by losses, among which somebody could hide it. */
+function gravest(effects: readonly NetPoint[], limit: number): readonly NetPoint[] {
+  const ordered = effects.toSorted((one, other) => width(other) - width(one));
+  const gains = ordered.filter(isGain);
+  const others = ordered.filter((point) => !isGain(point));
+  const kept = others.slice(0, gains.length === 0 ? limit : limit - 1);
+  return [...kept, ...gains.slice(0, limit - kept.length)];
+}
+
+function isGain(point: NetPoint): boolean {
+  return point.code === 'net effect' && (point.effect === 'gained' || point.effect === 'widened');
+}
+
+/** That nothing changed for somebody comes after what changed for others. */
+function width(point: NetPoint): number {
+  if (point.code !== 'net effect') return 0;
+  if (point.actions.patterns.includes('*')) return 3;
+  return point.actions.patterns.some((pattern) => pattern.includes('*')) ? 2 : 1;
 }
 
 type Group = readonly [AccessChange, ...AccessChange[]];

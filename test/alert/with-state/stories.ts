@@ -312,3 +312,36 @@ function denyOutside(): object {
 function anyone(): object {
   return documentWith({ Effect: 'Allow', Principal: '*', Action: 'sts:AssumeRole' });
 }
+
+const hostile = '<!channel> *x* `y`\nhttps://evil.example/ \u202e';
+
+/** Everything that a message could be made of wants to be something else, and is as long as can be. */
+export const hostileStory: Story = {
+  before: [
+    group(hostile, { attached: [hostile], inline: { [hostile]: allow(hostile, hostile) } }),
+    ...Array.from({ length: 12 }, (_, index) => user(`${hostile}${index}${'n'.repeat(300)}`, { groups: [hostile] })),
+    user('__proto__', {
+      groups: [hostile],
+      inline: { constructor: allow('a:*', hostile, { [hostile]: { [hostile]: hostile } }) },
+    }),
+  ],
+  steps: [
+    {
+      eventName: 'PutGroupPolicy',
+      request: { groupName: hostile, policyName: hostile },
+      makes: [
+        group(hostile, {
+          attached: [`${hostile}${'m'.repeat(500)}`],
+          inline: {
+            [hostile]: documentWith({
+              Effect: 'Allow',
+              Action: Array.from({ length: 40 }, (_, index) => `${hostile}${index}:${'a'.repeat(200)}*`),
+              NotResource: Array.from({ length: 20 }, (_, index) => `${hostile}${index}${'r'.repeat(200)}`),
+              Condition: { StringLike: { [hostile]: Array.from({ length: 30 }, (_, index) => `${hostile}${index}`) } },
+            }),
+          },
+        }),
+      ],
+    },
+  ],
+};

@@ -10,7 +10,7 @@ import { code, cut } from '../values.ts';
 
 /** “Lost: `s3:GetObject` on `billing-archive/*`. No identity policy of the role allows it any more.” */
 export function sayNetEffect(point: NetEffect): Phrase {
-  return fitting((space) => phrase`${sayClaim(point, space)}${sayStated(point)}`);
+  return fitting((space) => phrase`${sayClaim(point, space)}${sayStated(point, space)}`);
 }
 
 function sayClaim(point: NetEffect, space: Space): Phrase {
@@ -60,10 +60,10 @@ function ofWhom({ principals: [first, ...others] }: Affected): string {
   return first.kind === 'user' ? 'of the user' : 'of the role';
 }
 
-function sayStated({ statement }: NetEffect): Phrase {
+function sayStated({ statement }: NetEffect, { conditions }: Space): Phrase {
   if (statement === undefined) return [];
   const when = statement.side === 'before' ? 'Before' : 'Now';
-  return phrase` ${ours(when)}: ${cut(sayStatement(statement.said), 220)}.`;
+  return phrase` ${ours(when)}: ${cut(sayStatement(statement.said), conditions > 3 ? 220 : 120)}.`;
 }
 
 /** “Role `a`”, “Users `a`, `b`, `c`, `d`, `e` and 3 more”, “Role `a`, users `b` and `c`”. */
