@@ -1,7 +1,9 @@
 import type { Change } from '../iam/change.ts';
 import { type AccessChange, type AccessChanges, accessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before, Known } from '../iam/state/before.ts';
+import { sortedBy } from '../iam/undo/order.ts';
 import type { ChangeAlert } from './alert.ts';
+import type { Digest, Message } from './group.ts';
 
 /** The net effect of one change; undefined where nothing is known of the state before it. */
 export function accessOf(before: Before): AccessChanges | undefined {
@@ -18,6 +20,18 @@ export function netAccess(alerts: readonly ChangeAlert[]): AccessChanges | undef
   if (first === undefined || last === undefined || known.length < alerts.length) return undefined;
   const touched = known.flatMap((each) => each.touched);
   return accessChanges(first.before, last.after, touched);
+}
+
+const ofDigests = new WeakMap<Digest, Readonly<{ access: AccessChanges | undefined }>>();
+
+/** The net effect of all that a message tells of, worked out once for all its readers. */
+export function accessOfMessage(message: Message): AccessChanges | undefined {
+  if (message.kind === 'single') return message.alert.kind === 'change' ? message.alert.access : undefined;
+  const known = ofDigests.get(message);
+  if (known !== undefined) return known.access;
+  const access = netAccess(sortedBy([...message.graver, ...message.alerts], ({ change }) => change));
+  ofDigests.set(message, { access });
+  return access;
 }
 
 /** Whether all that a change did to access is in its effects. */

@@ -5,7 +5,7 @@ import { probingBurst } from '../../iam/findings/probing-burst.ts';
 import { sortedBy } from '../../iam/undo/order.ts';
 import type { ChangeAlert } from '../alert.ts';
 import type { Digest } from '../group.ts';
-import { netAccess } from '../net-access.ts';
+import { accessOfMessage } from '../net-access.ts';
 import type { Step } from './advice.ts';
 import type { Body } from './content.ts';
 import { digestFacts } from './digest-facts.ts';
@@ -36,15 +36,20 @@ export function digestBody(digest: Digest): Body {
 
 function pointsOf(digest: Digest, all: readonly ChangeAlert[]): readonly Point[] {
   const said = findingsOfTheWhole(digest);
-  return [...findingPoints(said), ...answers(all), ...netPointsOfAll(all), ...digestLines(all, digest.graver, said)];
+  return [
+    ...findingPoints(said),
+    ...answers(all),
+    ...netPointsOfAll(digest, all),
+    ...digestLines(all, digest.graver, said),
+  ];
 }
 
 /** As many sentences about access at most stand before the lines. */
 const mostEffects = 5;
 
 /** What all of them together did to access, not the sum of the steps. docs/decisions/0168 */
-function netPointsOfAll(all: readonly ChangeAlert[]): readonly Point[] {
-  const net = netAccess(all);
+function netPointsOfAll(digest: Digest, all: readonly ChangeAlert[]): readonly Point[] {
+  const net = accessOfMessage(digest);
   const [first] = all;
   if (net === undefined || first === undefined) return [];
   const { accountId, time } = first.change.record;

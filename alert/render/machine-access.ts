@@ -1,26 +1,19 @@
-import type { AccessChange, AccessChanges } from '../../iam/state/access/access-changes.ts';
-import type { ChangeAlert } from '../alert.ts';
+import type { AccessChange } from '../../iam/state/access/access-changes.ts';
 import { alertsIn, type Message } from '../group.ts';
-import { netAccess } from '../net-access.ts';
+import { accessOfMessage } from '../net-access.ts';
 
 /**
  * The net effect of a message on each principal. One that does not fit into so many characters is left out whole:
  * without one of its exceptions a claim would say something else.
  */
 export function accessBody(message: Message, room: number): readonly object[] {
-  const alerts = alertsIn(message).filter((alert): alert is ChangeAlert => alert.kind === 'change');
-  const [account] = alerts.map(({ change }) => change.record.accountId);
+  const [account] = alertsIn(message).map((alert) => (alert.kind === 'change' ? alert.change.record.accountId : ''));
   let left = room;
-  return (accessOfAll(alerts)?.changes ?? []).flatMap((change) => {
+  return (accessOfMessage(message)?.changes ?? []).flatMap((change) => {
     const body = principalBody(change, account);
     left -= JSON.stringify(body).length;
     return left >= 0 ? body : [];
   });
-}
-
-function accessOfAll(alerts: readonly ChangeAlert[]): AccessChanges | undefined {
-  const [only, another] = alerts;
-  return another === undefined ? only?.access : netAccess(alerts);
 }
 
 function principalBody({ principal, effects, unread }: AccessChange, account: string | undefined): object {

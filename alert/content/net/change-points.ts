@@ -15,7 +15,8 @@ export function netPointsOf(alert: ChangeAlert, effects: number): readonly NetPo
     return named.has(`${kind} ${name.toLowerCase()}`);
   };
   const points = netPoints(access, { effects, accountId, time, isNamed });
-  return [...(points.length === 0 ? unchanged(alert) : points), ...lastUsesOfGone(before)];
+  const all = [...(points.length === 0 ? unchanged(alert) : points), ...lastUsesOfGone(before)];
+  return before.order === 'uncertain' && all.length > 0 ? [...all, { code: 'order uncertain' }] : all;
 }
 
 /** Where nobody's policies differ: of a policy that nobody holds, of a version that is not in force. */

@@ -25,6 +25,8 @@ export type NetPoint =
   /** Who might assume a role before. */
   | Readonly<{ code: 'trusted before'; trust: readonly PolicyPoint[] }>
   | Readonly<{ code: 'trust as before' }>
+  /** The state had a later record of the same already. */
+  | Readonly<{ code: 'order uncertain' }>
   /** Why the state before is not known. */
   | Readonly<{ code: 'state could not be read' }>;
 

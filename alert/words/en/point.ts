@@ -69,6 +69,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'in use':
     case 'trusted before':
     case 'trust as before':
+    case 'order uncertain':
     case 'state could not be read':
       return sayNetPoint(point, place);
     default:

@@ -15,7 +15,7 @@ export type AccessChange = Readonly<{
   effects: readonly AccessEffect[];
   /** All policies that are known, of which the effects are the difference. */
   policies: Readonly<{ before: PolicySet; after: PolicySet }>;
-  /** Groups and policies that still allow what one of its policies no longer does, as a reader knows them. */
+  /** Where nothing is lost: groups and policies that still allow what one of its policies no longer does. */
   stillGrantedBy: readonly Granter[];
   /**
    * Policies whose text is not known; what they allow or deny is in none of the effects. Where a boundary is among
@@ -43,8 +43,9 @@ export const mostWorkedOut = 25;
 export function accessChanges(before: State, after: State, touched: readonly Key[]): AccessChanges {
   const { principals, more } = affectedBy(before, after, touched);
   const differing = principals.flatMap((key) => differingAt(key, before, after) ?? []);
+  const found = new Map<string, Difference>();
   return {
-    changes: differing.slice(0, mostWorkedOut).map(changeOf),
+    changes: differing.slice(0, mostWorkedOut).map((each) => ({ principal: each.principal, ...once(each, found) })),
     more: more + Math.max(0, differing.length - mostWorkedOut),
   };
 }
@@ -67,17 +68,35 @@ function principalAt(state: State, key: Key): User | Role | undefined {
   return entity?.kind === 'user' || entity?.kind === 'role' ? entity : undefined;
 }
 
-function changeOf({ principal, before, after }: Differing): AccessChange {
+type Difference = Omit<AccessChange, 'principal'>;
+
+/** Most members of a group have the same policies: to compare them costs up to a second. */
+function once({ before, after }: Differing, found: Map<string, Difference>): Difference {
+  const key = JSON.stringify([keyOf(before), keyOf(after)]);
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const made = differenceOf(before, after);
+  found.set(key, made);
+  return made;
+}
+
+function keyOf({ policies, boundary, unsure }: PolicySources): unknown {
+  const all = boundary === undefined ? policies : [...policies, boundary];
+  return [policies.length, unsure, all.map(({ kind, called, group, text }) => [kind, called, group?.key, text])];
+}
+
+function differenceOf(before: PolicySources, after: PolicySources): Difference {
   const isBounded = [before, after].every(({ boundary, unsure }) => {
     return (boundary === undefined || isRead(boundary)) && !unsure.includes('boundary');
   });
   const set = (sources: PolicySources) => setOf(isBounded ? sources : { ...sources, boundary: undefined });
   const policies = { before: set(before), after: set(after) };
+  const effects = accessDifference(policies.before, policies.after);
+  const isLess = effects.some(({ effect }) => effect !== 'gained' && effect !== 'widened');
   return {
-    principal,
-    effects: accessDifference(policies.before, policies.after),
+    effects,
     policies,
-    stillGrantedBy: stillGranted(before, after).map(granterOf),
+    stillGrantedBy: isLess ? [] : stillGranted(before, after).map(granterOf),
     unread: unreadIn(before, after),
     unsure: [...new Set([...before.unsure, ...after.unsure])],
   };

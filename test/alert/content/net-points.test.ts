@@ -3,7 +3,7 @@ import { alertOf, readValue } from '../../../alert/pipe.ts';
 import { type Before, notKept } from '../../../iam/state/before.ts';
 import type { Entity } from '../../../iam/state/entities.ts';
 import { nothingKnown } from '../../../iam/state/look-up.ts';
-import { allow, arnOf, policy, role, stateOf } from '../../iam/state/access/states.ts';
+import { allow, arnOf, documentWith, policy, role, stateOf } from '../../iam/state/access/states.ts';
 import { recordOf } from '../records.ts';
 import { pointsOf } from '../words/en/said.ts';
 
@@ -92,4 +92,27 @@ test('a trust policy that says the same is said to say the same', () => {
   const before = known([role('billing', { trust: trust('one') })], [role('billing', { trust: trust('two') })]);
   const update = event('UpdateAssumeRolePolicy', { roleName: 'billing', policyDocument: JSON.stringify(trust('two')) });
   expect(pointsWith(before, update)).toContain('Who may assume it is the same as before.');
+});
+
+test('that a later change was known already is said with what was lost', () => {
+  const rest = [policy('Read', allow('s3:GetObject'))];
+  const before = known([role('billing', { attached: ['Read'] }), ...rest], [role('billing'), ...rest]);
+  if (before.kind === 'unknown') throw new Error('not known');
+  expect(pointsWith({ ...before, order: 'uncertain' })).toContain(
+    'A later change of the same was known already: which of them came first is not certain.',
+  );
+});
+
+test('a door to everything is told first among many things that were lost', () => {
+  const before = role('billing', {
+    inline: { a: allow('a:One'), b: allow('b:Two', 'b'), c: allow('c:Three', 'c'), d: allow('d:Four', 'd') },
+  });
+  const after = role('billing', {
+    inline: { open: documentWith({ Effect: 'Allow', Action: '*', Resource: 'arn:aws:s3:::x' }) },
+  });
+  const put = event('PutRolePolicy', { roleName: 'billing', policyName: 'open', policyDocument: '{}' });
+  const points = pointsWith(known([before], [after]), put);
+  expect(points.filter((point) => point.startsWith('Lost'))).toHaveLength(2);
+  expect(points).toContain('Gained: everything except a:One on x.');
+  expect(points).toContain('2 more differences in access.');
 });

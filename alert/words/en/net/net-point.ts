@@ -19,7 +19,7 @@ export function sayNetPoint(point: NetPoint, place: Place): Phrase {
     case 'more effects':
       return ours(`${point.count} more ${point.count === 1 ? 'difference' : 'differences'} in access.`);
     case 'more affected':
-      return ours(`Also affects ${point.count} more who hold it.`);
+      return ours(`Also affects ${point.count} more ${point.count === 1 ? 'user or role' : 'users or roles'}.`);
     case 'no access changed':
       return sayUnchanged(point);
     case 'texts not read':
@@ -34,6 +34,8 @@ export function sayNetPoint(point: NetPoint, place: Place): Phrase {
       return sayTrustBefore(point.trust, place);
     case 'trust as before':
       return ours('Who may assume it is the same as before.');
+    case 'order uncertain':
+      return ours('A later change of the same was known already: which of them came first is not certain.');
     case 'state could not be read':
       return ours('The kept state of the account could not be read, so what was there before is not known.');
   }
