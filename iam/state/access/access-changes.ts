@@ -2,6 +2,7 @@ import type { AccessEffect } from '../../access/access-effect.ts';
 import { accessDifference } from '../../access/difference.ts';
 import type { PolicySet } from '../../access/policy-set.ts';
 import type { Group, Key, Role, User } from '../entities.ts';
+import { entityCalled } from '../look-up.ts';
 import type { State } from '../state.ts';
 import { affectedBy } from './affected.ts';
 import { isRead, missingIn, setOf } from './policy-set-of.ts';
@@ -42,7 +43,8 @@ export const mostWorkedOut = 25;
  */
 export function accessChanges(before: State, after: State, touched: readonly Key[]): AccessChanges {
   const { principals, more } = affectedBy(before, after, touched);
-  const differing = principals.flatMap((key) => differingAt(key, before, after) ?? []);
+  const all = principals.flatMap((key) => differingAt(key, before, after) ?? []);
+  const differing = [...new Map(all.map((each) => [each.principal.key, each])).values()];
   const found = new Map<string, Difference>();
   return {
     changes: differing.slice(0, mostWorkedOut).map((each) => ({ principal: each.principal, ...once(each, found) })),
@@ -53,12 +55,15 @@ export function accessChanges(before: State, after: State, touched: readonly Key
 type Differing = Readonly<{ principal: User | Role; before: PolicySources; after: PolicySources }>;
 
 function differingAt(key: Key, before: State, after: State): Differing | undefined {
-  const [was, is] = [principalAt(before, key), principalAt(after, key)];
-  const principal = is?.deleted === undefined ? (is ?? was) : (was ?? is);
-  if (principal === undefined) return undefined;
+  const at = { before: principalAt(before, key), after: principalAt(after, key) };
+  const was = at.before ?? sameNamed(before, at.after);
+  const is = at.after ?? sameNamed(after, at.before);
+  // What a state does not hold is not known to be gone.
+  if (is === undefined) return undefined;
+  const principal = is.deleted === undefined ? is : (was ?? is);
   const sources = {
     before: was === undefined ? noSources : sourcesOf(before, was),
-    after: is === undefined ? noSources : sourcesOf(after, is),
+    after: sourcesOf(after, is),
   };
   return isSamePolicies(sources.before, sources.after) ? undefined : { principal, ...sources };
 }
@@ -66,6 +71,14 @@ function differingAt(key: Key, before: State, after: State): Differing | undefin
 function principalAt(state: State, key: Key): User | Role | undefined {
   const entity = state.entities.get(key);
   return entity?.kind === 'user' || entity?.kind === 'role' ? entity : undefined;
+}
+
+/** One whose id one of the states does not know has another key in the other. */
+function sameNamed(state: State, one: User | Role | undefined): User | Role | undefined {
+  if (one === undefined) return undefined;
+  const found = entityCalled(state, one.kind, one.name);
+  if (found?.kind !== 'user' && found?.kind !== 'role') return undefined;
+  return found.deleted === undefined && (found.id === undefined || one.id === undefined) ? found : undefined;
 }
 
 type Difference = Omit<AccessChange, 'principal'>;

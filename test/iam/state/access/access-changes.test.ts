@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type AccessChanges, accessChanges } from '../../../../iam/state/access/access-changes.ts';
 import { policySetOf } from '../../../../iam/state/access/policy-set-of.ts';
 import type { Entity, Key } from '../../../../iam/state/entities.ts';
+import { keyOf } from '../../../../iam/state/look-up.ts';
 import type { State } from '../../../../iam/state/state.ts';
 import { allow, deny, group, groupKey, policy, role, stateOf, user } from './states.ts';
 
@@ -161,6 +162,22 @@ describe('a change of access', () => {
     const billing = role('billing', { inline: { read } });
     const found = changes(stateOf(billing), stateOf({ ...billing, deleted: 5 }), billing);
     expect(told(found)).toEqual(['billing: lost s3:GetObject']);
+  });
+
+  it('is that of one principal where only one of the states knows its id', () => {
+    const unnamed = {
+      ...role('billing', { inline: { read } }),
+      id: undefined,
+      key: keyOf('role', undefined, 'billing'),
+    };
+    const after = role('billing', { inline: { write } });
+    const found = changes(stateOf(unnamed), stateOf(after), unnamed, after);
+    expect(told(found)).toEqual(['billing: lost s3:GetObject', 'billing: gained s3:PutObject']);
+    expect(found.changes).toHaveLength(1);
+  });
+
+  it('is not told of what the state after does not hold', () => {
+    expect(changes(stateOf(role('billing', { inline: { read } })), stateOf(), role('billing')).changes).toEqual([]);
   });
 
   it('is none of a role that is linked to a service, nor of a change that leaves the policies alone', () => {
