@@ -11,8 +11,8 @@ const open: Readonly<Record<string, number>> = { iam: 2, alert: 2, lib: 2 };
 const openFolders = [
   // The settings are described once, for the function and the stack.
   'lambda/settings/',
-  // What became of access is asked of two states, by a folder of `iam/state`.
-  'iam/state/access/',
+  // A state, what a record does to it, and what lies between two: alert/ and lambda/ use all three.
+  'iam/state/',
   // The words of a language are keyed by the entries that they are of, and docs/ prints both.
   'iam/alerter/actions/',
   'alert/words/en/',

@@ -4,7 +4,7 @@ import type { State } from './state.ts';
 /** What is known of the state before a change; where nothing is, why. */
 export type Before = Unknown | Known;
 
-export type Unknown = Readonly<{ kind: 'unknown'; reason: 'not kept' | 'could not be read' }>;
+export type Unknown = Readonly<{ kind: 'unknown'; reason: 'not kept' | 'could not be read' | 'no snapshot yet' }>;
 
 /** What a record did to a state, or would have done. */
 export type Known = Readonly<{
