@@ -46,7 +46,7 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
  */
 export function alertOf({ id, record, text }: EventRecord, before: Before, context?: Context): EventAlert {
   try {
-    const change = explain(record, context);
+    const change = explain(record, context, before);
     const findings = findingsOf(change);
     return { kind: 'change', id, measures: assess(change, findings), change, findings, among: [change], before };
   } catch (error) {
