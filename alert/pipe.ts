@@ -49,7 +49,7 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
  */
 export function alertOf({ id, record, text }: EventRecord, before: Before, context?: Context): EventAlert {
   try {
-    const change = explain(record, context);
+    const change = explain(record, context, before);
     const findings = findingsOf(change);
     const access = accessOf(before);
     const measures = assess(change, findings, { access, gone: goneIn(before) });
