@@ -32,14 +32,16 @@ export function calledOf(entity: Entity): string {
 }
 
 /**
- * The entity that had a name at a time: of several, the one that lived then, else the latest. Without a time the
- * one that lives now, or its tombstone.
+ * The entity that had a name at a time: of several, the one that lived then, else the one that lives now, else the
+ * one that was renamed since, else the latest that was deleted.
  */
 export function entityCalled(state: State, kind: EntityKind, called: string, time?: number): Entity | undefined {
-  const keys = state.names.get(nameKey(kind, called)) ?? [];
-  const all = keys.flatMap((key) => state.entities.get(key) ?? []);
-  const then = time === undefined ? undefined : all.findLast((one) => livedAt(one, time));
-  return then ?? all.findLast(({ deleted }) => deleted === undefined) ?? all.at(-1);
+  const wanted = nameKey(kind, called);
+  const all = (state.names.get(wanted) ?? []).flatMap((key) => state.entities.get(key) ?? []);
+  const present = all.filter((one) => nameKey(kind, calledOf(one)) === wanted);
+  const then = time === undefined ? undefined : present.findLast((one) => livedAt(one, time));
+  const renamed = time === undefined ? undefined : all.findLast(({ asOf }) => (asOf.time ?? time) > time);
+  return then ?? present.findLast(({ deleted }) => deleted === undefined) ?? renamed ?? present.at(-1);
 }
 
 function livedAt({ created, deleted }: Entity, time: number): boolean {
