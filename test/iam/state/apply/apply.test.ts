@@ -141,9 +141,9 @@ describe('A record applied', () => {
     const both = { userName: 'KIMURA', groupName: 'ops' };
     const joined = left(made.user, made.group, aRecord('AddUserToGroup', both, {}, 1));
     expect(found(joined, 'user', 'kimura').groups).toEqual(new Set(['group/AGPA1']));
-    const left = apply(joined, aRecord('RemoveUserFromGroup', both, {}, 2));
-    expect(found(left.after, 'user', 'kimura').groups.size).toBe(0);
-    expect(left.touched).toEqual(['user/AIDA1', 'group/AGPA1']);
+    const gone = apply(joined, aRecord('RemoveUserFromGroup', both, {}, 2));
+    expect(found(gone.after, 'user', 'kimura').groups.size).toBe(0);
+    expect(gone.touched).toEqual(['user/AIDA1', 'group/AGPA1']);
   });
 
   it('means its caller where it names no user', () => {
