@@ -13,6 +13,8 @@ const openFolders = [
   'lambda/settings/',
   // A state, what a record does to it, and what lies between two: alert/ and lambda/ use all three.
   'iam/state/',
+  // The way back by states.
+  'iam/undo/plan/',
   // The words of a language are keyed by the entries that they are of, and docs/ prints both.
   'iam/alerter/actions/',
   'alert/words/en/',
