@@ -70,6 +70,9 @@ const leftByPlan: Readonly<Record<LeftCode, string>> = {
   'new id':
     'What is made again has another id: what trusted the old one has to be saved again to trust it, and its sessions are over.',
   'another number': 'The version comes back under another number.',
+  'older versions': 'Only the version that was in force comes back, as v1.',
+  instances: 'Instances that had the profile have to be given it again.',
+  'no trust': 'It is not known who could assume the role: make it again from your code.',
   'no text': 'It is not known what the policy said: put it back from your code.',
   credentials: 'Passwords, access keys and MFA devices do not come back: they have to be made anew.',
   'not typable': 'For a part no command is shown: a value is too long, or not one to paste into a shell.',

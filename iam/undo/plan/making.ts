@@ -1,3 +1,4 @@
+import type { Credentials } from '../../state/credentials.ts';
 import { facetsOf } from '../../state/difference/facets.ts';
 import type { Entity, ManagedPolicy, Role } from '../../state/entities.ts';
 import { calledOf, entityCalled, lives } from '../../state/look-up.ts';
@@ -20,7 +21,7 @@ export function makingTasks(entity: Entity | undefined, { from, to }: States): W
   const left = done.flatMap((each): readonly LeftCode[] => (typeof each === 'string' ? [each] : []));
   return {
     tasks: [...made, ...done.filter((each): each is Task => typeof each !== 'string')],
-    left: [...new Set<LeftCode>(['new id', ...left, ...(hasCredentials(entity) ? (['credentials'] as const) : [])])],
+    left: [...new Set<LeftCode>([...lostWith(entity), ...left])],
   };
 }
 
@@ -45,7 +46,7 @@ function makingTask(entity: Entity): readonly Task[] | LeftCode {
 
 /** IAM refuses a trust policy that names somebody by an id, as it shows whoever was deleted. */
 function roleOptions(role: Role) {
-  if (role.trust.text === undefined) return 'no text';
+  if (role.trust.text === undefined) return 'no trust';
   if (/"A(ROA|IDA)[A-Z0-9]{8,}"/.test(role.trust.text)) return 'unique ids in the trust';
   return [
     text('assume-role-policy-document', role.trust.text),
@@ -85,8 +86,22 @@ function tagsOf({ kind, tags }: Entity) {
       ];
 }
 
-function hasCredentials(entity: Entity): boolean {
-  if (entity.kind !== 'user') return false;
-  const { password, accessKeys, mfaDevices } = entity.credentials;
+/** What does not come back with an entity that is made again. */
+function lostWith(entity: Entity): readonly LeftCode[] {
+  switch (entity.kind) {
+    case 'role':
+      return ['new id'];
+    case 'user':
+      return hasCredentials(entity.credentials) ? ['new id', 'credentials'] : ['new id'];
+    case 'policy':
+      return entity.versions.size > 1 ? ['older versions'] : [];
+    case 'instanceProfile':
+      return ['instances'];
+    default:
+      return [];
+  }
+}
+
+function hasCredentials({ password, accessKeys, mfaDevices }: Credentials): boolean {
   return password || accessKeys.size > 0 || mfaDevices.size > 0;
 }

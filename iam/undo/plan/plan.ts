@@ -18,8 +18,13 @@ export type LeftCode =
   | 'new id'
   /** A version that is made again has another number. */
   | 'another number'
-  /** It is not known what the policy said. */
+  /** Of a policy that is made again only the version that was in force. */
+  | 'older versions'
+  /** Instances have to be given a profile that is made again. */
+  | 'instances'
+  /** It is not known what the policy said, or who might assume the role. */
   | 'no text'
+  | 'no trust'
   /** Passwords, keys and devices do not come back. */
   | 'credentials'
   | 'not typable'

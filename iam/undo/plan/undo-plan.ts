@@ -26,6 +26,7 @@ export function undoPlan(changes: readonly Change[], batch: readonly Change[]): 
   const final = spanOf(knownOf(ordered))?.after;
   if (own === undefined || final === undefined) return undefined;
   const keys = new Set(knownOf(changes).flatMap(({ touched }) => touched));
+  if (keys.size === 0) return undefined;
   const made = differences(own.before, own.after, keys);
   if (made.length === 0) return [...keys].some((key) => isUnsure(own.before, key)) ? undefined : { kind: 'nothing' };
   const judged = made.map((difference) => ({ difference, how: standing(difference, final) }));
