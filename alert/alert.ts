@@ -2,6 +2,7 @@ import type { Change } from '../iam/change.ts';
 import type { CloudTrailRecord } from '../iam/cloudtrail/record.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
+import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
 import type { Counts, Heartbeat, Undelivered } from './heartbeat.ts';
 
@@ -29,6 +30,8 @@ export type ChangeAlert = Identified &
     /** All changes of its batch, itself among them: one may have been taken back, or be in the way of another's undo. */
     among: readonly Change[];
     before: Before;
+    /** What the change did to the access of those whom it touches; undefined where the state before is not known. */
+    access: AccessChanges | undefined;
   }>;
 
 export type UnreadableAlert = Identified &

@@ -1,11 +1,20 @@
 import type { Change } from '../iam/change.ts';
 import { onlyReads } from '../iam/cloudtrail/event-pattern.ts';
 import type { Finding } from '../iam/findings/finding.ts';
-import { highest, type Measures, type Security, securityScale } from '../iam/measures.ts';
+import { type BreakRisk, highest, type Measures, type Security, securityScale } from '../iam/measures.ts';
+import type { AccessChanges } from '../iam/state/access/access-changes.ts';
+import { breakRiskOf, higher, riskByUse } from './break-risk.ts';
+import type { Gone } from './gone.ts';
+import { concernsPolicies } from './net-access.ts';
 
-/** The two measures of a change: the action's baseline, raised by the findings, as far as the outcome lets it count. */
-export function assess(change: Change, findings: readonly Finding[]): Measures {
-  const { security, breakRisk } = highest([baseline(change), ...findings.map(({ raises }) => raises)]);
+/**
+ * The two measures of a change: the action's baseline, raised by the findings, as far as the outcome lets it count.
+ * Where it is known what access is lost, the break risk follows that.
+ */
+export function assess(change: Change, findings: readonly Finding[], losses: Losses): Measures {
+  const guessed = highest([baseline(change), ...findings.map(({ raises }) => raises)]);
+  const breakRisk = byLosses(change, guessed.breakRisk, losses);
+  const { security } = guessed;
   switch (change.record.outcome.kind) {
     case 'succeeded':
       return { security, breakRisk };
@@ -14,6 +23,21 @@ export function assess(change: Change, findings: readonly Finding[]): Measures {
     case 'failed':
       return { security: atMost('low', security), breakRisk: 'none' };
   }
+}
+
+/** What is known to be lost: access, undefined where the state before is not known, and what is gone. */
+export type Losses = Readonly<{ access: AccessChanges | undefined; gone: readonly Gone[] }>;
+
+/**
+ * What only changes policies breaks what loses access, and what ends a principal or a key breaks what used it: action
+ * and findings guess at that by the name and the text, and count where something is not known. docs/decisions/0169
+ */
+function byLosses(change: Change, guessed: BreakRisk, { access, gone }: Losses): BreakRisk {
+  const { time } = change.record;
+  if (access === undefined) return guessed;
+  const risk = breakRiskOf(access, time, guessed);
+  if (concernsPolicies(change)) return risk;
+  return higher([risk, ...(gone.length === 0 ? [guessed] : gone.map((one) => riskByUse(one, time, guessed)))]);
 }
 
 /** An action that nobody has judged yet may be anything: it is worth a look. */

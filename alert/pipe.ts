@@ -8,10 +8,13 @@ import type { Alert, EventAlert, EventRecord, LeftAlone, UnreadableAlert } from 
 import { assess } from './assess.ts';
 import type { Audience } from './audience.ts';
 import { withBursts } from './bursts.ts';
+import { goneIn } from './gone.ts';
 import { group, type Message } from './group.ts';
 import { type Held, heldBy } from './hold.ts';
 import type { HoldRule } from './hold-rule.ts';
 import { whyLeftAlone } from './left-alone.ts';
+import { accessOf } from './net-access.ts';
+import { withNetRisk } from './net-risk.ts';
 import { whyNotFor } from './route.ts';
 import { faultOfOurs, unreadable } from './unreadable.ts';
 
@@ -46,9 +49,11 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
  */
 export function alertOf({ id, record, text }: EventRecord, before: Before, context?: Context): EventAlert {
   try {
-    const change = explain(record, context);
+    const change = explain(record, context, before);
     const findings = findingsOf(change);
-    return { kind: 'change', id, measures: assess(change, findings), change, findings, among: [change], before };
+    const access = accessOf(before);
+    const measures = assess(change, findings, { access, gone: goneIn(before) });
+    return { kind: 'change', id, measures, change, findings, among: [change], before, access };
   } catch (error) {
     return faultOfOurs('explain', id, error, text);
   }
@@ -65,7 +70,7 @@ export type HeldBack = Readonly<{
  * which of them to hold back. `now` is in milliseconds since 1970.
  */
 export function holdBack(batch: readonly Alert[], rules: readonly HoldRule[], now: number): HeldBack {
-  const judged = withBursts(batch).map((alert) => ({ alert, held: heldBy(alert, rules, now) }));
+  const judged = withNetRisk(withBursts(batch)).map((alert) => ({ alert, held: heldBy(alert, rules, now) }));
   return {
     alerts: judged.flatMap(({ alert, held }) => (held === undefined ? alert : [])),
     heldBack: judged.flatMap(({ alert, held }) => (held === undefined ? [] : { alert, held })),

@@ -5,6 +5,7 @@ import type { ValueKind } from './actions/values.ts';
 import type { CloudTrailRecord } from './cloudtrail/record.ts';
 import type { KnownAction } from './known-action.ts';
 import type { PolicyText } from './policy/document.ts';
+import type { Before } from './state/before.ts';
 
 /** A record explained: what was done to what. `explain` makes it. */
 export type Change = Readonly<{
@@ -22,4 +23,6 @@ export type Change = Readonly<{
   knownAccounts: readonly string[];
   /** The policy document that the call brought, and whether it grants access or trust. */
   document: Readonly<{ kind: 'permissions' | 'trust'; text: PolicyText }> | undefined;
+  /** What is known of the state that the change met. */
+  before: Before;
 }>;

@@ -13,12 +13,17 @@ import type { CloudTrailRecord } from './cloudtrail/record.ts';
 import { type Context, nothingDeclared } from './context.ts';
 import { knownAction } from './known-action.ts';
 import { parsePolicyDocument } from './policy/parse.ts';
+import { type Before, notKept } from './state/before.ts';
 
 /**
  * Explains a record: the action with its variant, what it was done to, the policy it brought, and
- * whether it affects the alerter, as far as it is known which that is.
+ * whether it affects the alerter, as far as it is known which that is. `before` is what it met.
  */
-export function explain(record: CloudTrailRecord, context: Context = nothingDeclared): Change {
+export function explain(
+  record: CloudTrailRecord,
+  context: Context = nothingDeclared,
+  before: Before = notKept,
+): Change {
   const { alerter, knownAccounts = [] } = context;
   const action = knownAction(record);
   const resources = action === undefined ? {} : resourcesIn(action, record);
@@ -33,6 +38,7 @@ export function explain(record: CloudTrailRecord, context: Context = nothingDecl
     affects: isOurs ? 'the alerter' : 'the account',
     knownAccounts,
     document: action && documentIn(action, record),
+    before,
   };
 }
 

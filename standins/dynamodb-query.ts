@@ -27,6 +27,7 @@ const conditions: Readonly<Record<string, (key: Key, value: (name: string) => st
   'pk = :pk': ({ pk }, value) => pk === value(':pk'),
   'pk = :pk AND sk BETWEEN :from AND :to': ({ pk, sk }, value) =>
     pk === value(':pk') && sk >= value(':from') && sk <= value(':to'),
+  'pk = :pk AND begins_with(sk, :begin)': ({ pk, sk }, value) => pk === value(':pk') && sk.startsWith(value(':begin')),
 };
 
 function page(found: readonly Fields[]): object {

@@ -1,6 +1,8 @@
-import { type Fields, fieldsAt, fieldsOf, listAt, textAt } from '../iam/cloudtrail/fields.ts';
+import { type Fields, fieldsAt, fieldsOf, listAt } from '../iam/cloudtrail/fields.ts';
 import { awsJsonServer, type JsonCall, jsonAnswer, jsonError } from './aws-json.ts';
+import { type ItemTable, keysOf, keyText, refusalOf, sizeOf, validation } from './dynamodb-item.ts';
 import { queryAnswer } from './dynamodb-query.ts';
+import { transactionAnswer } from './dynamodb-transaction.ts';
 import type { Answer, LocalServer } from './local-server.ts';
 
 export type DynamoDbStandIn = LocalServer &
@@ -13,40 +15,45 @@ export type DynamoDbStandIn = LocalServer &
 /** Answers a call, or leaves it (undefined) to the table. `turn` counts from 0. */
 export type DynamoDbScript = (call: JsonCall, turn: number) => Answer | undefined;
 
-/** Stands in for one DynamoDB table with the keys `pk` and `sk`: BatchGetItem, BatchWriteItem, PutItem and Query. */
+/** Stands in for DynamoDB with the keys `pk` and `sk`: BatchGetItem, BatchWriteItem, PutItem, Query and TransactWriteItems. */
 export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined): Promise<DynamoDbStandIn> {
-  const table: Table = { items: [], places: new Map() };
+  const table: ItemTable = new Map();
   const calls: JsonCall[] = [];
   const server = await awsJsonServer((call) => {
     calls.push(call);
     return script(call, calls.length - 1) ?? tableAnswer(call, table);
   });
-  return { ...server, items: table.items, calls };
+  return {
+    ...server,
+    calls,
+    get items() {
+      return [...table.values()];
+    },
+  };
 }
 
-/** The items in the order of their coming, and the place of each by its key: a thousand are looked up a thousand times. */
-type Table = Readonly<{ items: Fields[]; places: Map<string, number> }>;
-
-function tableAnswer(call: JsonCall, table: Table): Answer {
-  switch (call.operation) {
+function tableAnswer({ operation, input }: JsonCall, table: ItemTable): Answer {
+  switch (operation) {
     case 'BatchGetItem':
-      return foundAnswer(call.input, table);
+      return foundAnswer(input, table);
     case 'BatchWriteItem':
-      return writtenAnswer(call.input, table);
+      return writtenAnswer(input, table);
     case 'PutItem':
-      return put(fieldsAt(call.input, 'Item'), table) ?? jsonAnswer({});
+      return put(fieldsAt(input, 'Item'), table) ?? jsonAnswer({});
     case 'Query':
-      return queryAnswer(call.input, table.items);
+      return queryAnswer(input, [...table.values()]);
+    case 'TransactWriteItems':
+      return transactionAnswer(input, table);
     default:
-      return jsonError('UnknownOperationException', call.operation);
+      return jsonError('UnknownOperationException', operation);
   }
 }
 
-function writtenAnswer(input: JsonCall['input'], table: Table): Answer {
+function writtenAnswer(input: Fields, table: ItemTable): Answer {
   const [name = ''] = Object.keys(fieldsAt(input, 'RequestItems'));
   const items = listAt(input, 'RequestItems', name).map((request) => fieldsAt(fieldsOf(request), 'PutRequest', 'Item'));
   if (items.length === 0 || items.length > 25) return validation('Between 1 and 25 requests are allowed');
-  if (new Set(items.map(keyOf)).size < items.length)
+  if (new Set(items.map(keyText)).size < items.length)
     return validation('Provided list of item keys contains duplicates');
   return (
     items.map((item) => put(item, table)).find((refusal) => refusal !== undefined) ??
@@ -55,33 +62,35 @@ function writtenAnswer(input: JsonCall['input'], table: Table): Answer {
 }
 
 /** Why an item is refused; undefined where it is put. */
-function put(item: Fields, { items, places }: Table): Answer | undefined {
-  const { pk, sk } = textsOf(item);
-  if (Buffer.byteLength(pk) > 2_048 || Buffer.byteLength(sk) > 1_024) return validation('A key is too long');
-  const place = places.get(keyOf(item)) ?? items.length;
-  items[place] = item;
-  places.set(keyOf(item), place);
-  return undefined;
+function put(item: Fields, table: ItemTable): Answer | undefined {
+  const refusal = refusalOf(item);
+  if (refusal === undefined) table.set(keyText(item), item);
+  return refusal;
 }
 
-function foundAnswer(input: JsonCall['input'], { items, places }: Table): Answer {
-  const [table = ''] = Object.keys(fieldsAt(input, 'RequestItems'));
-  const wanted = listAt(input, 'RequestItems', table, 'Keys').map((key) => keyOf(fieldsOf(key)));
+/** One answer holds so much; DynamoDB leaves the rest unprocessed. */
+const mostAnswered = 16 * 1024 * 1024;
+
+function foundAnswer(input: Fields, table: ItemTable): Answer {
+  const [name = ''] = Object.keys(fieldsAt(input, 'RequestItems'));
+  const keys = listAt(input, 'RequestItems', name, 'Keys').map(fieldsOf);
+  const wanted = keys.map(keyText);
   if (wanted.length === 0 || wanted.length > 100) return validation('Between 1 and 100 keys are allowed');
   if (new Set(wanted).size < wanted.length) return validation('Provided list of item keys contains duplicates');
-  const found = wanted.flatMap((key) => items[places.get(key) ?? -1] ?? []);
-  return jsonAnswer({ Responses: { [table]: found }, UnprocessedKeys: {} });
+  const found: Fields[] = [];
+  const left: Fields[] = [];
+  let bytes = 0;
+  for (const key of keys) {
+    const item = table.get(keyText(key));
+    bytes += item === undefined ? 0 : sizeOf(item);
+    if (bytes > mostAnswered) left.push(keyOnly(key));
+    else if (item !== undefined) found.push(item);
+  }
+  const UnprocessedKeys = left.length === 0 ? {} : { [name]: { Keys: left, ConsistentRead: true } };
+  return jsonAnswer({ Responses: { [name]: found }, UnprocessedKeys });
 }
 
-function keyOf(item: Fields): string {
-  const { pk, sk } = textsOf(item);
-  return JSON.stringify([pk, sk]);
-}
-
-function textsOf(item: Fields): Readonly<{ pk: string; sk: string }> {
-  return { pk: textAt(item, 'pk', 'S') ?? '', sk: textAt(item, 'sk', 'S') ?? '' };
-}
-
-function validation(message: string): Answer {
-  return jsonError('ValidationException', message);
+function keyOnly(item: Fields): Fields {
+  const { pk, sk } = keysOf(item);
+  return { pk: { S: pk }, sk: { S: sk } };
 }

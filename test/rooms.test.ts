@@ -11,6 +11,10 @@ const open: Readonly<Record<string, number>> = { iam: 2, alert: 2, lib: 2 };
 const openFolders = [
   // The settings are described once, for the function and the stack.
   'lambda/settings/',
+  // A state, what a record does to it, and what lies between two: alert/ and lambda/ use all three.
+  'iam/state/',
+  // The way back by states.
+  'iam/undo/plan/',
   // The words of a language are keyed by the entries that they are of, and docs/ prints both.
   'iam/alerter/actions/',
   'alert/words/en/',
@@ -22,6 +26,9 @@ const openInside = [
   // The policies of AWS are judged when their table is written.
   'iam/findings/evidence/power.ts',
   'test/alert/anything.ts',
+  // The story puts an account into the table of states, and asks it what was told.
+  'lambda/store/state/dynamo-recall.ts',
+  'lambda/store/state/dynamo-state-store.ts',
 ];
 
 const rooms = [

@@ -9,7 +9,8 @@ import { passwordRulesOf } from './password-rules.ts';
 import type { Point } from './point.ts';
 
 /** What a change decides about access beside a policy document. */
-export function detailPoints({ action, record }: Change): readonly Point[] {
+export function detailPoints(change: Change): readonly Point[] {
+  const { action, record } = change;
   if (record.hidden !== undefined) return [];
   const when = endOf(record);
   if (when !== undefined) return [{ code: 'ends', when }];
@@ -17,17 +18,17 @@ export function detailPoints({ action, record }: Change): readonly Point[] {
     case 'password rules':
       return [{ code: 'password rules', rules: passwordRulesOf(record.request) }];
     case 'boundary and tags':
-      return boundary(record);
+      return boundary(change);
     case undefined:
       return [];
   }
 }
 
 /** A new user's or role's boundary is a ceiling for policies that come later, too. */
-function boundary(record: CloudTrailRecord): readonly Point[] {
-  const { name, arn } = locate('boundary', record, undefined);
+function boundary(change: Change): readonly Point[] {
+  const { name, arn } = locate('boundary', change.record, undefined);
   if (name === undefined) return [];
-  return [{ code: 'boundary', boundary: name, limits: limitsNothing(arn) ? 'nothing' : 'something' }];
+  return [{ code: 'boundary', boundary: name, limits: limitsNothing(arn, change) ? 'nothing' : 'something' }];
 }
 
 /** The tags that a new user or role has. */

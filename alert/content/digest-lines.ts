@@ -68,8 +68,9 @@ function nowOf(standing: Standing | undefined): ResourceLine['now'] {
   return { code: 'last', acts: standing.changes.map(lineAct) };
 }
 
-/** The first that the policy of a change says. */
-function policyOf({ change }: ChangeAlert): Besides {
+/** The first that the policy of a change says, where the net effect of all does not say it. */
+function policyOf({ change, access }: ChangeAlert): Besides {
+  if (change.document?.kind === 'permissions' && (access?.changes.length ?? 0) > 0) return { code: 'nothing' };
   const [first, ...rest] = change.record.outcome.kind === 'succeeded' ? policyPoints(change, 1) : [];
   if (first === undefined) return { code: 'nothing' };
   return { code: 'policy', first, more: rest.length === 0 ? 'nothing' : 'something' };

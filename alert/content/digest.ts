@@ -5,6 +5,7 @@ import { probingBurst } from '../../iam/findings/probing-burst.ts';
 import { sortedBy } from '../../iam/undo/order.ts';
 import type { ChangeAlert } from '../alert.ts';
 import type { Digest } from '../group.ts';
+import { accessOfMessage } from '../net-access.ts';
 import type { Step } from './advice.ts';
 import type { Body } from './content.ts';
 import { digestFacts } from './digest-facts.ts';
@@ -13,6 +14,7 @@ import { digestLines } from './digest-lines.ts';
 import { timesOf } from './facts.ts';
 import { findingPoints } from './findings.ts';
 import { digestLinks } from './links.ts';
+import { netPoints } from './net/net-points.ts';
 import { findingSteps } from './next.ts';
 import type { Point } from './point.ts';
 import { wayBackOfAll } from './way-back.ts';
@@ -34,7 +36,24 @@ export function digestBody(digest: Digest): Body {
 
 function pointsOf(digest: Digest, all: readonly ChangeAlert[]): readonly Point[] {
   const said = findingsOfTheWhole(digest);
-  return [...findingPoints(said), ...answers(all), ...digestLines(all, digest.graver, said)];
+  return [
+    ...findingPoints(said),
+    ...answers(all),
+    ...netPointsOfAll(digest, all),
+    ...digestLines(all, digest.graver, said),
+  ];
+}
+
+/** As many sentences about access at most stand before the lines. */
+const mostEffects = 5;
+
+/** What all of them together did to access, not the sum of the steps. docs/decisions/0168 */
+function netPointsOfAll(digest: Digest, all: readonly ChangeAlert[]): readonly Point[] {
+  const net = accessOfMessage(digest);
+  const [first] = all;
+  if (net === undefined || first === undefined) return [];
+  const { accountId, time } = first.change.record;
+  return netPoints(net, { effects: mostEffects, accountId, time, isNamed: () => false });
 }
 
 /** What AWS answered to attempts. Beside what succeeded stands only what was gone already, and its line says so. */

@@ -6,6 +6,7 @@ import type { FindingName } from '../../iam/findings/finding-name.ts';
 import type { Undelivered } from '../heartbeat.ts';
 import type { Act } from './act.ts';
 import type { Refusal } from './denial.ts';
+import type { NetPoint } from './net/net-point.ts';
 import type { Parameters } from './parameters.ts';
 import type { PasswordRule } from './password-rules.ts';
 import type { PolicyPoint } from './policy/point.ts';
@@ -13,6 +14,7 @@ import type { PolicyPoint } from './policy/point.ts';
 /** One point of what a message means. */
 export type Point =
   | PolicyPoint
+  | NetPoint
   /** A call that succeeded in nothing, and why. */
   | Readonly<{ code: 'nothing changed'; refusal: Refusal }>
   /** CloudTrail left the parameters out: they were too large. */

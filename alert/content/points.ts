@@ -1,10 +1,11 @@
 import type { Change } from '../../iam/change.ts';
 import { onlyReads } from '../../iam/cloudtrail/event-pattern.ts';
-import type { Finding } from '../../iam/findings/finding.ts';
 import type { ChangeAlert } from '../alert.ts';
+import { concernsPolicies, isComplete } from '../net-access.ts';
 import { refusalOf } from './denial.ts';
 import { detailPoints, tagPoints } from './details.ts';
 import { findingPoints } from './findings.ts';
+import { isAccessKnown, netPointsOf, trustBeforeOf } from './net/change-points.ts';
 import { parametersOf } from './parameters.ts';
 import type { Point } from './point.ts';
 import { documentPoints } from './policy/document.ts';
@@ -15,15 +16,27 @@ import { trustPoints } from './policy/trust.ts';
 const most = 4;
 
 /** What a change means: access first, then what the record cannot tell, then why it matters. */
-export function changePoints({ change, findings }: ChangeAlert): readonly Point[] {
+export function changePoints(alert: ChangeAlert): readonly Point[] {
+  const { change, findings } = alert;
   const refusal = refusalOf(change.record);
   const found = findingPoints(findings);
   if (refusal !== undefined) return [{ code: 'nothing changed', refusal }, ...found, ...parameters(change)];
-  const access = [...hidden(change), ...policyPoints(change, found.length === 0 ? most : most - 1)];
+  const access = [...hidden(change), ...accessPoints(alert, found.length === 0 ? most : most - 1)];
   const details = firstOf(detailPoints(change), most - access.length - found.length);
   const facts = [...access, ...details, ...found];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
-  return [...facts, ...firstOf(knowledge(change, findings), most - facts.length), ...parameters(change)];
+  return [...facts, ...firstOf(knowledge(alert), most - facts.length), ...parameters(change)];
+}
+
+/**
+ * The net effect where the state before is known, and what the policy says where that says more: who may assume a role,
+ * or what a policy allows that nobody holds yet. docs/decisions/0168
+ */
+function accessPoints(alert: ChangeAlert, limit: number): readonly Point[] {
+  const net = netPointsOf(alert, limit - 1);
+  const isTold = net.some(({ code }) => code === 'net effect') || (alert.access?.changes.length ?? 0) > 0;
+  const policy = isTold && alert.change.document?.kind === 'permissions' ? [] : policyPoints(alert.change, limit);
+  return [...net, ...policy, ...trustBeforeOf(alert)];
 }
 
 function firstOf(points: readonly Point[], room: number): readonly Point[] {
@@ -45,20 +58,37 @@ export function policyPoints({ document, record }: Change, limit: number): reado
 }
 
 /** What the record cannot tell, the tags of what is new, and why the action matters, unless a finding has said that. */
-function knowledge(change: Change, findings: readonly Finding[]): readonly Point[] {
+function knowledge(alert: ChangeAlert): readonly Point[] {
+  const { change, findings } = alert;
   const { action, record, document } = change;
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
-  const isSaid = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  const isExplained = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  const isSaid = isExplained || isEffectKnown(alert);
   return [
-    ...(isKnown ? [] : leftOpen(change)),
+    ...(isKnown ? [] : leftOpen(alert)),
     ...tagPoints(change),
     ...(isSaid ? [] : [{ code: 'why', action: action.name } as const]),
   ];
 }
 
+/** Why a change of policies matters, in general, adds nothing to what it did. */
+function isEffectKnown({ change, access }: ChangeAlert): boolean {
+  const changes = access?.changes ?? [];
+  return concernsPolicies(change) && changes.length > 0 && changes.every(isComplete);
+}
+
+/** What a record cannot tell, unless the state before tells it; where that could not be read, this as well. */
+function leftOpen(alert: ChangeAlert): readonly Point[] {
+  if (isAccessKnown(alert) || trustBeforeOf(alert).length > 0) return [];
+  const { before } = alert;
+  const open = leftOpenBy(alert.change);
+  const isFailure = before.kind === 'unknown' && before.reason === 'could not be read';
+  return open.length > 0 && isFailure ? [...open, { code: 'state could not be read' }] : open;
+}
+
 /** That only the new text is in the event is said where there is one. */
-function leftOpen({ action, document }: Change): readonly Point[] {
+function leftOpenBy({ action, document }: Change): readonly Point[] {
   if (action?.document !== undefined && document === undefined) return [{ code: 'text not in the event' }];
   if (document?.text.kind === 'unparseable' && document.text.reason === 'absent') return [];
   return action?.leavesOpen === undefined ? [] : [{ code: 'left open', action: action.name }];

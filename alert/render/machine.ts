@@ -6,12 +6,18 @@ import { plain } from '../phrase.ts';
 import { frontOf } from '../visible.ts';
 import type { Wording } from '../wording.ts';
 import type { Joints } from '../words/joints.ts';
+import { accessBody } from './machine-access.ts';
 
-/** How much the body may hold: characters of a value, points, and whether the commands of the way back. */
-export type MachineRoom = Readonly<{ value: number; points: number; undo: 'whole' | 'none' }>;
+/** How much the body may hold: characters of a value, points, whether the commands of the way back, and characters of all that is said about access. */
+export type MachineRoom = Readonly<{ value: number; points: number; undo: 'whole' | 'none'; access: number }>;
 
 /** With everything that a program may want. */
-export const wholeBody: MachineRoom = { value: 2_000, points: Number.POSITIVE_INFINITY, undo: 'whole' };
+export const wholeBody: MachineRoom = {
+  value: 2_000,
+  points: Number.POSITIVE_INFINITY,
+  undo: 'whole',
+  access: Number.POSITIVE_INFINITY,
+};
 
 /**
  * The body for programs (queues, functions, `email-json`): docs/machine-body.md describes every member.
@@ -24,12 +30,14 @@ export function machineBody(message: Message, wording: Wording, room: MachineRoo
     headline: plain(wording.headline),
     points: wording.points.slice(0, room.points).map((point) => bounded(plain(point))),
     undo: room.undo === 'none' ? [] : undoIn(wording),
+    access: accessBody(message, room.access),
     links: Object.fromEntries(wording.links.map(({ to, url }) => [to, url])),
     alerts: alertsIn(message).map((alert) => alertBody(alert, bounded)),
   };
 }
 
-function undoIn({ next }: Wording): readonly string[] {
+/** The commands of the way back, in the order in which to run them. */
+export function undoIn({ next }: Wording): readonly string[] {
   return next.flatMap((step) => (step.kind === 'commands' && step.purpose === 'undo' ? step.commands : []));
 }
 

@@ -32,9 +32,9 @@ type Room = MachineRoom & Readonly<{ email: number }>;
 
 const rooms: readonly Room[] = [
   { ...wholeBody, email: Number.POSITIVE_INFINITY },
-  { value: 300, points: 100, undo: 'none', email: 60_000 },
-  { value: 100, points: 20, undo: 'none', email: 15_000 },
-  { value: 36, points: 5, undo: 'none', email: 15_000 },
+  { value: 300, points: 100, undo: 'none', access: 40_000, email: 60_000 },
+  { value: 100, points: 20, undo: 'none', access: 10_000, email: 15_000 },
+  { value: 36, points: 5, undo: 'none', access: 0, email: 15_000 },
 ];
 
 /** `MessageStructure: json`, https://docs.aws.amazon.com/sns/latest/dg/sns-send-custom-platform-specific-payloads-mobile-devices.html */

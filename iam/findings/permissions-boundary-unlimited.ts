@@ -6,7 +6,7 @@ export const permissionsBoundaryUnlimited: FindingRule = {
   name: 'permissions-boundary-unlimited',
   raises: { security: 'high' },
   silences: ['permissions-boundary-set'],
-  appliesTo: ({ record }) =>
-    /^Put(User|Role)PermissionsBoundary$/.test(record.eventName) &&
-    limitsNothing(textAt(record.request, 'permissionsBoundary')),
+  appliesTo: (change) =>
+    /^Put(User|Role)PermissionsBoundary$/.test(change.record.eventName) &&
+    limitsNothing(textAt(change.record.request, 'permissionsBoundary'), change),
 };

@@ -2,13 +2,14 @@ import type { Change } from '../change.ts';
 import type { Statement } from '../policy/statement.ts';
 import { isEverything, isUnconditional, isWholeService } from '../policy/targets.ts';
 import { isInForce } from './evidence/granted-power.ts';
+import { gainsNothing } from './evidence/net-access.ts';
 import type { FindingRule } from './finding.ts';
 
 /** In a policy of one user or role a whole service is medium as any grant is: a managed policy or a group hands it to many. */
 export const serviceGrantedWhole: FindingRule = {
   name: 'service-granted-whole',
   raises: { security: 'high' },
-  appliesTo: (change) => isForMany(change) && statementsOf(change).some(allowsWholeService),
+  appliesTo: (change) => isForMany(change) && statementsOf(change).some(allowsWholeService) && !gainsNothing(change),
 };
 
 function isForMany({ record }: Change): boolean {

@@ -9,13 +9,18 @@ import type { CloudTrailRecord } from '../../iam/cloudtrail/record.ts';
 export function identityOf(alert: Alert): string {
   switch (alert.kind) {
     case 'change':
-      return `${alert.id}#${fingerprint(alert.change.record)}`;
+      return identityOfRecord(alert.id, alert.change.record);
     case 'unreadable':
       // What is no event has the id of its message, which nobody chooses.
       return alert.fault === undefined ? alert.id : `${alert.id}#${hashed(alert.excerpt)}`;
     case 'heartbeat':
       return alert.id;
   }
+}
+
+/** The same of an event that no alert is made of yet. */
+export function identityOfRecord(id: string, record: CloudTrailRecord): string {
+  return `${id}#${fingerprint(record)}`;
 }
 
 const fingerprints = new WeakMap<CloudTrailRecord, string>();

@@ -32,7 +32,7 @@ export function sayAccess(point: AccessPoint, place: Pick<Place, 'accountNames'>
 }
 
 function sayEffect(point: Extract<AccessPoint, { code: 'effect' }>, space: Space): Phrase {
-  const what = phrase`${sayNames(point.actions, space)}${sayCounts(point.known)} on ${sayNames(point.resources, space)}`;
+  const what = phrase`${sayAccessNames(point.actions, space)}${sayCounts(point.known)} on ${sayAccessNames(point.resources, space)}`;
   const { lead, end, conditional } = effects[point.effect];
   return phrase`${ours(lead)}: ${what}${ours(end)}${ours(point.conditional ? conditional : '')}.`;
 }
@@ -47,7 +47,8 @@ const effects: Readonly<Record<Effect, Words>> = {
   changed: { lead: 'Changed', end: ', allowed in other cases than before', conditional: '' },
 };
 
-function sayNames({ patterns, except }: Names, space: Space): Phrase {
+/** What fits one of the patterns and none of the exceptions. */
+export function sayAccessNames({ patterns, except }: Names, space: Space): Phrase {
   const some = (names: readonly string[]) =>
     listed(names, (name) => sayName(name, space.width), { last: 'and', limit: space.names });
   const all = patterns.includes('*') ? ours('everything') : some(patterns);

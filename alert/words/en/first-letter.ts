@@ -15,3 +15,10 @@ function withFirst([first, ...rest]: Phrase, change: (letter: string) => string)
   if (first.kind !== 'words') return [first, ...rest];
   return [{ ...first, text: change(first.text.charAt(0)) + first.text.slice(1) }, ...rest];
 }
+
+/** For a sentence that becomes a part of another one. */
+export function withoutStop(sentence: Phrase): Phrase {
+  const last = sentence.at(-1);
+  if (last?.kind !== 'words' || !last.text.endsWith('.')) return sentence;
+  return [...sentence.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
+}

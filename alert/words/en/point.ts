@@ -6,6 +6,7 @@ import { actionTexts } from './actions/texts.ts';
 import { several } from './counted.ts';
 import { findingTexts } from './findings/texts.ts';
 import { sayHeartbeatPoint } from './heartbeat.ts';
+import { sayNetPoint } from './net/net-point.ts';
 import { sayPairs } from './pair-list.ts';
 import { sayParameters } from './parameters.ts';
 import { sayPasswordRules } from './password-rules.ts';
@@ -58,6 +59,19 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'everything delivered':
     case 'undelivered':
       return sayHeartbeatPoint(point, place);
+    case 'net effect':
+    case 'more effects':
+    case 'more affected':
+    case 'no access changed':
+    case 'texts not read':
+    case 'policies not known':
+    case 'last use':
+    case 'in use':
+    case 'trusted before':
+    case 'trust as before':
+    case 'order uncertain':
+    case 'state could not be read':
+      return sayNetPoint(point, place);
     default:
       return sayPolicyPoint(point, place);
   }

@@ -7,7 +7,7 @@ import { sayAct } from './act.ts';
 import { actionTexts } from './actions/texts.ts';
 import { several } from './counted.ts';
 import { findingTexts } from './findings/texts.ts';
-import { capitalised, uncapitalised } from './first-letter.ts';
+import { capitalised, uncapitalised, withoutStop } from './first-letter.ts';
 import { sayCount, sayMany, sayNames } from './names.ts';
 import { sayPolicyPoint } from './policy/point.ts';
 import { sayResource } from './resource.ts';
@@ -67,10 +67,4 @@ function sayBesides(besides: Besides, place: Place): Phrase {
       return phrase` (${first}${ours(besides.more === 'nothing' ? '' : ', and more')})`;
     }
   }
-}
-
-function withoutStop(sentence: Phrase): Phrase {
-  const last = sentence.at(-1);
-  if (last?.kind !== 'words' || !last.text.endsWith('.')) return sentence;
-  return [...sentence.slice(0, -1), { ...last, text: last.text.slice(0, -1) }];
 }

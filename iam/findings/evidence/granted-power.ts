@@ -3,19 +3,34 @@ import { isTrueAt, textAt } from '../../cloudtrail/fields.ts';
 import type { CloudTrailRecord } from '../../cloudtrail/record.ts';
 import { powerOfAwsPolicy } from './aws-policy.ts';
 import type { Circumstances, Holder } from './circumstances.ts';
+import { keptText } from './kept-text.ts';
+import { netPower } from './net-power.ts';
 import { type Power, type PowerKind, powerOf } from './power.ts';
 
 /** What a change lets somebody do, and whether it does so already: a policy that is attached nowhere grants nothing. */
 export type GrantedPower = Power & Readonly<{ inForce: boolean }>;
 
-/** What a change grants at its worst, by the policy's text; of a policy of AWS by the text that AWS publishes. */
+/**
+ * What a change grants at its worst. Where the state is known: what somebody may do after it that they might not
+ * before, over all their policies. Else what the policy's text says. Why: docs/decisions/0186.
+ */
 export function grantedPower(change: Change): GrantedPower {
+  const net = isInForce(change.record) ? netPower(change) : undefined;
+  if (net?.kind === 'power') return { ...net.gained, inForce: true };
+  const said = saidPower(change);
+  return net?.kind === 'nobody' ? { ...said, inForce: false } : said;
+}
+
+/** By the text that the change brought or attached; of a policy of AWS by the text that AWS publishes. */
+function saidPower(change: Change): GrantedPower {
   const { document, record } = change;
   if (document?.kind === 'permissions') {
     return { ...powerOf(document.text, circumstancesOf(change)), inForce: isInForce(record) };
   }
-  const kind = isAttached(record) ? powerOfAwsPolicy(textAt(record.request, 'policyArn')) : undefined;
-  return { kind: kind ?? 'none', conditional: false, inForce: true };
+  const arn = isAttached(record) ? textAt(record.request, 'policyArn') : undefined;
+  const kept = arn === undefined ? undefined : keptText(arn, change);
+  if (kept !== undefined) return { ...powerOf(kept, circumstancesOf(change)), inForce: true };
+  return { kind: powerOfAwsPolicy(arn) ?? 'none', conditional: false, inForce: true };
 }
 
 /** Whether a change makes somebody an administrator, at once and whatever the circumstances. */

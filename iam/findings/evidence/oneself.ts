@@ -2,6 +2,7 @@ import type { Resource } from '../../actions/resource.ts';
 import type { Change } from '../../change.ts';
 import type { Principal } from '../../cloudtrail/principal.ts';
 import { grantsSomething } from './grants-something.ts';
+import { gainsNothing } from './net-access.ts';
 
 /** Whether the user or role that a change is about is the caller's own. */
 export function isAboutOneself({ target, record }: Change): boolean {
@@ -18,7 +19,8 @@ export function isPrincipalItself(kind: 'user' | 'role', name: string, principal
 /** Whether a change gives its caller access: a policy, a group, an end to a boundary. */
 export function grantsToOneself(change: Change): boolean {
   const about = change.target.kind === 'user' || change.target.kind === 'role';
-  return about && change.action?.category === 'grants-access' && isAboutOneself(change) && grantsSomething(change);
+  if (!about || change.action?.category !== 'grants-access' || !isAboutOneself(change)) return false;
+  return grantsSomething(change) && !gainsNothing(change);
 }
 
 function ownName(kind: Resource['kind'], principal: Principal): string | undefined {

@@ -20,16 +20,19 @@ import { takeovers } from './takeovers.ts';
 export type Power = Readonly<{ kind: PowerKind; conditional: boolean }>;
 
 /** The worst first; `confined` hands out access as far as a boundary or a list of policies lets it. */
-export type PowerKind =
-  | 'administrator'
-  | 'escalation'
-  | 'change and use'
-  | 'own access'
-  | 'identity center'
-  | 'takeover'
-  | 'lifting limits'
-  | 'confined'
-  | 'none';
+export const powerKinds = [
+  'administrator',
+  'escalation',
+  'change and use',
+  'own access',
+  'identity center',
+  'takeover',
+  'lifting limits',
+  'confined',
+  'none',
+] as const;
+
+export type PowerKind = (typeof powerKinds)[number];
 
 const none: Power = { kind: 'none', conditional: false };
 

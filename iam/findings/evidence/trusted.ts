@@ -2,13 +2,14 @@ import type { Change } from '../../change.ts';
 import { afterDenials } from '../../policy/after-denials.ts';
 import type { StatedPrincipal, Statement } from '../../policy/statement.ts';
 import { everyone, isEveryone, letsAssume } from '../../policy/trust.ts';
+import { newTrust } from './new-trust.ts';
 
 /** Somebody whom a trust policy lets assume the role, and the statement that does. */
 export type Trusted = Readonly<{ principal: StatedPrincipal; statement: Statement }>;
 
-/** Everybody whom the trust policy of a change lets in, and does not refuse in another statement. */
+/** Everybody whom the trust policy of a change lets in anew, and does not refuse in another statement. */
 export function trustedBy(change: Change): readonly Trusted[] {
-  return afterDenials(statementsOf(change))
+  return newTrust(afterDenials(statementsOf(change)), change)
     .filter(({ effect }) => effect === 'Allow')
     .flatMap((statement) => principalsOf(statement).map((principal) => ({ principal, statement })));
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { fixtureMessages } from '../fixture-messages.ts';
 import { heartbeatMessage, waiting } from '../heartbeats.ts';
+import { messagesOf } from '../with-state/messages-of.ts';
+import { hostileStory, stories } from '../with-state/stories.ts';
 import { chosen } from './chosen.ts';
 import { invariants } from './invariants.ts';
 import { rendered } from './rendered.ts';
@@ -15,9 +17,14 @@ const heartbeats = {
   'a heartbeat that wants to be obeyed': heartbeatMessage({ undelivered: { alerts: 1, oldest: hostile } }),
 };
 
+const withState = Object.entries({ ...stories, 'names and policies that want to be obeyed': hostileStory }).flatMap(
+  ([name, story]) => messagesOf(story).map((message) => ({ name, message })),
+);
+
 const messages = [
   ...fixtureMessages,
   ...chosen,
+  ...withState,
   ...Object.entries(heartbeats).map(([name, message]) => ({ name, message })),
 ].map(({ name, message }) => ({ name, forms: rendered(message) }));
 

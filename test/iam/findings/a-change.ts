@@ -2,9 +2,15 @@ import type { Change } from '../../../iam/change.ts';
 import type { Fields } from '../../../iam/cloudtrail/fields.ts';
 import { readRecord } from '../../../iam/cloudtrail/read-record.ts';
 import { explain } from '../../../iam/explain.ts';
+import { type Before, notKept } from '../../../iam/state/before.ts';
 
 /** The change that a call makes: read and explained as the product does it. User `kimura` calls, unless `more` says who. */
-export function aChange(eventName: string, requestParameters: Fields | null = {}, more: Fields = {}): Change {
+export function aChange(
+  eventName: string,
+  requestParameters: Fields | null = {},
+  more: Fields = {},
+  before: Before = notKept,
+): Change {
   return explain(
     readRecord({
       eventID: '7c0d0f5e-1f8a-4a5c-9c58-0f5d8e7f3a11',
@@ -21,6 +27,7 @@ export function aChange(eventName: string, requestParameters: Fields | null = {}
       alerter: { stackName: 'IamWhodunit', parameters: ['/iam-whodunit/slack-webhook'] },
       knownAccounts: [partner],
     },
+    before,
   );
 }
 

@@ -13,12 +13,19 @@ import { sayUnread } from './unread.ts';
 
 /** Who may assume the role, or may not: “Now AWS Lambda (`lambda.amazonaws.com`) may assume it.” */
 export function sayGrant(grant: SaidGrant, names: Place['accountNames']): Phrase {
-  const sentence = fitting((space) => {
-    const when = sayConditions(grant.clauses, grant.effect, space);
-    const what = phrase`${sayWho(grant.who, space, names)} ${sayMay(grant, space)}`;
-    return phrase`Now ${what}${when}${sayUnread(grant.unread)}${opennesses[grant.openness]}.`;
-  });
+  const sentence = fitting((space) => phrase`Now ${sayGranted(grant, space, names)}.`);
   return joined([sentence, ...grant.afterwards.map(sayAfterwards)], ' ');
+}
+
+/** The same of a policy that is no longer in force, as a part of a sentence: “account 210987654321 may assume it”. */
+export function sayFormerGrant(grant: SaidGrant, names: Place['accountNames']): Phrase {
+  return fitting((space) => sayGranted(grant, space, names));
+}
+
+function sayGranted(grant: SaidGrant, space: Space, names: Place['accountNames']): Phrase {
+  const when = sayConditions(grant.clauses, grant.effect, space);
+  const what = phrase`${sayWho(grant.who, space, names)} ${sayMay(grant, space)}`;
+  return phrase`${what}${when}${sayUnread(grant.unread)}${opennesses[grant.openness]}`;
 }
 
 function sayWho(who: Who, space: Space, names: Place['accountNames']): Phrase {

@@ -7,6 +7,8 @@ import { defaults } from '../../../../lib/settings/defaults.ts';
 import { alerterFixtures, type Fixture, fixtures, story } from '../../../fixtures/fixtures.ts';
 import { alertOf } from '../../alert-of.ts';
 import { heartbeatMessage, waiting } from '../../heartbeats.ts';
+import { messagesOf as storyMessages } from '../../with-state/messages-of.ts';
+import { stories } from '../../with-state/stories.ts';
 
 /** A message, the file or the case that it is of, and the events that it was made from. */
 export type NamedMessage = Readonly<{ name: string; message: Message; events: string }>;
@@ -33,12 +35,19 @@ const heartbeats = {
   'a heartbeat with something undelivered': heartbeatMessage({ undelivered: waiting }),
 };
 
-/** Every message that the fixtures, the batches, the story and the heartbeat make. */
+/** Every message that the fixtures, the batches, the story, changes of a known state and the heartbeat make. */
 export const everyMessage: readonly NamedMessage[] = [
   ...fixtures.flatMap(alone),
   ...alerterFixtures.flatMap((event) => alone({ ...event, name: `alerter/${event.name}` })),
   ...story.flatMap((event) => alone({ ...event, name: `story/${event.name}` })),
   ...batches.flatMap(([name, events]) => messagesOf(name, events)),
+  ...Object.entries(stories).flatMap(([name, story]) =>
+    storyMessages(story).map((message) => ({
+      name: `with its state: ${name}`,
+      message,
+      events: JSON.stringify(story.steps),
+    })),
+  ),
   ...Object.entries(heartbeats).map(([name, message]) => ({ name, message, events: '' })),
 ];
 

@@ -1,0 +1,130 @@
+import type { AccessEffect } from '../../access/access-effect.ts';
+import { accessDifference } from '../../access/difference.ts';
+import type { PolicySet } from '../../access/policy-set.ts';
+import type { Group, Key, Role, User } from '../entities.ts';
+import { entityCalled } from '../look-up.ts';
+import type { State } from '../state.ts';
+import { affectedBy } from './affected.ts';
+import { isRead, missingIn, setOf } from './policy-set-of.ts';
+import { isSamePolicies, noSources, type PolicySources, sourcesOf, type Unsure } from './sources.ts';
+import { type Cover, stillGranted } from './still-granted.ts';
+
+/** What a principal may do after that it might not before, and the other way round, over all its policies. */
+export type AccessChange = Readonly<{
+  /** As it stands after; where it is gone, as it stood before. A group without members has no access of its own: none is told. */
+  principal: User | Role;
+  effects: readonly AccessEffect[];
+  /** All policies that are known, of which the effects are the difference. */
+  policies: Readonly<{ before: PolicySet; after: PolicySet }>;
+  /** Where nothing is lost: groups and policies that still allow what one of its policies no longer does. */
+  stillGrantedBy: readonly Granter[];
+  /**
+   * Policies whose text is not known; what they allow or deny is in none of the effects. Where a boundary is among
+   * them, the effects are those without a boundary: it may let through less of both sides.
+   */
+  unread: readonly Unread[];
+  /** Of what the state may not hold all: a policy that it does not hold could allow what is called lost. */
+  unsure: readonly Unsure[];
+}>;
+
+export type Granter = Readonly<{ kind: 'group'; group: Group } | { kind: 'inline' | 'managed'; policy: string }>;
+
+/** `both`: it stood there before and stands there after, and could allow what is called lost. */
+export type Unread = Readonly<{ policy: string; on: 'before' | 'after' | 'both' }>;
+
+/** For all whom a change touches, at most 25 of them; the rest is counted. */
+export type AccessChanges = Readonly<{ changes: readonly AccessChange[]; more: number }>;
+
+export const mostWorkedOut = 25;
+
+/**
+ * The net effect of what lies between two states on each principal that the touched entities concern, and whose
+ * policies differ. Why: docs/decisions/0168.
+ */
+export function accessChanges(before: State, after: State, touched: readonly Key[]): AccessChanges {
+  const { principals, more } = affectedBy(before, after, touched);
+  const all = principals.flatMap((key) => differingAt(key, before, after) ?? []);
+  const differing = [...new Map(all.map((each) => [each.principal.key, each])).values()];
+  const found = new Map<string, Difference>();
+  return {
+    changes: differing.slice(0, mostWorkedOut).map((each) => ({ principal: each.principal, ...once(each, found) })),
+    more: more + Math.max(0, differing.length - mostWorkedOut),
+  };
+}
+
+type Differing = Readonly<{ principal: User | Role; before: PolicySources; after: PolicySources }>;
+
+function differingAt(key: Key, before: State, after: State): Differing | undefined {
+  const at = { before: principalAt(before, key), after: principalAt(after, key) };
+  const was = at.before ?? sameNamed(before, at.after);
+  const is = at.after ?? sameNamed(after, at.before);
+  // What a state does not hold is not known to be gone.
+  if (is === undefined) return undefined;
+  const principal = is.deleted === undefined ? is : (was ?? is);
+  const sources = {
+    before: was === undefined ? noSources : sourcesOf(before, was),
+    after: sourcesOf(after, is),
+  };
+  return isSamePolicies(sources.before, sources.after) ? undefined : { principal, ...sources };
+}
+
+function principalAt(state: State, key: Key): User | Role | undefined {
+  const entity = state.entities.get(key);
+  return entity?.kind === 'user' || entity?.kind === 'role' ? entity : undefined;
+}
+
+/** One whose id one of the states does not know has another key in the other. */
+function sameNamed(state: State, one: User | Role | undefined): User | Role | undefined {
+  if (one === undefined) return undefined;
+  const found = entityCalled(state, one.kind, one.name);
+  if (found?.kind !== 'user' && found?.kind !== 'role') return undefined;
+  return found.deleted === undefined && (found.id === undefined || one.id === undefined) ? found : undefined;
+}
+
+type Difference = Omit<AccessChange, 'principal'>;
+
+/** Most members of a group have the same policies: to compare them costs up to a second. */
+function once({ before, after }: Differing, found: Map<string, Difference>): Difference {
+  const key = JSON.stringify([keyOf(before), keyOf(after)]);
+  const known = found.get(key);
+  if (known !== undefined) return known;
+  const made = differenceOf(before, after);
+  found.set(key, made);
+  return made;
+}
+
+function keyOf({ policies, boundary, unsure }: PolicySources): unknown {
+  const all = boundary === undefined ? policies : [...policies, boundary];
+  return [policies.length, unsure, all.map(({ kind, called, group, text }) => [kind, called, group?.key, text])];
+}
+
+function differenceOf(before: PolicySources, after: PolicySources): Difference {
+  const isBounded = [before, after].every(({ boundary, unsure }) => {
+    return (boundary === undefined || isRead(boundary)) && !unsure.includes('boundary');
+  });
+  const set = (sources: PolicySources) => setOf(isBounded ? sources : { ...sources, boundary: undefined });
+  const policies = { before: set(before), after: set(after) };
+  const effects = accessDifference(policies.before, policies.after);
+  const isLess = effects.some(({ effect }) => effect !== 'gained' && effect !== 'widened');
+  return {
+    effects,
+    policies,
+    stillGrantedBy: isLess ? [] : stillGranted(before, after).map(granterOf),
+    unread: unreadIn(before, after),
+    unsure: [...new Set([...before.unsure, ...after.unsure])],
+  };
+}
+
+function granterOf({ sources: [source] }: Cover): Granter {
+  return source.group === undefined
+    ? { kind: source.kind, policy: source.name }
+    : { kind: 'group', group: source.group };
+}
+
+function unreadIn(before: PolicySources, after: PolicySources): readonly Unread[] {
+  const [was, is] = [missingIn(before), missingIn(after)];
+  return [...new Set([...was, ...is])].map((policy) => ({
+    policy,
+    on: was.includes(policy) ? (is.includes(policy) ? 'both' : 'before') : 'after',
+  }));
+}
