@@ -12,6 +12,7 @@ export function alarmDefinitions(watched: Watched): readonly AlarmDefinition[] {
   return [
     ...queueAlarms(watched),
     ...functionAlarms(watched),
+    snapshotAlarm(watched),
     ...destinationAlarms(watched),
     ...silenceAlarm(watched.settings),
   ];
@@ -86,6 +87,18 @@ function functionAlarms({ pipeline }: Watched): readonly AlarmDefinition[] {
       treatMissingData: TreatMissingData.NOT_BREACHING,
     },
   ];
+}
+
+/** Lambda tries a run again twice; the next one comes by the schedule. */
+function snapshotAlarm({ snapshot }: Watched): AlarmDefinition {
+  return {
+    name: 'SnapshotErrors',
+    description:
+      'The IAM of the account could not be read: its log says why. Alerts come all the same; what events told since is known, what stood before them may not be.',
+    metric: snapshot.metricErrors({ statistic: 'Sum', period: minutes(15) }),
+    threshold: 1,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  };
 }
 
 /** Periods of more than the time between two attempts: the alarm stays on until a destination takes its alerts again. */

@@ -123,7 +123,7 @@ describe('an alarm', () => {
   );
 
   test('tells the operations topic and nothing on the way that it watches', () => {
-    expect(alarms.size).toBe(11);
+    expect(alarms.size).toBe(12);
     for (const alarm of alarms.values()) {
       expect(alarm['AlarmActions']).toEqual([operationsTopic]);
       expect(alarm).not.toHaveProperty('OKActions');
