@@ -26,7 +26,7 @@ export function alertPermissions(
   return [
     allow(['sns:Publish'], [topic.topicArn]),
     allow(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem'], [table.tableArn]),
-    allow(stateActions, [stateTable.tableArn]),
+    statePermission(stateTable),
     ...heartbeatPermissions(settings, table),
     ...(slowQueue === undefined ? [] : [allow(['sqs:SendMessage'], [slowQueue.queueArn])]),
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
@@ -35,7 +35,12 @@ export function alertPermissions(
 }
 
 /** A transaction is allowed by its parts: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html */
-export const stateActions = ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
+const stateActions = ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
+
+/** To read and write the states of accounts. Named, so that it stays a statement of its own. */
+export function statePermission({ tableArn }: TableV2): PolicyStatement {
+  return new PolicyStatement({ sid: 'State', actions: stateActions, resources: [tableArn] });
+}
 
 /** To add up what was counted. Named, so that it stays a statement of its own. */
 function heartbeatPermissions({ heartbeat }: Settings, { tableArn }: TableV2): PolicyStatement[] {

@@ -10,7 +10,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
 import { readingCalls } from '../lambda/snapshot/read-account.ts';
-import { stateActions } from './alert-permissions.ts';
+import { statePermission } from './alert-permissions.ts';
 import { bundling } from './bundling.ts';
 import { iamRegion } from './iam-region.ts';
 import { hasFeature } from './partition-features.ts';
@@ -46,7 +46,7 @@ export class Snapshot extends Construct {
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'The three calls of IAM list the whole account and take no resource.',
     });
-    role.addToPolicy(allow(stateActions, [stateTable.tableArn]));
+    role.addToPolicy(statePermission(stateTable));
     role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]));
     this.function = new NodejsFunction(this, 'Function', {
       description: 'Reads the IAM of the account, so that alerts tell what was lost',

@@ -24,6 +24,7 @@ test('the function may do this and nothing else, each on one resource', () => {
       Resource: arn(/^AlertsTable/),
     },
     {
+      Sid: 'State',
       Effect: 'Allow',
       Action: ['dynamodb:BatchGetItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:Query'],
       Resource: arn(/^AlertsState/),
