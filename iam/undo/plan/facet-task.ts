@@ -37,6 +37,10 @@ export function putting(entity: Entity, facet: Facet, state: State): Task | 'no 
       return value === undefined
         ? 'no text'
         : task('put on', 'create-policy-version', named, text('policy-document', value));
+    case 'version in force':
+      return value === undefined
+        ? 'no text'
+        : task('put in force', 'create-policy-version --set-as-default', named, text('policy-document', value));
     case 'defaultVersion':
       return task('put in force', 'set-default-policy-version', named, option('version-id', value ?? ''));
     case 'accessKeys':

@@ -72,6 +72,6 @@ export function planOf(wanted: readonly Difference[], from: State, to: State): P
 function workOf(key: Key, some: readonly Difference[], from: State, to: State): Work {
   const [here, there] = [from.entities.get(key), to.entities.get(key)];
   const existence = some.find(({ was, is }) => (was ?? is)?.what === 'exists');
-  if (existence === undefined) return settingTasks(here, there, some, to);
+  if (existence === undefined) return settingTasks(key, some, { from, to });
   return existence.is === undefined ? removingTasks(here, from) : makingTasks(there, { from, to });
 }

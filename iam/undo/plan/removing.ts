@@ -18,7 +18,11 @@ export function removingTasks(entity: Entity | undefined, from: State): Work {
     .map((facet) => taking(entity, facet, from));
   const tasks = off.filter((each): each is Task => typeof each !== 'string');
   return {
-    tasks: [...tasks, ...others(entity, from), task('delete', `delete-${wordOf(entity)}`, named)],
+    tasks: [
+      ...tasks,
+      ...others(entity, from),
+      task(entity.kind === 'policy' ? 'delete a policy' : 'delete', `delete-${wordOf(entity)}`, named),
+    ],
     left: tasks.length < off.length ? ['no command'] : [],
   };
 }
@@ -39,6 +43,8 @@ function others(entity: Entity, { entities }: State): readonly Task[] {
     if (other.deleted !== undefined || named === undefined) return [];
     if (entity.kind === 'policy' && entity.arn !== undefined && 'attached' in other && other.attached.has(entity.arn))
       return [task('take off', `detach-${wordOf(other)}-policy`, named, option('policy-arn', entity.arn))];
+    if (entity.kind === 'policy' && 'boundary' in other && other.boundary === entity.arn && entity.arn !== undefined)
+      return [task('take off', `delete-${wordOf(other)}-permissions-boundary`, named)];
     if (entity.kind === 'group' && other.kind === 'user' && other.groups.has(entity.key))
       return [task('take off', 'remove-user-from-group', option('group-name', entity.name), named)];
     if (entity.kind === 'role' && other.kind === 'instanceProfile' && other.roles.has(entity.key))

@@ -1,33 +1,66 @@
 import type { Difference } from '../../state/difference/differences.ts';
-import type { Entity, Role } from '../../state/entities.ts';
+import type { Entity, Key, Role } from '../../state/entities.ts';
+import { calledOf, entityCalled, lives } from '../../state/look-up.ts';
 import type { State } from '../../state/state.ts';
 import { putting, taking } from './facet-task.ts';
 import { isPlanned, nameOption } from './names.ts';
 import type { LeftCode, Work } from './plan.ts';
+import { removingTasks } from './removing.ts';
 import { option, type Task, task } from './task.ts';
 
 /** The commands that turn an entity, which lives in both states, into what it is to be. */
-export function settingTasks(
-  here: Entity | undefined,
-  there: Entity | undefined,
-  some: readonly Difference[],
-  to: State,
-): Work {
+export function settingTasks(key: Key, some: readonly Difference[], { from, to }: States): Work {
+  const [here, there] = [from.entities.get(key), to.entities.get(key)];
   if (here === undefined || there === undefined || !isPlanned(there)) return { tasks: [], left: ['no command'] };
-  const done = some.map((difference) => tasksFor(difference, here, there, to));
+  const names = { before: here, after: isTaken(there, { from, to }) ? { ...there, name: here.name } : there };
+  const done = withoutLostDefault(some).map((difference) => tasksFor(difference, names, { from, to }));
   const left = done.flatMap((each): readonly LeftCode[] => (typeof each === 'string' ? [each] : []));
   const tasks = done.flatMap((each) => (typeof each === 'string' ? [] : each));
-  return { tasks: oneUpdate(tasks), left: [...new Set([...left, ...leftBehind(some)])] };
+  const isLeft = names.after.name !== there.name;
+  return {
+    tasks: oneUpdate(tasks),
+    left: [...new Set([...left, ...leftBehind(some), ...(isLeft ? (['replaced'] as const) : [])])],
+  };
 }
 
-function tasksFor({ was, is }: Difference, here: Entity, there: Entity, to: State): readonly Task[] | LeftCode {
+type States = Readonly<{ from: State; to: State }>;
+
+/** A version that was in force and is gone cannot be put in force again: it is made anew and put in force by one command. */
+function withoutLostDefault(some: readonly Difference[]): readonly Difference[] {
+  const change = some.find(({ is }) => is?.what === 'defaultVersion');
+  const inForce = change?.is?.value;
+  const lost = some.find(({ was, is }) => was === undefined && is?.what === 'versions' && is.which === inForce);
+  if (lost?.is === undefined) return some;
+  const anew = { ...lost, is: { ...lost.is, what: 'version in force' } };
+  // Where nobody knows what it said, the present one stays in force, and cannot be deleted.
+  const stays = lost.is.value === undefined ? change?.was?.value : undefined;
+  const isLeft = ({ was }: Difference) => was?.what === 'versions' && was.which === stays;
+  return [...some.filter((each) => each !== lost && each !== change && !isLeft(each)), anew];
+}
+
+/** An entity as it is called before it is renamed back, and after. */
+type Named = Readonly<{ before: Entity; after: Entity }>;
+
+function tasksFor({ was, is }: Difference, { before, after }: Named, { from, to }: States): readonly Task[] | LeftCode {
   const what = (is ?? was)?.what ?? '';
-  if (what === 'name' || what === 'path') return renaming(here, there);
-  if (there.kind === 'role' && (what === 'description' || what === 'maxSessionDuration')) return updating(there);
-  if (is === undefined && was !== undefined && credentials.has(was.what)) return 'credentials';
-  // A tag, a text and a status are overwritten; what is not to be there is taken off.
-  const made = is === undefined ? (was === undefined ? 'no command' : taking(there, was, to)) : putting(there, is, to);
+  if (what === 'name' || what === 'path') return renaming(before, after);
+  if (after.kind === 'role' && (what === 'description' || what === 'maxSessionDuration')) return updating(after);
+  if ((is === undefined || was === undefined) && credentials.has(what)) return 'credentials';
+  // A tag, a text and a status are overwritten; what is not to be there is taken off, before the renaming.
+  if (is !== undefined) return asTasks(putting(after, is, to));
+  if (was === undefined) return 'no command';
+  return asTasks(what === 'tags' ? taking(after, was, to) : taking(before, was, from));
+}
+
+function asTasks(made: Task | LeftCode): readonly Task[] | LeftCode {
   return typeof made === 'string' ? made : [made];
+}
+
+/** Whether somebody else has the name that it is to have, and is not deleted by the plan. */
+function isTaken(there: Entity, { from, to }: States): boolean {
+  const other = entityCalled(from, there.kind, calledOf(there));
+  if (!lives(other) || other.key === there.key) return false;
+  return lives(to.entities.get(other.key)) || removingTasks(other, from).tasks.length === 0;
 }
 
 const credentials: ReadonlySet<string> = new Set([

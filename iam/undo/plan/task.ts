@@ -2,18 +2,19 @@ import type { Option } from '../command.ts';
 
 /**
  * When a command can run. IAM refuses what comes too early: a policy is made before it is attached, everything is
- * taken off before a thing is deleted.
+ * taken off before a thing is deleted; a policy goes last, since it may be the boundary of something.
  */
 export const stages = [
-  'rename',
   'make a policy',
   'take off',
   'put in force',
   'delete a version',
   'delete',
+  'rename',
   'make',
   'put on',
   'set',
+  'delete a policy',
 ] as const;
 
 export type Stage = (typeof stages)[number];

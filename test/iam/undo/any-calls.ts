@@ -18,8 +18,21 @@ export function played(state: State, draws: readonly Draw[], second: number): re
       String(value),
     ]);
     if (!call(state, eventName.toLowerCase(), Object.fromEntries(parameters))) return [];
-    return changeOf(drawn.call, second + index);
+    return changeOf(answered(drawn.call, state), second + index);
   });
+}
+
+/** CloudTrail has the unique id of what was created in the response. */
+function answered(made: Call, state: State): Call {
+  const [eventName, request] = made;
+  const [, noun] = /^Create(Role|User|Group|InstanceProfile|Policy)$/.exec(eventName) ?? [];
+  if (noun === undefined) return made;
+  const member = `${noun.charAt(0).toLowerCase()}${noun.slice(1)}`;
+  const name = String(request[`${member}Name`]);
+  const prefix = noun === 'InstanceProfile' ? 'profile' : member;
+  const id = state.get(`${prefix}/${noun === 'Policy' ? arnOf(name) : name}`);
+  const told = { [`${member}Name`]: name, [`${member}Id`]: id, ...(noun === 'Policy' && { arn: arnOf(name) }) };
+  return [eventName, request, { [member]: told }];
 }
 
 function drawnOf({ kind, one, other }: Draw, state: State): Drawn {
