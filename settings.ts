@@ -47,6 +47,9 @@ export const settings: Partial<Settings> = {
   // The language of the alerts: 'en'.
   language: 'en',
 
+  // Days that the history of IAM is kept, 1 to 3650: every change, and the state that it met.
+  historyDays: 400,
+
   // 'existing': a trail already records this account's management events. 'create': make one.
   trail: 'existing',
 

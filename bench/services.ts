@@ -19,6 +19,7 @@ const contract: AlertEnvironment = {
   STACK_NAME: 'IamWhodunit',
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
   TABLE_NAME: 'receipts',
+  STATE_TABLE_NAME: 'receipts',
   SLACK_INTERVAL: '2000',
   ...settingVariables({
     ...defaults,

@@ -10,13 +10,15 @@ import type { SlackDestination } from './settings/slack-destination.ts';
 
 export type { SlackDestination };
 
-const { slack, hold, accountNames, knownAccounts, timeZone, language } = functionSettings;
+const { slack, hold, accountNames, knownAccounts, timeZone, language, historyDays } = functionSettings;
 
 const variables = {
   /** The stack that the function is a part of. */
   STACK_NAME: text('be the name of the stack', (name) => /^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(name)),
   ALERT_TOPIC_ARN: text('be the ARN of the SNS topic', (arn) => /^arn:[\w-]+:sns:[\w-]+:\d{12}:[\w-]+$/.test(arn)),
-  TABLE_NAME: text('be the name of the DynamoDB table', (name) => /^[\w.-]+$/.test(name)),
+  TABLE_NAME: tableName(),
+  /** Of the states of accounts. */
+  STATE_TABLE_NAME: tableName(),
   /** Milliseconds between two posts of one execution to the same webhook. */
   SLACK_INTERVAL: v.pipe(
     text('be a whole number of milliseconds', (number) => /^\d{1,6}$/.test(number)),
@@ -30,6 +32,7 @@ const variables = {
   KNOWN_ACCOUNTS: json(knownAccounts.wrapped),
   TIME_ZONE: timeZone.wrapped,
   LANGUAGE: language.wrapped,
+  HISTORY_DAYS: json(historyDays.wrapped),
 } as const;
 
 /**
@@ -51,6 +54,7 @@ export function settingVariables(settings: FunctionSettings) {
     KNOWN_ACCOUNTS: JSON.stringify(settings.knownAccounts),
     TIME_ZONE: settings.timeZone,
     LANGUAGE: settings.language,
+    HISTORY_DAYS: JSON.stringify(settings.historyDays),
   } as const satisfies Partial<AlertEnvironment>;
 }
 
@@ -59,6 +63,8 @@ export type AlertConfiguration = Readonly<{
   stackName: string;
   topicArn: string;
   tableName: string;
+  stateTableName: string;
+  historyDays: number;
   slackDestinations: readonly SlackDestination[];
   slackInterval: number;
   slackQueueUrl: string | undefined;
@@ -81,6 +87,8 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     stackName: value.STACK_NAME,
     topicArn: value.ALERT_TOPIC_ARN,
     tableName: value.TABLE_NAME,
+    stateTableName: value.STATE_TABLE_NAME,
+    historyDays: value.HISTORY_DAYS,
     slackDestinations: value.SLACK_DESTINATIONS,
     slackInterval: value.SLACK_INTERVAL,
     slackQueueUrl: value.SLACK_QUEUE_URL,
@@ -93,6 +101,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
       language: value.LANGUAGE,
     },
   };
+}
+
+function tableName() {
+  return text('be the name of the DynamoDB table', (name) => /^[\w.-]+$/.test(name));
 }
 
 function json<T>(schema: Schema<T>): Schema<T> {

@@ -20,10 +20,10 @@ import { type AlertConfiguration, readEnvironment, type SlackDestination } from 
 import { functionLog } from './log.ts';
 import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
-import { recallNothing } from './recall.ts';
 import { sqsSlowQueue } from './sqs-slow-queue.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
+import { dynamoRecall } from './store/state/dynamo-recall.ts';
 import { dynamoTally } from './store/tally.ts';
 import { dynamoUndelivered } from './store/undelivered.ts';
 import { timeLeftOf } from './time-left.ts';
@@ -44,6 +44,8 @@ function coldStart(configuration: AlertConfiguration): Services {
     stackName,
     topicArn,
     tableName,
+    stateTableName,
+    historyDays,
     slackDestinations,
     slackInterval,
     slackQueueUrl,
@@ -51,7 +53,8 @@ function coldStart(configuration: AlertConfiguration): Services {
     knownAccounts,
     reader,
   } = configuration;
-  const table = { client: new DynamoDBClient(quickClient), name: tableName, clock, log };
+  const dynamo = { client: new DynamoDBClient(quickClient), clock, log };
+  const table = { ...dynamo, name: tableName };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
     ...{ client: new SNSClient(quickClient), interval: mailInterval(slackInterval), clock },
@@ -68,7 +71,7 @@ function coldStart(configuration: AlertConfiguration): Services {
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
   const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, new SQSClient(quickClient));
   return {
-    recall: recallNothing,
+    recall: dynamoRecall({ ...dynamo, name: stateTableName, historyDays }),
     context: { alerter, knownAccounts },
     ...memory,
     log,

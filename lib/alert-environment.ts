@@ -11,14 +11,17 @@ export const executionsPerQueue = 2;
 /** The alert queue, and the one of what waits for Slack. */
 const queues = 2;
 
+type Resources = Readonly<{ topic: ITopic; table: TableV2; stateTable: TableV2; slowQueue: IQueue | undefined }>;
+
 export function alertEnvironment(
   settings: Settings,
-  { topic, table, slowQueue }: Readonly<{ topic: ITopic; table: TableV2; slowQueue: IQueue | undefined }>,
+  { topic, table, stateTable, slowQueue }: Resources,
 ): AlertEnvironment {
   return {
     STACK_NAME: Stack.of(table).stackName,
     ALERT_TOPIC_ARN: topic.topicArn,
     TABLE_NAME: table.tableName,
+    STATE_TABLE_NAME: stateTable.tableName,
     SLACK_INTERVAL: String(slackInterval),
     ...(slowQueue !== undefined && { SLACK_QUEUE_URL: slowQueue.queueUrl }),
     ...settingVariables(settings),

@@ -23,6 +23,7 @@ type AlertFunctionProps = Readonly<{
   slowQueue: IQueue | undefined;
   topic: ITopic;
   table: TableV2;
+  stateTable: TableV2;
   timeout: Duration;
 }>;
 

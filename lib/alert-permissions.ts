@@ -6,7 +6,13 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Stack } from 'aws-cdk-lib/core';
 import type { Settings } from './settings/settings.ts';
 
-type Resources = Readonly<{ topic: ITopic; table: TableV2; logGroup: ILogGroup; slowQueue: IQueue | undefined }>;
+type Resources = Readonly<{
+  topic: ITopic;
+  table: TableV2;
+  stateTable: TableV2;
+  logGroup: ILogGroup;
+  slowQueue: IQueue | undefined;
+}>;
 
 /**
  * All that the alert function may do, besides reading its queue. The keys of AWS that encrypt the topic
@@ -15,17 +21,21 @@ type Resources = Readonly<{ topic: ITopic; table: TableV2; logGroup: ILogGroup; 
  */
 export function alertPermissions(
   settings: Settings,
-  { topic, table, logGroup, slowQueue }: Resources,
+  { topic, table, stateTable, logGroup, slowQueue }: Resources,
 ): PolicyStatement[] {
   return [
     allow(['sns:Publish'], [topic.topicArn]),
     allow(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem'], [table.tableArn]),
+    allow(stateActions, [stateTable.tableArn]),
     ...heartbeatPermissions(settings, table),
     ...(slowQueue === undefined ? [] : [allow(['sqs:SendMessage'], [slowQueue.queueArn])]),
     allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]),
     ...webhookPermissions(settings, Stack.of(topic)),
   ];
 }
+
+/** A transaction is allowed by its parts: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html */
+export const stateActions = ['dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:DeleteItem'];
 
 /** To add up what was counted. Named, so that it stays a statement of its own. */
 function heartbeatPermissions({ heartbeat }: Settings, { tableArn }: TableV2): PolicyStatement[] {

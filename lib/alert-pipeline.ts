@@ -1,3 +1,4 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
@@ -21,6 +22,8 @@ export class AlertPipeline extends Construct {
   /** From one attempt at an alert to the next. */
   readonly retryInterval: Duration;
   readonly topic: ITopic;
+  /** The states of accounts, and their history. */
+  readonly stateTable: TableV2;
   readonly function: IFunction;
   /** What the function acts as. */
   readonly role: IRole;
@@ -34,13 +37,15 @@ export class AlertPipeline extends Construct {
     });
     const { topic } = new AlertTopic(this, 'Topic', { email: settings.email });
     const table = new AlertTable(this, 'Table');
+    const stateTable = new AlertTable(this, 'State');
+    this.stateTable = stateTable;
     this.queue = queue;
     this.slowQueue = slowQueue;
     this.deadLetters = deadLetters;
     this.retryInterval = retryInterval;
     this.topic = topic;
     const queues = { queue, slowQueue };
-    const alerter = new AlertFunction(this, 'Function', { settings, ...queues, topic, table, timeout });
+    const alerter = new AlertFunction(this, 'Function', { settings, ...queues, topic, table, stateTable, timeout });
     this.function = alerter.function;
     this.role = alerter.role;
   }

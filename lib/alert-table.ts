@@ -3,7 +3,8 @@ import { RemovalPolicy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 
 /**
- * What the alerter remembers: which destination took which event or did not, and how many came. It outlives the stack.
+ * What the alerter remembers: which destination took which event or did not, and how many came; in another, the states
+ * of accounts. It outlives the stack.
  * Why: docs/decisions/0007.
  */
 export class AlertTable extends TableV2 {

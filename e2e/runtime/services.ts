@@ -32,6 +32,7 @@ function webhookParametersIn(environment: Fields): readonly string[] {
 const cloudFormation = {
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-whodunit',
   TABLE_NAME: 'iam-whodunit',
+  STATE_TABLE_NAME: 'iam-whodunit',
   // Nobody answers there: Slack takes everything at once in these checks.
   SLACK_QUEUE_URL: 'https://127.0.0.1:9/123456789012/iam-whodunit-slack',
   SLACK_INTERVAL: '0',

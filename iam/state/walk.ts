@@ -8,10 +8,10 @@ export type Walk = Readonly<{ known: readonly Known[]; state: State }>;
 
 /** Applies records in the order of their time, those of the same second in the order in which they were given. */
 export function walk(state: State, records: readonly CloudTrailRecord[]): Walk {
-  const inTime = records.map((record, index) => ({ record, index })).sort((one, other) => timeOf(one) - timeOf(other));
+  const given = records.map((record, index) => ({ record, index }));
   const known: Known[] = [];
   let now = state;
-  for (const { record, index } of inTime) {
+  for (const { record, index } of inOrderOfTime(given, (one) => one.record)) {
     const step = apply(now, record);
     known[index] = step;
     now = step.after;
@@ -20,6 +20,7 @@ export function walk(state: State, records: readonly CloudTrailRecord[]): Walk {
 }
 
 /** What has no time comes last. */
-function timeOf({ record }: Readonly<{ record: CloudTrailRecord }>): number {
-  return record.time ?? Number.MAX_SAFE_INTEGER;
+export function inOrderOfTime<T>(items: readonly T[], recordOf: (item: T) => CloudTrailRecord): readonly T[] {
+  const timeOf = (item: T) => recordOf(item).time ?? Number.MAX_SAFE_INTEGER;
+  return items.toSorted((one, other) => timeOf(one) - timeOf(other));
 }

@@ -4,7 +4,7 @@ import { accountNumber } from './account-number.ts';
 import { holdRule } from './hold-rule.ts';
 import { listOf } from './list-of.ts';
 import { entriesOf } from './object-of.ts';
-import { oneOf, text } from './schema.ts';
+import { oneOf, text, wholeNumber } from './schema.ts';
 import { slackDestination } from './slack-destination.ts';
 import { timeZone } from './time-zone.ts';
 
@@ -33,6 +33,8 @@ export const functionSettings = {
   timeZone: v.exactOptional(timeZone, 'UTC'),
   /** The language of the alerts. */
   language: v.exactOptional(oneOf(languages), 'en'),
+  /** Days that the history of an account's IAM is kept. */
+  historyDays: v.exactOptional(wholeNumber(1, 3_650), 400),
 } as const;
 
 export type FunctionSettings = ValuesOf<typeof functionSettings>;

@@ -16,6 +16,7 @@ export function aFunctionEnvironment({ sns, ssm, table }: Services, changes: Par
     STACK_NAME: 'IamWhodunit',
     ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-alerts',
     TABLE_NAME: 'receipts',
+    STATE_TABLE_NAME: 'receipts',
     SLACK_INTERVAL: '0',
     ...settingVariables({ ...defaults, slack: [] }),
     ...changes,

@@ -89,6 +89,8 @@ describe('the function', () => {
       STACK_NAME: 'IamWhodunit',
       ALERT_TOPIC_ARN: { Ref: expect.stringMatching(/^AlertsTopic/) },
       TABLE_NAME: { Ref: expect.stringMatching(/^AlertsTable/) },
+      STATE_TABLE_NAME: { Ref: expect.stringMatching(/^AlertsState/) },
+      HISTORY_DAYS: '400',
       SLACK_DESTINATIONS: '[{"webhookParameter":"/iam-whodunit/slack-webhook"}]',
       SLACK_INTERVAL: '4000',
       SLACK_QUEUE_URL: { Ref: expect.stringMatching(/^AlertsQueueSlackQueue/) },

@@ -69,7 +69,7 @@ describe.each([
 
   test('what remains of the stack remains only once it was made', () => {
     const kept = Object.values(Template.fromStack(stack).toJSON()['Resources']).map(policyOf);
-    expect(kept.filter((policy) => policy === 'RetainExceptOnCreate')).toHaveLength(4);
+    expect(kept.filter((policy) => policy === 'RetainExceptOnCreate')).toHaveLength(5);
     expect(kept).not.toContain('Retain');
     expect(template).not.toContain('DeletionProtectionEnabled');
   });

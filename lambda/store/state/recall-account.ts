@@ -12,7 +12,7 @@ import { spokenOf } from './spoken-of.ts';
 import type { StateTable } from './state-table.ts';
 import { toldAgain, toldKeyOf, toldWrites } from './told.ts';
 import { fitTogether, revisionsAfter, transact } from './transact.ts';
-import { type Told, walk } from './walk.ts';
+import { type Told, walkEvents } from './walk.ts';
 import type { Write } from './write.ts';
 
 /** How often a batch is read and applied again since somebody else wrote meanwhile. */
@@ -32,7 +32,7 @@ export async function recallAccount(
 ): Promise<ReadonlyMap<EventRecord, Before>> {
   for (let turn = 1; ; turn += 1) {
     const { again, fresh, kept, hasSnapshot } = await read(account, events, table, signal);
-    const told = walk(kept.state, fresh);
+    const told = walkEvents(kept.state, fresh);
     const isWritten = await write(told, kept, table, signal);
     if (isWritten || turn >= mostTries) {
       const before = told.map(({ event, known }) => [event, hasSnapshot ? known : asFarAsKnown(known)] as const);

@@ -272,7 +272,7 @@ describe('a mistake is told with its path and what is allowed', () => {
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, knownAccounts, timeZone, language, email, operationsEmail, silenceAlarmDays, heartbeat, batchWindowSeconds, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, knownAccounts, timeZone, language, historyDays, email, operationsEmail, silenceAlarmDays, heartbeat, batchWindowSeconds, trail, partition, logRetentionDays, account',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],
