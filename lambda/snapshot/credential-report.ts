@@ -1,14 +1,12 @@
 import { GenerateCredentialReportCommand, GetCredentialReportCommand } from '@aws-sdk/client-iam';
+import { type ReportRow, reportIn } from '../../iam/state/read/neighbours/credential-report.ts';
 import { type Asking, ask } from './ask.ts';
-
-/** What the credential report says of a user, as far as it decides what is asked next. */
-export type ReportedUser = Readonly<{ name: string; accessKey: boolean; certificate: boolean; mfa: boolean }>;
 
 /** IAM makes a report in seconds, and a new one every four hours. */
 const [tries, pause] = [30, 2_000];
 
-/** The users of the credential report; undefined where there is no report. */
-export async function readCredentialReport(asking: Asking): Promise<readonly ReportedUser[] | undefined> {
+/** The credential report by the names of its users; undefined where there is none. */
+export async function readCredentialReport(asking: Asking): Promise<ReadonlyMap<string, ReportRow> | undefined> {
   if (!(await isMade(asking))) return undefined;
   const report = await ask(
     {
@@ -17,7 +15,7 @@ export async function readCredentialReport(asking: Asking): Promise<readonly Rep
     },
     asking,
   );
-  return report?.Content === undefined ? undefined : usersIn(Buffer.from(report.Content).toString());
+  return reportIn(report);
 }
 
 async function isMade(asking: Asking): Promise<boolean> {
@@ -36,34 +34,4 @@ async function isMade(asking: Asking): Promise<boolean> {
   const reasons = [`The report was not made in ${(tries * pause) / 1_000} seconds.`];
   asking.failures.push({ call: 'GenerateCredentialReport', about: undefined, why: 'no answer', reasons });
   return false;
-}
-
-/** https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html; without root, which has no keys to list. */
-export function usersIn(csv: string): readonly ReportedUser[] {
-  const [header = '', ...lines] = csv.split(/\r?\n/).filter((line) => line !== '');
-  const columns = cellsOf(header);
-  return lines.flatMap((line) => {
-    const cells = cellsOf(line);
-    const extra = Math.max(0, cells.length - columns.length);
-    // A name may hold commas, and stands a second time in the ARN.
-    const name = cells.slice(0, 1 + Math.floor(extra / 2)).join(',');
-    const cell = (column: string) => (columns.includes(column) ? cells[columns.indexOf(column) + extra] : undefined);
-    const isTrue = (column: string) => cell(column) === 'true';
-    const ever = (column: string) => !['N/A', 'not_supported', undefined].includes(cell(column));
-    if (name === '<root_account>') return [];
-    const number = (kind: string, test: (column: string) => boolean, column: string) =>
-      [1, 2].some((each) => test(`${kind}_${each}_${column}`));
-    return {
-      name,
-      // An inactive key was rotated once, too: when it was made.
-      accessKey: number('access_key', isTrue, 'active') || number('access_key', ever, 'last_rotated'),
-      certificate: number('cert', isTrue, 'active') || number('cert', ever, 'last_rotated'),
-      mfa: isTrue('mfa_active'),
-    };
-  });
-}
-
-function cellsOf(line: string): readonly string[] {
-  const cells = line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
-  return [...cells].map(([, quoted, plain = '']) => quoted?.replaceAll('""', '"') ?? plain);
 }

@@ -7,18 +7,21 @@ import {
   ListSSHPublicKeysCommand,
   ListVirtualMFADevicesCommand,
 } from '@aws-sdk/client-iam';
+import { has, isTrueIn, type ReportRow } from '../../iam/state/read/neighbours/credential-report.ts';
 import { type Asking, askPages, noSuchEntity } from './ask.ts';
-import { type ReportedUser, readCredentialReport } from './credential-report.ts';
+import { readCredentialReport } from './credential-report.ts';
+import type { Known } from './known.ts';
 import { perPage } from './read-entities.ts';
 
 /**
- * How users sign in. The report says of whom there is something to ask; a user that it does not have is asked about
- * everything. SSH keys are in no report, so everybody is asked, and last, since these are the most calls.
+ * How users sign in. The report, which may be four hours old, and what is kept say of whom there is something to ask; a
+ * user that the report does not have is asked about everything. SSH keys are in no report, so everybody is asked, and
+ * last, since these are the most calls.
  */
-export async function readCredentials(asking: Asking): Promise<void> {
-  const report = new Map((await readCredentialReport(asking))?.map((user) => [user.name, user]));
+export async function readCredentials(asking: Asking, known: Known): Promise<void> {
+  const report = await readCredentialReport(asking);
   await readDevicesAndCertificates(asking);
-  const users = userNames(asking).map((name) => report.get(name) ?? askEverything(name));
+  const users = userNames(asking).map((name) => ({ name, ...toAsk(report?.get(name), known.credentials.has(name)) }));
   const { client } = asking;
   for (const { name: UserName, ...has } of users) {
     const of = { about: UserName, absent: noSuchEntity };
@@ -48,8 +51,9 @@ export async function readCredentials(asking: Asking): Promise<void> {
 
 type Options = Readonly<{ abortSignal: AbortSignal }>;
 
-function askEverything(name: string): ReportedUser {
-  return { name, accessKey: true, certificate: true, mfa: true };
+function toAsk(row: ReportRow | undefined, isKnown: boolean) {
+  if (row === undefined || isKnown) return { accessKey: true, certificate: true, mfa: true };
+  return { accessKey: has(row, 'access_key'), certificate: has(row, 'cert'), mfa: isTrueIn(row, 'mfa_active') };
 }
 
 /** Of the users that were read: the report may be four hours old. */

@@ -28,12 +28,20 @@ async function reading(account: IamAccount | (() => IamAccount), options: Option
   const clock = fakeClock();
   const client = pacedIam(clock, { ...settings, retryStrategy: eager });
   const services = { client, clock, timeLeft: options.timeLeft ?? (() => 60_000) };
-  const read = await readAccount(services, new Set(options.knownPolicies));
+  const read = await readAccount(services, {
+    policies: new Set(options.knownPolicies),
+    credentials: new Set(options.knownCredentials),
+  });
   client.destroy();
   return { read, clock, calls: server.calls, made: server.calls.map(({ operation }) => operation) };
 }
 
-type Options = Readonly<{ script?: IamScript; knownPolicies?: readonly string[]; timeLeft?: () => number }>;
+type Options = Readonly<{
+  script?: IamScript;
+  knownPolicies?: readonly string[];
+  knownCredentials?: readonly string[];
+  timeLeft?: () => number;
+}>;
 
 /** Tries as often as the function does, and waits for nothing. */
 const eager = new ConfiguredRetryStrategy(10, () => 0);
@@ -63,6 +71,12 @@ test('a reading asks all users for everything where there is no credential repor
   const asked = calls.filter(({ form }) => form.get('UserName') === 'nobody').map(({ operation }) => operation);
   expect(asked).toEqual(['ListAccessKeys', 'ListMFADevices', 'ListSigningCertificates', 'ListSSHPublicKeys']);
   expect(read.failures).toMatchObject([{ call: 'GenerateCredentialReport', why: 'denied' }]);
+});
+
+test('a reading asks a user of whom a credential is known, even where the report, which may be old, shows none', async () => {
+  const { calls } = await reading(anAccount, { knownCredentials: ['nobody'] });
+  const asked = calls.filter(({ form }) => form.get('UserName') === 'nobody').map(({ operation }) => operation);
+  expect(asked).toEqual(['ListAccessKeys', 'ListMFADevices', 'ListSigningCertificates', 'ListSSHPublicKeys']);
 });
 
 test('a reading waits for a credential report that is being made', async () => {
