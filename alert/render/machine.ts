@@ -36,7 +36,8 @@ export function machineBody(message: Message, wording: Wording, room: MachineRoo
   };
 }
 
-function undoIn({ next }: Wording): readonly string[] {
+/** The commands of the way back, in the order in which to run them. */
+export function undoIn({ next }: Wording): readonly string[] {
   return next.flatMap((step) => (step.kind === 'commands' && step.purpose === 'undo' ? step.commands : []));
 }
 

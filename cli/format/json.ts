@@ -3,6 +3,8 @@ import { alertsIn } from '../../alert/group.ts';
 import { measuresOf } from '../../alert/message-measures.ts';
 import { plain } from '../../alert/phrase.ts';
 import { emailOf } from '../../alert/render/email.ts';
+import { undoIn } from '../../alert/render/machine.ts';
+import { accessBody } from '../../alert/render/machine-access.ts';
 import { publicationFrom } from '../../alert/render/publication.ts';
 import { slackFrom } from '../../alert/render/slack.ts';
 import { worded } from '../../alert/words/worded.ts';
@@ -22,6 +24,8 @@ export const json: Format = {
       slack: slackFrom(wording).blocks,
       email: { subject, message: emailOf(wording) },
       attributes,
+      access: accessBody(message, Number.POSITIVE_INFINITY),
+      undo: undoIn(wording),
     });
   },
   between: '',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whodunit } from './whodunit.ts';
 
-const options = '--format, --all, --no-group, --no-hold, --settings, --time-zone, --account-name, --help, --version';
+const options = '--format, --all, --no-group, --no-hold, --state, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
   '': 'a command is missing: there is render, diff, help',
@@ -52,7 +52,8 @@ describe('help', () => {
 
       Commands:
         render [options] [FILE...]       show what would be sent about events that you have
-        diff [options] <BEFORE> <AFTER>  show what access a change of a policy takes away or gives
+        diff [options] <BEFORE> <AFTER>  show what access a change of a policy, or of an account, takes away or
+                                         gives
         help [COMMAND]                   this text, or that of a command
 
       whodunit COMMAND --help has the options of a command, examples and its exit codes.
@@ -87,6 +88,8 @@ describe('help', () => {
           --all                     render also the events that no rule would match, such as calls that only read
           --no-group                one message for each event, not one for the changes of a session
           --no-hold                 render also what a rule of hold keeps back
+          --state <FILE>            the account before the first event, as aws iam get-account-authorization-details
+                                    prints it: then the messages tell what access was lost or gained
           --settings <FILE>         JSON of settings to use in place of settings.ts
           --time-zone <ZONE>        such as Asia/Tokyo, instead of the one in settings.ts
           --account-name <ID=NAME>  as in 123456789012=prod, beside those in settings.ts; may be repeated
@@ -95,6 +98,7 @@ describe('help', () => {
         Examples:
           whodunit render event.json
           whodunit render --format email logs/*.json.gz
+          whodunit render --state account.json event.json
           aws cloudtrail lookup-events --region us-east-1 --output json \\
             --lookup-attributes AttributeKey=EventSource,AttributeValue=iam.amazonaws.com | whodunit render
           whodunit render --format json events.jsonl | jq -r .headline
@@ -102,7 +106,7 @@ describe('help', () => {
         Exit code:
           0  everything was read, even if there was nothing to render
           1  something could not be read; it is named on standard error, and the rest is rendered
-          2  the command line or the settings are wrong; nothing was rendered
+          2  the command line, the settings or the state are wrong; nothing was rendered
 
         Colour is used where the output is a terminal and NO_COLOR is not set; FORCE_COLOR=1 forces it.
         "

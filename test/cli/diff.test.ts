@@ -27,7 +27,7 @@ const files: Readonly<Record<string, unknown>> = {
   'wrapped.json': { RoleName: 'r', PolicyName: 'p', PolicyDocument: policy(allow('s3:GetObject')) },
   'lambda.json': trust('lambda.amazonaws.com'),
   'ec2.json': trust('ec2.amazonaws.com'),
-  'state.json': { UserDetailList: [] },
+  'no-policy.json': { Users: [] },
   'misspelled.json': policy({ ...allow('s3:GetObject'), Effect: 'allow' }),
   'nothing-said.json': policy({ Effect: 'Allow', Action: 's3:*' }),
 };
@@ -120,7 +120,7 @@ test.each<[args: string, code: number]>([
 
 test.each<[args: string, why: string]>([
   ['nowhere.json read.json', 'nowhere.json: there is no such file\n'],
-  ['read.json state.json', 'state.json: not a policy document: it has no Statement\n'],
+  ['read.json no-policy.json', 'no-policy.json: neither a policy document, which has a Statement, nor a state, which has lists such as RoleDetailList\n'],
   ['misspelled.json read.json', 'misspelled.json: statement 1: Effect is not understood: "allow"\n'],
   ['read.json nothing-said.json', 'nothing-said.json: statement 1: Resource is missing\n'],
   [

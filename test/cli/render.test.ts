@@ -135,6 +135,8 @@ describe('formats', () => {
         principalType: 'IAMUser',
         outcome: 'succeeded',
       },
+      access: [],
+      undo: ['aws iam delete-user --user-name one'],
     });
   });
 

@@ -1,18 +1,21 @@
 import { type AccessSection, accessSections, needsTable } from '../../../alert/content/access.ts';
-import { shown } from '../../../alert/visible.ts';
 import type { AccessEffect } from '../../../iam/access/access-effect.ts';
 import { loadActionTable } from '../../../iam/access/action-table.ts';
 import { paintFor } from '../../../terminal/colour.ts';
+import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { CommandLineError } from '../../command-line-error.ts';
 import { deployedSettings, readerFor } from '../../deployed.ts';
 import { sourceNamed } from '../../input/source.ts';
-import { compare, type Found, isOfResource } from './compare.ts';
+import { gapLines } from '../../input/state-gaps.ts';
+import { compare, type Found } from './compare.ts';
+import { comparedPrincipals, type PrincipalFound } from './compare-states.ts';
 import type { DiffFormat, FailOn } from './option-values.ts';
-import { type PolicyFile, type ReadFile, readPolicy } from './read-policy.ts';
-import { jsonLine, sectionLines } from './show.ts';
+import { readSide, type Side } from './read-side.ts';
+import { heading, jsonLine, principalLine, sectionLines, sumLine } from './show.ts';
+import { whyNotCompared } from './why-not-compared.ts';
 
 export type DiffOptions = Readonly<{ before: string; after: string; format: DiffFormat; failOn: FailOn | undefined }>;
 
@@ -21,41 +24,65 @@ export async function run(options: DiffOptions, context: CommandContext): Promis
   if (options.before === '-' && options.after === '-') {
     throw new CommandLineError('- stands for standard input, which can be read only once');
   }
-  const before = await readPolicy(sourceNamed(options.before, context));
-  const after = await readPolicy(sourceNamed(options.after, context));
+  const before = await readSide(sourceNamed(options.before, context));
+  const after = await readSide(sourceNamed(options.after, context));
   const refusal = whyNotCompared(before, after);
-  if (before.kind === 'unreadable' || after.kind === 'unreadable' || refusal !== undefined) {
+  if (refusal !== undefined || before.kind === 'unreadable' || after.kind === 'unreadable') {
     await print(context.stderr, refusal ?? '');
     return 2;
   }
+  if (before.what === 'state' && after.what === 'state') return ofStates(before, after, options, context);
+  if (before.what === 'state' || after.what === 'state') return 2;
   const found = compare(before, after);
   await print(context.stdout, await textOf(found, options.format, context));
   return fails(found, options.failOn) ? 1 : 0;
 }
 
-function whyNotCompared(before: PolicyFile, after: PolicyFile): string | undefined {
-  const unreadable = [before, after].flatMap((file) =>
-    file.kind === 'unreadable' ? [`${file.name}: ${shown(file.why)}\n`] : [],
-  );
-  if (unreadable.length > 0) return unreadable.join('');
-  if (before.kind === 'unreadable' || after.kind === 'unreadable') return undefined;
-  const [one, other] = [before, after].map(({ document }) => isOfResource(document));
-  if (one === other || isEmpty(before) || isEmpty(after)) return undefined;
-  const [with_, without] = one ? [before, after] : [after, before];
-  return `${with_.name} names principals and ${without.name} does not: a policy of a resource, such as a trust policy, \
-cannot be compared with one of an identity.\n`;
+type StateSide = Extract<Side, { what: 'state' }>;
+
+/** Principal by principal, as each is worked out. */
+async function ofStates(
+  before: StateSide,
+  after: StateSide,
+  { format, failOn }: DiffOptions,
+  context: CommandContext,
+): Promise<ExitCode> {
+  for (const { name, gaps } of [before, after]) await print(context.stderr, gapLines(name, gaps).join(''));
+  const counts = { compared: 0, different: 0 };
+  let failed = false;
+  for (const found of comparedPrincipals(before.state, after.state)) {
+    counts.compared += 1;
+    failed ||=
+      failOn !== undefined && (failsFor(found.effects, failOn) || (failOn === 'any' && found.trust !== undefined));
+    if (found.effects.length === 0 && found.trust === undefined && found.unread.length === 0) continue;
+    counts.different += 1;
+    await print(context.stdout, format === 'json' ? jsonOf(found) : await linesOf(found, context));
+  }
+  if (format !== 'json') await print(context.stdout, sumLine(counts));
+  return failed ? 1 : 0;
 }
 
-function isEmpty({ document }: ReadFile): boolean {
-  return document.statements.length === 0;
+/** No line for a principal whose access is the same. */
+function jsonOf(found: PrincipalFound): string {
+  return found.effects.length === 0 && found.unread.length === 0 ? '' : `${principalLine(found)}\n`;
+}
+
+async function linesOf(found: PrincipalFound, context: CommandContext): Promise<string> {
+  const view = viewFor(context);
+  const effects = found.effects.length === 0 ? [] : await sectionsOf(found.effects);
+  const sections = [...effects, ...(found.trust === undefined ? [] : [found.trust])];
+  return [...heading(found, view), ...sections.flatMap((section) => sectionLines(section, view)), '\n'].join('');
 }
 
 async function textOf(found: Found, format: DiffFormat, context: CommandContext): Promise<string> {
   if (format === 'json') return `${jsonLine(found)}\n`;
-  const reader = readerFor({ accountName: {} }, deployedSettings(undefined, context.directory));
-  const view = { reader, paint: paintFor(context) };
   const sections = found.kind === 'access' ? await sectionsOf(found.effects) : [found.section];
-  return sections.flatMap((section) => sectionLines(section, view)).join('');
+  return sections.flatMap((section) => sectionLines(section, viewFor(context))).join('');
+}
+
+function viewFor(context: CommandContext): View {
+  const reader = readerFor({ accountName: {} }, deployedSettings(undefined, context.directory));
+  return { reader, paint: paintFor(context) };
 }
 
 async function sectionsOf(effects: readonly AccessEffect[]): Promise<readonly AccessSection[]> {
@@ -68,8 +95,11 @@ const failures: Readonly<Record<FailOn, readonly AccessEffect['effect'][]>> = {
   any: ['lost', 'gained', 'narrowed', 'widened', 'changed'],
 };
 
+function failsFor(effects: readonly AccessEffect[], failOn: FailOn): boolean {
+  return effects.some(({ effect }) => failures[failOn].includes(effect));
+}
+
 function fails(found: Found, failOn: FailOn | undefined): boolean {
   if (failOn === undefined) return false;
-  if (found.kind === 'resource') return failOn === 'any' && found.changed;
-  return found.effects.some(({ effect }) => failures[failOn].includes(effect));
+  return found.kind === 'resource' ? failOn === 'any' && found.changed : failsFor(found.effects, failOn);
 }

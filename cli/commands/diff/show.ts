@@ -1,9 +1,11 @@
 import type { AccessPoint, AccessSection } from '../../../alert/content/access.ts';
 import { textOf } from '../../../alert/phrase.ts';
 import type { Style } from '../../../alert/render/terminal.ts';
+import { shown } from '../../../alert/visible.ts';
 import { rooms } from '../../../alert/words/rooms.ts';
 import type { View } from '../../../terminal/message-text.ts';
 import type { Found } from './compare.ts';
+import type { PrincipalFound } from './compare-states.ts';
 
 /** A claim as a line, and the statements behind it as lines below. */
 export function sectionLines({ claim, statements }: AccessSection, { reader, paint }: View): readonly string[] {
@@ -24,6 +26,30 @@ export function jsonLine(found: Found): string {
   if (found.kind === 'resource') {
     return JSON.stringify({ principal: null, effects: [], principalsChanged: found.changed });
   }
-  const effects = found.effects.map(({ because, ...effect }) => effect);
-  return JSON.stringify({ principal: null, effects });
+  return JSON.stringify({ principal: null, effects: plainEffects(found) });
+}
+
+/** The difference for one principal of two states. */
+export function principalLine(found: PrincipalFound): string {
+  const { principal, unread } = found;
+  return JSON.stringify({ principal, effects: plainEffects(found), ...(unread.length > 0 && { unread }) });
+}
+
+function plainEffects({ effects }: Readonly<{ effects: PrincipalFound['effects'] }>) {
+  return effects.map(({ because, ...effect }) => effect);
+}
+
+/** Whom the lines below are about, and what could not be compared. */
+export function heading({ principal, unread }: PrincipalFound, { paint }: View): readonly string[] {
+  const names = unread.map(shown).join(', ');
+  return [
+    `${paint(shown(principal), 'bold')}\n`,
+    ...(unread.length === 0 ? [] : [`What these policies say is not in the states, and not compared: ${names}\n`]),
+  ];
+}
+
+export function sumLine({ compared, different }: Readonly<{ compared: number; different: number }>): string {
+  const principals = `${compared} ${compared === 1 ? 'user or role' : 'users and roles'}`;
+  if (different === 0) return `No difference in access for ${principals}.\n`;
+  return `Compared ${principals}: ${different} ${different === 1 ? 'differs' : 'differ'}.\n`;
 }

@@ -1,4 +1,4 @@
-import type { Alert } from '../../../alert/alert.ts';
+import type { ReadableEvent } from './event-results.ts';
 
 /** How the function gets its events: up to a hundred that came within its batch window. */
 const most = 100;
@@ -6,8 +6,8 @@ const most = 100;
 /** Milliseconds between two events of one batch, at most: a log file holds minutes, the queue's window seconds. */
 const longestPause = 60_000;
 
-/** Whether the next alert belongs to another batch than those before it. */
-export function isOver(batch: readonly Alert[], next: Alert): boolean {
+/** Whether the next event belongs to another batch than those before it. */
+export function isOver(batch: readonly ReadableEvent[], next: ReadableEvent): boolean {
   const last = batch.at(-1);
   if (last === undefined) return false;
   if (batch.length >= most) return true;
@@ -15,6 +15,6 @@ export function isOver(batch: readonly Alert[], next: Alert): boolean {
   return one !== undefined && other !== undefined && Math.abs(one - other) > longestPause;
 }
 
-function timeOf(alert: Alert): number | undefined {
-  return alert.kind === 'change' ? alert.change.record.time : undefined;
+function timeOf(event: ReadableEvent): number | undefined {
+  return event.kind === 'record' ? event.record.time : undefined;
 }

@@ -1,18 +1,20 @@
-import type { Alert, LeftAlone } from '../../../alert/alert.ts';
-import { alertOf, read, readValue } from '../../../alert/pipe.ts';
+import type { EventRecord, LeftAlone, UnreadableAlert } from '../../../alert/alert.ts';
+import { read, readValue } from '../../../alert/pipe.ts';
 import { shortened, shown } from '../../../alert/visible.ts';
 import { whyUnmatched } from '../../../iam/alerter/why-unmatched.ts';
 import type { Context } from '../../../iam/context.ts';
-import { notKept } from '../../../iam/state/before.ts';
 import { type FoundEvent, foundIn } from '../../input/found-events.ts';
 import type { Source } from '../../input/source.ts';
 import { isTooDeep, whyUnread } from '../../input/why-unread.ts';
 
 /** What became of one event of the input. */
 export type EventResult =
-  | Readonly<{ kind: 'alert'; alert: Alert }>
+  | Readonly<{ kind: 'event'; event: ReadableEvent }>
   | Readonly<{ kind: 'skipped'; reason: string }>
   | Readonly<{ kind: 'unread'; place: string; why: string }>;
+
+/** An event that becomes an alert. */
+export type ReadableEvent = EventRecord | UnreadableAlert;
 
 /** Whether events that no rule catches are rendered as well, and what the operator declared, whose rules they are. */
 export type Selection = Readonly<{ all: boolean; declared: Required<Context> }>;
@@ -25,8 +27,8 @@ export async function* eventResults(source: Source, selection: Selection): Async
 function resultOf(found: FoundEvent, selection: Selection): EventResult {
   if (found.kind === 'unreadable') return { kind: 'unread', place: found.place, why: found.why };
   try {
-    const alert = alertFor(found, selection);
-    return alert.kind === 'left alone' ? { kind: 'skipped', reason: alert.reason } : { kind: 'alert', alert };
+    const event = eventIn(found, selection);
+    return event.kind === 'left alone' ? { kind: 'skipped', reason: event.reason } : { kind: 'event', event };
   } catch (error) {
     return { kind: 'unread', place: found.place, why: isTooDeep(error) ? whyUnread(error) : ourFault(error) };
   }
@@ -35,11 +37,10 @@ function resultOf(found: FoundEvent, selection: Selection): EventResult {
 type Readable = Exclude<FoundEvent, { kind: 'unreadable' }>;
 
 /** What the rules and the function would make of an event. */
-function alertFor(found: Readable, { all, declared }: Selection): Alert | LeftAlone {
+function eventIn(found: Readable, { all, declared }: Selection): ReadableEvent | LeftAlone {
   const reason = all || found.kind === 'message' ? undefined : whyUnmatched(found.event, declared.alerter);
   if (reason !== undefined) return { kind: 'left alone', reason };
-  const event = readFound(found);
-  return event.kind === 'record' ? alertOf(event, notKept, declared) : event;
+  return readFound(found);
 }
 
 /** An event is known by its place where it has no id of its own. */

@@ -28,6 +28,11 @@ json    both and the measures, one JSON object a line`,
       .option('--all', 'render also the events that no rule would match, such as calls that only read', false)
       .option('--no-group', 'one message for each event, not one for the changes of a session')
       .option('--no-hold', 'render also what a rule of hold keeps back')
+      .option(
+        '--state <FILE>',
+        `the account before the first event, as aws iam get-account-authorization-details
+prints it: then the messages tell what access was lost or gained`,
+      )
       .option('--settings <FILE>', 'JSON of settings to use in place of settings.ts')
       .option('--time-zone <ZONE>', 'such as Asia/Tokyo, instead of the one in settings.ts', timeZone)
       .option(
@@ -39,6 +44,7 @@ json    both and the measures, one JSON object a line`,
   examples: [
     'whodunit render event.json',
     'whodunit render --format email logs/*.json.gz',
+    'whodunit render --state account.json event.json',
     `aws cloudtrail lookup-events --region us-east-1 --output json \\
   --lookup-attributes AttributeKey=EventSource,AttributeValue=iam.amazonaws.com | whodunit render`,
     'whodunit render --format json events.jsonl | jq -r .headline',
@@ -46,7 +52,7 @@ json    both and the measures, one JSON object a line`,
   exitCodes: {
     0: 'everything was read, even if there was nothing to render',
     1: 'something could not be read; it is named on standard error, and the rest is rendered',
-    2: 'the command line or the settings are wrong; nothing was rendered',
+    2: 'the command line, the settings or the state are wrong; nothing was rendered',
   },
   run: async (context, [files], options) => {
     const { run } = await import('./run.ts');

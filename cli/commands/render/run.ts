@@ -13,9 +13,11 @@ import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
 import { isOver } from './batch.ts';
-import { type EventResult, eventResults, ourFault } from './event-results.ts';
+import { type EventResult, eventResults, ourFault, type ReadableEvent } from './event-results.ts';
+import { type Explain, explainer } from './explain.ts';
 import { heldBackLine } from './held-back.ts';
 import { inputs } from './option-values.ts';
+import { stateFrom } from './state-from.ts';
 import { type Counts, newCounts, summary } from './summary.ts';
 
 export type RenderOptions = ReaderOptions &
@@ -28,6 +30,8 @@ export type RenderOptions = ReaderOptions &
     group: boolean;
     /** Whether the rules of the settings hold alerts back, as in the function. */
     hold: boolean;
+    /** The file with the state before the first event. */
+    state?: string | undefined;
     /** The file with the settings, instead of `settings.ts`. */
     settings?: string | undefined;
   }>;
@@ -36,19 +40,23 @@ export type RenderOptions = ReaderOptions &
 export async function run(options: RenderOptions, context: CommandContext): Promise<ExitCode> {
   const settings = deployedSettings(options.settings, context.directory);
   const view = { reader: readerFor(options, settings), paint: paintFor(context) };
-  const show = shower({ format: options.format, view, hold: options.hold ? settings.hold : [] });
+  const state = options.state === undefined ? undefined : await stateFrom(options.state, context);
+  if (state?.kind === 'unreadable') return 2;
+  const declared = deployedContext(options, settings);
+  const explain = explainer(state?.state, declared);
+  const show = shower({ format: options.format, view, hold: options.hold ? settings.hold : [], explain });
   const counts = newCounts();
-  let batch: Alert[] = [];
-  for await (const result of results(options, deployedContext(options, settings), context)) {
-    if (result.kind !== 'alert') {
+  let batch: ReadableEvent[] = [];
+  for await (const result of results(options, declared, context)) {
+    if (result.kind !== 'event') {
       await note(result, counts, context);
       continue;
     }
-    if (!options.group || isOver(batch, result.alert)) {
+    if (!options.group || isOver(batch, result.event)) {
       await show(batch, counts, context);
       batch = [];
     }
-    batch.push(result.alert);
+    batch.push(result.event);
   }
   await show(batch, counts, context);
   await print(context.stderr, summary(counts, options.all));
@@ -70,7 +78,7 @@ async function* results(
 }
 
 async function note(
-  result: Exclude<EventResult, { kind: 'alert' }>,
+  result: Exclude<EventResult, { kind: 'event' }>,
   counts: Counts,
   { stderr }: CommandContext,
 ): Promise<void> {
@@ -82,14 +90,14 @@ async function note(
   await print(stderr, `${result.place}: ${result.why}\n`);
 }
 
-type Showing = Readonly<{ format: FormatName; view: View; hold: readonly HoldRule[] }>;
+type Showing = Readonly<{ format: FormatName; view: View; hold: readonly HoldRule[]; explain: Explain }>;
 
-type Show = (batch: readonly Alert[], counts: Counts, context: CommandContext) => Promise<void>;
+type Show = (batch: readonly ReadableEvent[], counts: Counts, context: CommandContext) => Promise<void>;
 
 /** Prints the messages of a batch, and names what a rule holds back. */
 function shower(showing: Showing): Show {
   return async (batch, counts, context) => {
-    const { alerts, heldBack } = holdBack(batch, showing.hold, context.now());
+    const { alerts, heldBack } = holdBack(showing.explain(batch), showing.hold, context.now());
     for (const each of heldBack) {
       counts.held += 1;
       await print(context.stderr, heldBackLine(each, showing.view.reader));
