@@ -39,7 +39,12 @@ export const anAccount: IamAccount = {
   ...emptyIam,
   users: [aUser('sato'), aUser('nobody')],
   groups: [{ GroupName: 'data', GroupId: 'AGPADATA', Path: '/', Arn: `arn:aws:iam::${account}:group/data` }],
-  roles: [aRole('data-loader')],
+  roles: [
+    {
+      ...aRole('data-loader'),
+      AttachedManagedPolicies: [{ PolicyName: 'ReadOnlyAccess', PolicyArn: aPolicy('ReadOnlyAccess', 'aws').Arn }],
+    },
+  ],
   policies: [aPolicy('ExportRead'), aPolicy('ReadOnlyAccess', 'aws')],
   instanceProfiles: [{ InstanceProfileName: 'empty', Path: '/', Roles: [] }],
   samlProviders: [{ Arn: `arn:aws:iam::${account}:saml-provider/idp`, SAMLMetadataDocument: '<xml a="1"/>' }],

@@ -1,0 +1,67 @@
+import type { IAMClient } from '@aws-sdk/client-iam';
+import { corrected } from '../../iam/state/correct/corrected.ts';
+import type { Gap } from '../../iam/state/read/read-state.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { StateStore } from '../store/state-store.ts';
+import type { TimeLeft } from '../time-left.ts';
+import { knownIn } from './known.ts';
+import { readAccount } from './read-account.ts';
+import type { ReadFailure } from './reading.ts';
+import { stateOfReading } from './state-of-reading.ts';
+
+export type SnapshotServices = Readonly<{ iam: IAMClient; store: StateStore; clock: Clock; log: Log }>;
+
+/** What a snapshot came to. */
+export type SnapshotTaken = Readonly<{
+  /** The first of its account: what it found new is no change. */
+  isFirst: boolean;
+  /** Entities that are kept otherwise than before. */
+  written: number;
+  /** Entities that an event touched meanwhile. */
+  left: number;
+  failures: readonly ReadFailure[];
+}>;
+
+/** Writing 7,000 entities for the first time takes so long, and reading must not eat it up. */
+const timeToWrite = 3 * 60 * 1_000;
+
+/**
+ * Reads the account's IAM and puts right what is kept of it. What is kept is read first, so that a write fails where
+ * an event changed the entity since. Throws where IAM or the table cannot be read or written at all.
+ */
+export async function takeSnapshot(
+  account: string,
+  timeLeft: TimeLeft,
+  { iam, store, clock, log }: SnapshotServices,
+): Promise<SnapshotTaken> {
+  const kept = await store.readWhole(account, timeLeft);
+  const before = await store.readSnapshot(account, timeLeft);
+  const timeToRead = () => timeLeft() - timeToWrite;
+  const reading = await readAccount({ client: iam, clock, timeLeft: timeToRead }, knownIn(kept.state));
+  const { state: read, gaps } = stateOfReading(reading);
+  const correction = corrected(kept.state, read, reading.began);
+  const refused = await store.writeEntities(kept, correction.state, correction.changed, timeLeft);
+  const isAccountWritten = await store.writeAccount(kept, correction.state, timeLeft);
+  await store.writeSnapshot(account, { time: reading.began, whole: read.whole, drifts: 0, pending: [] }, timeLeft);
+  tellLacks(reading.failures, gaps, log);
+  const taken: SnapshotTaken = {
+    isFirst: before === undefined,
+    written: correction.changed.length - refused.length,
+    left: correction.left.length + refused.length + (isAccountWritten ? 0 : 1),
+    failures: reading.failures,
+  };
+  log.info({ message: 'snapshot taken', account, written: taken.written, left: taken.left });
+  return taken;
+}
+
+/** One line for each call that failed: for each user it would be as many as there are users. */
+function tellLacks(failures: readonly ReadFailure[], gaps: readonly Gap[], log: Log): void {
+  for (const call of new Set(failures.map((failure) => failure.call))) {
+    const all = failures.filter((failure) => failure.call === call);
+    const [first] = all;
+    if (first === undefined) continue;
+    log.warn({ message: 'not read', call, why: first.why, count: all.length, reasons: first.reasons });
+  }
+  for (const { code, count, of } of gaps) log.warn({ message: 'state with a gap', code, count, of });
+}
