@@ -13,6 +13,7 @@ import { OperationsTopic } from './operations-topic.ts';
 import { hasFeature } from './partition-features.ts';
 import { accountsElsewhere, elsewhereWarning } from './settings/accounts-elsewhere.ts';
 import type { Settings } from './settings/settings.ts';
+import { Snapshot } from './snapshot.ts';
 
 type WhodunitStackProps = Readonly<{
   settings: Settings;
@@ -35,9 +36,10 @@ export class WhodunitStack extends Stack {
     const alerter = alerterOf(settings, this.stackName);
     const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
     this.heartbeat(settings, pipeline, events);
+    const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable });
     const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
-      watched: { settings, pipeline, ruleDeadLetters: events.deadLetters },
+      watched: { settings, pipeline, ruleDeadLetters: events.deadLetters, snapshot },
       topic: operations.topic,
     });
     this.output({
@@ -48,6 +50,7 @@ export class WhodunitStack extends Stack {
       RuleDeadLetterQueueUrl: events.deadLetters.queueUrl,
       RedriveRoleArn: redrive.roleArn,
       FunctionName: pipeline.function.functionName,
+      SnapshotFunctionName: snapshot.function.functionName,
       OperationsTopicArn: operations.topic.topicArn,
       DashboardName: dashboardName,
       ...webhookParameterName(settings),

@@ -22,6 +22,7 @@ describe('outputs', () => {
       'RedriveRoleArn',
       'RuleDeadLetterQueueUrl',
       'SlackQueueUrl',
+      'SnapshotFunctionName',
       'WebhookParameterName',
     ]);
   });

@@ -1,51 +1,10 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { ConfiguredRetryStrategy } from '@smithy/core/retry';
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Role } from '../../../iam/state/entities.ts';
 import { entityCalled, withEntity } from '../../../iam/state/look-up.ts';
-import type { State } from '../../../iam/state/state.ts';
-import { pacedIam } from '../../../lambda/snapshot/paced-client.ts';
-import { takeSnapshot } from '../../../lambda/snapshot/take-snapshot.ts';
-import { dynamoStateStore } from '../../../lambda/store/state/dynamo-state-store.ts';
-import { type DynamoDbScript, dynamoDbStandIn } from '../../../standins/dynamodb.ts';
-import { type IamScript, iamDenial, iamStandIn, throttled } from '../../../standins/iam.ts';
-import { emptyIam, type IamAccount } from '../../../standins/iam-account.ts';
-import { clientFor } from '../aws-clients.ts';
-import { fakeClock, fakeLog } from '../fakes.ts';
+import { type IamScript, iamDenial, throttled } from '../../../standins/iam.ts';
+import { emptyIam } from '../../../standins/iam-account.ts';
+import { account, aDeployment, anHour, roleIn } from './a-deployment.ts';
 import { anAccount, aPolicy, aRole } from './an-account.ts';
-
-const account = '123456789012';
-const closing: (() => Promise<void>)[] = [];
-afterEach(async () => void (await Promise.all(closing.splice(0).map((close) => close()))));
-
-const anHour = () => 60 * 60_000;
-
-/** An account whose IAM may change from one snapshot to the next, with a table of its states. */
-async function aDeployment(first: IamAccount, scripts: Readonly<{ iam?: IamScript; table?: DynamoDbScript }> = {}) {
-  const now = { iam: first, script: scripts.iam };
-  const iamServer = await iamStandIn(
-    () => now.iam,
-    (call, turn) => now.script?.(call, turn),
-  );
-  const tableServer = await dynamoDbStandIn(scripts.table);
-  const [log, clock] = [fakeLog(), fakeClock()];
-  const { maxAttempts: _, ...settings } = clientFor(iamServer);
-  const iam = pacedIam(clock, { ...settings, retryStrategy: new ConfiguredRetryStrategy(10, () => 0) });
-  const client = new DynamoDBClient(clientFor(tableServer));
-  const store = dynamoStateStore({ client, name: 'state', clock, log, historyDays: 400 });
-  closing.push(iamServer.close, tableServer.close);
-  return {
-    ...{ now, log, store, clock, iamServer, tableServer },
-    take: () => takeSnapshot(account, anHour, { iam, store, clock, log }),
-    state: async () => (await store.readWhole(account, anHour)).state,
-  };
-}
-
-function roleIn(state: State, name = 'data-loader'): Role {
-  const role = entityCalled(state, 'role', name);
-  if (role?.kind !== 'role') throw new Error(`no role ${name}`);
-  return role;
-}
 
 test('the first snapshot keeps everything that IAM has, with what only its lists tell', async () => {
   const { take, state, store, clock, log } = await aDeployment(anAccount);
@@ -125,17 +84,6 @@ test('a role that an event touched shortly before is left to the next snapshot',
   await clock.sleep(10 * 60_000);
   await take();
   expect(roleIn(await state()).deleted).toBeDefined();
-});
-
-test('a call that is denied is said once in the log, and what it would have told stays as it was', async () => {
-  const { now, take, state, log } = await aDeployment(anAccount);
-  await take();
-  now.script = ({ operation }) => (operation === 'ListSSHPublicKeys' ? iamDenial(operation) : undefined);
-  await take();
-  const user = entityCalled(await state(), 'user', 'sato');
-  expect(user?.kind === 'user' && [...user.credentials.sshKeys.keys()]).toEqual(['APKAEXAMPLE']);
-  const warnings = log.lines.filter(({ level }) => level === 'warn');
-  expect(warnings).toMatchObject([{ message: 'not read', call: 'ListSSHPublicKeys', why: 'denied', count: 1 }]);
 });
 
 test('without the details nothing is written, and the error says which call failed and why', async () => {

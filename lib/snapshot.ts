@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type IFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import type { SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
+import { bundling } from './bundling.ts';
+import { hasFeature } from './partition-features.ts';
+import type { Settings } from './settings/settings.ts';
+import { snapshotPermissions } from './snapshot-permissions.ts';
+
+type SnapshotProps = Readonly<{ settings: Settings; stateTable: TableV2 }>;
+
+/** Reads the account's IAM after each deployment and by schedule, so that the state before a change is known. */
+export class Snapshot extends Construct {
+  readonly function: IFunction;
+
+  constructor(scope: Construct, id: string, { settings, stateTable }: SnapshotProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: settings.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    for (const statement of snapshotPermissions({ stateTable, logGroup })) role.addToPolicy(statement);
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'A snapshot reads the IAM of the whole account; it may read only, and no more than these calls.',
+    });
+    const environment: SnapshotEnvironment = {
+      STATE_TABLE_NAME: stateTable.tableName,
+      HISTORY_DAYS: JSON.stringify(settings.historyDays),
+    };
+    this.function = new NodejsFunction(this, 'Function', {
+      description: 'Reads the IAM of the account, so that the state before a change is known',
+      entry: join(root, 'lambda/snapshot/handler.ts'),
+      depsLockFilePath: join(root, 'package-lock.json'),
+      bundling,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout: Duration.minutes(15),
+      role,
+      logGroup,
+      ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
+      environment,
+      awsSdkConnectionReuse: false,
+    });
+    this.bySchedule(settings);
+    this.afterDeployment();
+  }
+
+  private bySchedule({ snapshotSchedule }: Settings): void {
+    new Rule(this, 'Schedule', {
+      description: 'The snapshots of IAM Whodunit',
+      schedule: schedules[snapshotSchedule],
+      targets: [new LambdaFunction(this.function, twice)],
+    });
+  }
+
+  /** CloudFormation tells the default bus when a stack is done; nothing has to be deployed for it. Why: docs/decisions/0179. */
+  private afterDeployment(): void {
+    new Rule(this, 'Deployed', {
+      description: 'Asks for a snapshot when IAM Whodunit has been deployed',
+      eventPattern: {
+        source: ['aws.cloudformation'],
+        detailType: ['CloudFormation Stack Status Change'],
+        detail: {
+          'stack-id': [Stack.of(this).stackId],
+          'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
+        },
+      },
+      targets: [new LambdaFunction(this.function, twice)],
+    });
+  }
+}
+
+/** A failed snapshot is tried once more; the next one makes good whatever it missed. */
+const twice = { retryAttempts: 1, maxEventAge: Duration.hours(1) };
+
+/** In UTC, as schedules of rules are. */
+const schedules = {
+  hourly: Schedule.cron({ minute: '0' }),
+  daily: Schedule.cron({ minute: '0', hour: '3' }),
+} as const satisfies Readonly<Record<Settings['snapshotSchedule'], Schedule>>;
+
+const root = join(import.meta.dirname, '..');
