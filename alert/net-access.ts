@@ -1,6 +1,7 @@
 import type { Change } from '../iam/change.ts';
 import { type AccessChange, type AccessChanges, accessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before, Known } from '../iam/state/before.ts';
+import { spanOf } from '../iam/state/span.ts';
 import { sortedBy } from '../iam/undo/order.ts';
 import type { ChangeAlert } from './alert.ts';
 import type { Digest, Message } from './group.ts';
@@ -16,10 +17,10 @@ export function accessOf(before: Before): AccessChanges | undefined {
  */
 export function netAccess(alerts: readonly ChangeAlert[]): AccessChanges | undefined {
   const known = alerts.map(({ before }) => before).filter((before): before is Known => before.kind === 'known');
-  const [first, last] = [known[0], known.at(-1)];
-  if (first === undefined || last === undefined || known.length < alerts.length) return undefined;
+  const span = spanOf(known);
+  if (span === undefined || known.length < alerts.length) return undefined;
   const touched = known.flatMap((each) => each.touched);
-  return accessChanges(first.before, last.after, touched);
+  return accessChanges(span.before, span.after, touched);
 }
 
 const ofDigests = new WeakMap<Digest, Readonly<{ access: AccessChanges | undefined }>>();

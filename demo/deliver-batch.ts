@@ -1,8 +1,9 @@
-import type { Alert } from '../alert/alert.ts';
+import type { EventAlert, EventRecord } from '../alert/alert.ts';
 import { alertsIn, type Message } from '../alert/group.ts';
 import { alertOf, holdBack, messagesFor, read } from '../alert/pipe.ts';
 import type { Reader } from '../alert/reader.ts';
-import { notKept } from '../iam/state/before.ts';
+import { type Before, notKept } from '../iam/state/before.ts';
+import type { Recall } from '../lambda/recall.ts';
 import { contextOf } from '../lib/names.ts';
 import { defaults } from '../lib/settings/defaults.ts';
 import type { Services } from '../standins/services.ts';
@@ -20,11 +21,16 @@ export async function deliverBatch(
   events: readonly StoryEvent[],
   handler: Handler,
   reader: Reader,
-  services: Services,
+  { recall, ...services }: Services & Readonly<{ recall: Recall }>,
 ): Promise<Delivered> {
   const batch = batchOf(events);
   const { batchItemFailures } = await handler(batch, context());
-  const all = batch.Records.flatMap(({ messageId, body }) => alertsOf(messageId, body));
+  const found = batch.Records.map(({ messageId, body }) => read({ id: messageId, body }));
+  const records = found.flatMap((event) => (event.kind === 'record' ? event : []));
+  // As at a retry: the function tells of each event the state before that it told at first.
+  const told = await recall(records, () => 60_000);
+  const before = new Map<EventRecord, Before>(records.map((record, index) => [record, told[index] ?? notKept]));
+  const all = found.flatMap((event) => alertsOf(event, before));
   const { alerts } = holdBack(all, defaults.hold, Date.now());
   const { messages } = messagesFor(alerts, {});
   const undelivered = messages.flatMap((message) =>
@@ -38,10 +44,9 @@ export async function deliverBatch(
   return { messages, faults: [...undelivered, ...returned] };
 }
 
-function alertsOf(id: string, body: string): readonly Alert[] {
-  const event = read({ id, body });
+function alertsOf(event: ReturnType<typeof read>, before: ReadonlyMap<EventRecord, Before>): readonly EventAlert[] {
   if (event.kind === 'left alone') return [];
-  return [event.kind === 'record' ? alertOf(event, notKept, contextOf(defaults)) : event];
+  return [event.kind === 'record' ? alertOf(event, before.get(event) ?? notKept, contextOf(defaults)) : event];
 }
 
 function idsIn(message: Message): string {

@@ -11,6 +11,7 @@ import { keepFunctionLog } from './function-log.ts';
 import { matchRules } from './match-rules.ts';
 import { alertEnvironment, demoServices } from './services.ts';
 import { readStory, type StoryEvent } from './story.ts';
+import { storyAccount } from './story-account.ts';
 
 type Screen = Writable & { isTTY?: boolean };
 
@@ -41,9 +42,10 @@ async function deliverAll(events: readonly StoryEvent[], services: Services, out
   const { handler } = await import('../lambda/handler.ts');
   const { reader } = readEnvironment(alertEnvironment);
   const view = { reader, paint: paintFor({ stdout: out, env: process.env }) };
+  const recall = await storyAccount(alertEnvironment);
   const faults: string[] = [];
   for (let at = 0; at < events.length; at += batchSize) {
-    const delivered = await deliverBatch(events.slice(at, at + batchSize), handler, reader, services);
+    const delivered = await deliverBatch(events.slice(at, at + batchSize), handler, reader, { ...services, recall });
     for (const message of delivered.messages) await print(out, `${messageText(message, view)}\n\n`);
     faults.push(...delivered.faults);
   }

@@ -17,7 +17,7 @@ export const alertEnvironment: AlertEnvironment = {
   STACK_NAME: stackName,
   ALERT_TOPIC_ARN: 'arn:aws:sns:us-east-1:123456789012:iam-whodunit',
   TABLE_NAME: 'iam-whodunit',
-  STATE_TABLE_NAME: 'iam-whodunit',
+  STATE_TABLE_NAME: 'iam-whodunit-state',
   // The pace that Slack demands is not needed with a stand-in.
   SLACK_INTERVAL: '0',
   ...settingVariables({ ...defaults, accountNames: { '123456789012': 'prod' } }),

@@ -13,6 +13,8 @@ const openFolders = [
   'lambda/settings/',
   // A state, what a record does to it, and what lies between two: alert/ and lambda/ use all three.
   'iam/state/',
+  // The way back by states.
+  'iam/undo/plan/',
   // The words of a language are keyed by the entries that they are of, and docs/ prints both.
   'iam/alerter/actions/',
   'alert/words/en/',
@@ -24,6 +26,9 @@ const openInside = [
   // The policies of AWS are judged when their table is written.
   'iam/findings/evidence/power.ts',
   'test/alert/anything.ts',
+  // The story puts an account into the table of states, and asks it what was told.
+  'lambda/store/state/dynamo-recall.ts',
+  'lambda/store/state/dynamo-state-store.ts',
 ];
 
 const rooms = [

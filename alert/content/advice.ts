@@ -2,6 +2,7 @@ import type { ActionName } from '../../iam/action-name.ts';
 import type { Resource } from '../../iam/actions/resource.ts';
 import type { FindingName } from '../../iam/findings/finding-name.ts';
 import type { Proviso, Why } from '../../iam/undo/outcome.ts';
+import type { LeftCode } from '../../iam/undo/plan/plan.ts';
 
 /** One thing to do. `undo` takes a change back, `look` finds out more, `next` is what a finding asks for, `left` is what the commands leave. */
 export type Step =
@@ -16,6 +17,8 @@ export type Advice =
   | Readonly<{ code: 'no way back'; action: ActionName }>
   /** Why a change has none although its action has. */
   | Exclude<Why, Readonly<{ code: 'no command' }>>
+  /** What the commands of a plan do not bring back. */
+  | Readonly<{ code: 'of a plan'; left: LeftCode }>
   /** Of several changes, what is true of those to these resources; of all, where none is named. */
   | Readonly<{ code: 'for each'; parts: readonly AdviceFor[] }>
   | Readonly<{ code: 'look into the event history' | 'look into the log' }>;

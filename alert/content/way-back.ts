@@ -1,5 +1,7 @@
 import type { Resource } from '../../iam/actions/resource.ts';
 import type { Change } from '../../iam/change.ts';
+import type { Entity } from '../../iam/state/entities.ts';
+import { type UndoPlan, undoPlan } from '../../iam/undo/plan/undo-plan.ts';
 import { wayBack } from '../../iam/undo/way-back.ts';
 import type { Left, WayBack } from '../../iam/undo/written.ts';
 import type { ChangeAlert } from '../alert.ts';
@@ -7,6 +9,8 @@ import type { Advice, Step } from './advice.ts';
 
 /** How to take one change back, what shows what stands there now, and why there is no command. */
 export function wayBackOfOne({ change, among }: ChangeAlert): readonly Step[] {
+  const plan = undoPlan([change], among);
+  if (plan !== undefined) return planSteps(plan, () => undefined);
   const way = wayBack([change], among);
   const looks = way.left.flatMap(({ look }) => look ?? []);
   return [
@@ -20,9 +24,11 @@ export function wayBackOfOne({ change, among }: ChangeAlert): readonly Step[] {
 export function wayBackOfAll(alerts: readonly ChangeAlert[]): readonly Step[] {
   const takenBack = alerts.filter(({ findings }) => !findings.some(({ noUndo }) => noUndo));
   const changes = takenBack.map(({ change }) => change);
+  const plan = undoPlan(changes, batchOf(alerts));
+  const isOfOne = new Set(alerts.map(({ change: { target } }) => `${target.kind} ${target.name}`)).size === 1;
+  if (plan !== undefined) return planSteps(plan, (entity) => (isOfOne ? undefined : resourceOf(entity)));
   const way = wayBack(changes, batchOf(alerts));
   const left = way.left.filter(({ why }) => why.code !== 'changed nothing' && why.code !== 'taken back later');
-  const isOfOne = new Set(alerts.map(({ change: { target } }) => `${target.kind} ${target.name}`)).size === 1;
   return [...commandSteps(way), ...adviceSteps({ ...way, left }, ({ target }) => (isOfOne ? undefined : target))];
 }
 
@@ -43,15 +49,39 @@ function commandSteps({ commands, unproved }: WayBack): readonly Step[] {
   ];
 }
 
-/** Each reason once, with all that it is true of. */
+/** Where the states tell the way back: the commands, and what they do not bring back. */
+function planSteps(plan: UndoPlan, named: (entity: Entity) => Resource | undefined): readonly Step[] {
+  if (plan.kind === 'nothing') return [{ kind: 'advice', purpose: 'undo', advice: { code: 'changed nothing' } }];
+  const left = plan.left.map(({ entity, code }) => ({
+    advice: { code: 'of a plan', left: code } as const,
+    of: named(entity),
+  }));
+  return [
+    ...(plan.commands.length === 0 ? [] : [{ kind: 'commands', purpose: 'undo', commands: plan.commands } as const]),
+    ...reasonSteps(left, plan.commands.length === 0),
+  ];
+}
+
+function resourceOf({ kind, name, arn }: Entity): Resource {
+  return { kind, name, arn, source: 'request' };
+}
+
 function adviceSteps(way: WayBack, named: (change: Change) => Resource | undefined): readonly Step[] {
-  const reasons = new Map<string, { advice: Advice; of: Resource[] }>();
-  for (const each of way.left) {
+  const left = way.left.flatMap((each) => {
     const advice = reasonOf(each);
-    if (advice === undefined) continue;
+    return advice === undefined ? [] : { advice, of: named(each.change) };
+  });
+  return reasonSteps(left, way.commands.length === 0);
+}
+
+type Reason = Readonly<{ advice: Advice; of: Resource | undefined }>;
+
+/** Each reason once, with all that it is true of. */
+function reasonSteps(left: readonly Reason[], isWhole: boolean): readonly Step[] {
+  const reasons = new Map<string, { advice: Advice; of: Resource[] }>();
+  for (const { advice, of: resource } of left) {
     const key = JSON.stringify(advice);
     const reason = reasons.get(key) ?? { advice, of: [] };
-    const resource = named(each.change);
     const isNew = !reason.of.some(({ kind, name }) => kind === resource?.kind && name === resource.name);
     if (resource !== undefined && isNew) reason.of.push(resource);
     reasons.set(key, reason);
@@ -59,7 +89,6 @@ function adviceSteps(way: WayBack, named: (change: Change) => Resource | undefin
   const parts = [...reasons.values()];
   const [only, another] = parts;
   if (only === undefined) return [];
-  const isWhole = way.commands.length === 0;
   const advice: Advice = another === undefined && only.of.length === 0 ? only.advice : { code: 'for each', parts };
   return [{ kind: 'advice', purpose: isWhole ? 'undo' : 'left', advice }];
 }

@@ -16,8 +16,6 @@ export type Known = Readonly<{
   touched: readonly Key[];
   /** `uncertain`: the state had a later record of the same entity already. */
   order: 'certain' | 'uncertain';
-  /** The state that the last record of the same batch left; `after` where it is left out. */
-  final?: State;
 }>;
 
 export const notKept: Before = { kind: 'unknown', reason: 'not kept' };

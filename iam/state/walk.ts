@@ -16,7 +16,7 @@ export function walk(state: State, records: readonly CloudTrailRecord[]): Walk {
     known[index] = step;
     now = step.after;
   }
-  return { known: known.map((step) => ({ ...step, final: now })), state: now };
+  return { known, state: now };
 }
 
 /** What has no time comes last. */

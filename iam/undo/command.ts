@@ -12,14 +12,29 @@ export function commandOf(
   const parts = optionsIn(words).map(({ option, text }) => ({ option, value: filled(text, read) }));
   if (parts.some(({ option, value }) => option !== undefined && value === undefined)) return undefined;
   const options = parts.flatMap(({ option, value }) => (option === undefined ? [] : [{ option, value: value ?? '' }]));
-  if (!options.every(({ value }) => isCarried(value))) return undefined;
-  const flags = parts.filter(({ option }) => option === undefined).map(({ value }) => value);
-  const said = options.some(({ value }) => needsJson(value)) ? [asJson(options)] : options.map(asOption);
+  const flags = parts.flatMap(({ option, value }) => (option === undefined ? (value ?? []) : []));
   const where = region === undefined ? [] : [`--region ${region}`];
-  return ['aws', service, operation, ...flags, ...said, ...where].join(' ');
+  const said = commandWith(['aws', service, operation, ...flags], options);
+  return said === undefined ? undefined : [said, ...where].join(' ');
 }
 
-type Option = Readonly<{ option: string; value: string }>;
+/** An option of a command; `document`: a policy's text, `json`: a value of several members. */
+export type Option = Readonly<{ option: string; value: string; form?: 'document' | 'json' }>;
+
+/** The words of a command with its options; undefined where one of them fits into no command. */
+export function commandWith(words: readonly string[], options: readonly Option[]): string | undefined {
+  if (!options.every(({ value, form }) => (form === undefined ? isCarried(value) : isTypable(value)))) return undefined;
+  const isJson = options.some(({ value, form }) => form === undefined && needsJson(value));
+  return [...words, ...(isJson ? [asJson(options)] : options.map(asOption))].join(' ');
+}
+
+/** Linux takes arguments of up to 131,071 bytes; macOS and Windows less in all. What is written is ASCII. */
+const longestText = 30_000;
+
+/** Half a character is none that a terminal carries. */
+function isTypable(value: string): boolean {
+  return value.length > 0 && value.length <= longestText && !/\p{Surrogate}/u.test(value);
+}
 
 type Part = Readonly<{ option: string | undefined; text: string }>;
 
@@ -53,7 +68,8 @@ function needsJson(value: string): boolean {
 }
 
 /** A value that begins with a dash would be taken for an option. */
-function asOption({ option, value }: Option): string {
+function asOption({ option, value, form }: Option): string {
+  if (form !== undefined) return `${option} '${ascii(value)}'`;
   return value.startsWith('-') ? `${option}=${quoted(value)}` : `${option} ${quoted(value)}`;
 }
 
@@ -63,7 +79,10 @@ function quoted(value: string): string {
 }
 
 function asJson(options: readonly Option[]): string {
-  const members = options.map(({ option, value }) => `${JSON.stringify(memberOf(option))}: ${jsonText(value)}`);
+  const members = options.map(
+    ({ option, value, form }) =>
+      `${JSON.stringify(memberOf(option))}: ${form === 'json' ? ascii(value) : jsonText(value)}`,
+  );
   return `--cli-input-json '{${members.join(', ')}}'`;
 }
 
@@ -73,6 +92,11 @@ function jsonText(value: string): string {
   return JSON.stringify(value)
     .replace(/[^\u0020-\u007e]|'/g, numbered)
     .replace(isLink ? /:(?=\/)|\/(?=\/)|\./g : /$^/, numbered);
+}
+
+/** JSON that means the same, without what a shell or a terminal could change: outside its strings there is nothing of that kind. */
+function ascii(json: string): string {
+  return json.replace(/[^\u0020-\u007e]|'/g, numbered);
 }
 
 function numbered(character: string): string {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { whodunit } from './whodunit.ts';
 
-const options = '--format, --all, --no-group, --no-hold, --state, --settings, --time-zone, --account-name, --help, --version';
+const options =
+  '--format, --all, --no-group, --no-hold, --state, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
   '': 'a command is missing: there is render, diff, help',

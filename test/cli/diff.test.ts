@@ -120,7 +120,10 @@ test.each<[args: string, code: number]>([
 
 test.each<[args: string, why: string]>([
   ['nowhere.json read.json', 'nowhere.json: there is no such file\n'],
-  ['read.json no-policy.json', 'no-policy.json: neither a policy document, which has a Statement, nor a state, which has lists such as RoleDetailList\n'],
+  [
+    'read.json no-policy.json',
+    'no-policy.json: neither a policy document, which has a Statement, nor a state, which has lists such as RoleDetailList\n',
+  ],
   ['misspelled.json read.json', 'misspelled.json: statement 1: Effect is not understood: "allow"\n'],
   ['read.json nothing-said.json', 'nothing-said.json: statement 1: Resource is missing\n'],
   [

@@ -5,14 +5,17 @@ import { deliverBatch } from '../../demo/deliver-batch.ts';
 import { keepFunctionLog } from '../../demo/function-log.ts';
 import { alertEnvironment, demoServices } from '../../demo/services.ts';
 import { readStory } from '../../demo/story.ts';
+import { storyAccount } from '../../demo/story-account.ts';
 import { readEnvironment } from '../../lambda/environment.ts';
+import type { Recall } from '../../lambda/recall.ts';
 import type { Services } from '../../standins/services.ts';
 
 const events = readStory().slice(4, 6);
-let services: Services;
+let services: Services & Readonly<{ recall: Recall }>;
 
 beforeAll(async () => {
-  services = await demoServices();
+  const started = await demoServices();
+  services = { ...started, recall: await storyAccount(alertEnvironment) };
 });
 afterAll(() => services.close());
 

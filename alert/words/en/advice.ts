@@ -1,3 +1,4 @@
+import type { LeftCode } from '../../../iam/undo/plan/plan.ts';
 import type { Advice, AdviceFor } from '../../content/advice.ts';
 import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import { serviceName } from '../products.ts';
@@ -27,6 +28,8 @@ function sayFor({ of, advice }: AdviceFor): Phrase {
 
 function textOf(advice: Exclude<Advice, Readonly<{ code: 'for each' | 'of a service' }>>): string {
   switch (advice.code) {
+    case 'of a plan':
+      return leftByPlan[advice.left];
     case 'of a finding':
       return findingTexts[advice.finding].next;
     case 'no way back':
@@ -61,3 +64,21 @@ function textOf(advice: Exclude<Advice, Readonly<{ code: 'for each' | 'of a serv
       return 'Look for “not delivered” in the log of the function: it says why. docs/operations.md says what to do, also about dead letters.';
   }
 }
+
+/** What the commands of a plan do not bring back. */
+const leftByPlan: Readonly<Record<LeftCode, string>> = {
+  'new id':
+    'What is made again has another id: what trusted the old one has to be saved again to trust it, and its sessions are over.',
+  'another number': 'The version comes back under another number.',
+  'older versions': 'Only the version that was in force comes back, as v1.',
+  instances: 'Instances that had the profile have to be given it again.',
+  'no trust': 'It is not known who could assume the role: make it again from your code.',
+  'no text': 'It is not known what the policy said: put it back from your code.',
+  credentials: 'Passwords, access keys and MFA devices do not come back: they have to be made anew.',
+  'not typable': 'For a part no command is shown: a value is too long, or not one to paste into a shell.',
+  replaced: 'Something else has this name by now, so that no command is shown.',
+  'unique ids in the trust':
+    'The trust policy names somebody by an id, which IAM does not take any more: make the role again by hand, without that one.',
+  'changed later': 'What was changed later is left as it is: look at that change first.',
+  'no command': 'For a part there is no command.',
+};

@@ -1,4 +1,6 @@
+import { parseArn } from '../../cloudtrail/arn.ts';
 import { overlap, type Parts, partsMeet, partsOf } from '../../policy/overlaps.ts';
+import { matchesPattern } from '../../policy/pattern.ts';
 import type { Statement, Targets } from '../../policy/statement.ts';
 import { type Allowance, least, most } from './allowance.ts';
 import type { Holder } from './circumstances.ts';
@@ -9,7 +11,7 @@ import { passesOn } from './pass-role.ts';
 /** How far a text lets the caller both change and use something of the same name. */
 export function changesAndUses(statements: readonly Statement[]): Allowance {
   const own = changeAndUse.map(({ change, use }) => () => {
-    const changed = change.flatMap((call) => grantsOf(statements, call));
+    const changed = change.flatMap((call) => grantsOf(statements, call)).filter(isOfIam);
     return changed.length === 0
       ? 'no'
       : meet(
@@ -22,11 +24,19 @@ export function changesAndUses(statements: readonly Statement[]): Allowance {
 
 /** A role that is changed and then passed to a service which runs what the caller says. */
 function changesAndPasses(statements: readonly Statement[]): Allowance {
-  const changed = ['iam:AttachRolePolicy', 'iam:PutRolePolicy'].flatMap((call) => grantsOf(statements, call));
+  const changed = ['iam:AttachRolePolicy', 'iam:PutRolePolicy']
+    .flatMap((call) => grantsOf(statements, call))
+    .filter(isOfIam);
   if (changed.length === 0) return 'no';
   const parts = changed.map(({ pattern }) => partsOf(pattern));
   const passing = statements.filter(({ effect, resources }) => effect !== 'Allow' || meetsAny(resources, parts));
   return least([() => most(changed, ({ how }) => how), () => passesOn(passing, statements)], (part) => part());
+}
+
+/** Whether a pattern can name a user, group, role or policy: `*` in the place of actions allows IAM's calls on a bucket, which come to nothing. */
+function isOfIam({ pattern }: Grant): boolean {
+  const arn = parseArn(pattern);
+  return arn === undefined || matchesPattern(arn.service, 'iam');
 }
 
 function meetsAny(resources: Targets, all: readonly Parts[]): boolean {

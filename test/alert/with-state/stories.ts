@@ -15,6 +15,8 @@ const yesterday = usedAt('2026-11-23T00:37:00Z');
 const lastYear = usedAt('2025-11-23T00:37:00Z');
 const never = { kind: 'never' } as const;
 
+const doomed = { lastUsed: yesterday, trust: trusting('123456789012') };
+
 const holders = [
   role('billing-export', { attached: ['ExportRead'], lastUsed: yesterday }),
   role('report-export', { attached: ['ExportRead'], lastUsed: never }),
@@ -246,17 +248,17 @@ export const stories: Readonly<Record<string, Story>> = {
     ],
   },
   'DeleteRole after its policies': {
-    before: [role('billing-export', { inline: { export: exportRead }, lastUsed: yesterday })],
+    before: [role('billing-export', { inline: { export: exportRead }, ...doomed })],
     steps: [
       {
         eventName: 'DeleteRolePolicy',
         request: inlineRequest('role', 'billing-export', 'export'),
-        makes: [role('billing-export', { lastUsed: yesterday })],
+        makes: [role('billing-export', doomed)],
       },
       {
         eventName: 'DeleteRole',
         request: { roleName: 'billing-export' },
-        makes: [{ ...role('billing-export', { lastUsed: yesterday }), deleted: 1 }],
+        makes: [{ ...role('billing-export', doomed), deleted: 1 }],
       },
     ],
   },

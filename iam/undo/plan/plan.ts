@@ -1,0 +1,77 @@
+import { type Difference, differences } from '../../state/difference/differences.ts';
+import type { Entity, Key } from '../../state/entities.ts';
+import type { State } from '../../state/state.ts';
+import { commandWith } from '../command.ts';
+import { makingTasks } from './making.ts';
+import { removingTasks } from './removing.ts';
+import { settingTasks } from './setting-tasks.ts';
+import { stages, type Task } from './task.ts';
+
+/** Commands that lead from one state to another, and what none of them can bring back. */
+export type Plan = Readonly<{ commands: readonly string[]; left: readonly PlanLeft[] }>;
+
+/** What a plan does not do for an entity, and why. */
+export type PlanLeft = Readonly<{ entity: Entity; code: LeftCode }>;
+
+export type LeftCode =
+  /** What is made again is another one, which nothing trusts that trusted the old one. */
+  | 'new id'
+  /** A version that is made again has another number. */
+  | 'another number'
+  /** Of a policy that is made again only the version that was in force. */
+  | 'older versions'
+  /** Instances have to be given a profile that is made again. */
+  | 'instances'
+  /** It is not known what the policy said, or who might assume the role. */
+  | 'no text'
+  | 'no trust'
+  /** Passwords, keys and devices do not come back. */
+  | 'credentials'
+  | 'not typable'
+  /** Somebody made another one of that name. */
+  | 'replaced'
+  | 'unique ids in the trust'
+  /** Somebody changed the same later. */
+  | 'changed later'
+  | 'no command';
+
+/** What is to be done for one entity. */
+export type Work = Readonly<{ tasks: readonly Task[]; left: readonly LeftCode[] }>;
+
+/**
+ * The commands that lead from a state to another one in these entities, in an order that IAM takes. An entity that
+ * lives on is not deleted by it. Why: docs/decisions/0167.
+ */
+export function planBetween(from: State, to: State, keys?: Iterable<Key>): Plan {
+  return planOf(differences(from, to, keys), from, to);
+}
+
+/** The same for some of the differences between two states. */
+export function planOf(wanted: readonly Difference[], from: State, to: State): Plan {
+  const byKey = new Map<Key, Difference[]>();
+  for (const difference of wanted) byKey.set(difference.key, [...(byKey.get(difference.key) ?? []), difference]);
+  const works = [...byKey].flatMap(([key, some]) => {
+    const entity = to.entities.get(key) ?? from.entities.get(key);
+    return entity === undefined ? [] : { entity, work: workOf(key, some, from, to) };
+  });
+  const tasks = works.flatMap(({ entity, work }) => work.tasks.map((task) => ({ entity, task })));
+  const ordered = tasks.toSorted((one, other) => stages.indexOf(one.task.stage) - stages.indexOf(other.task.stage));
+  const said = ordered.map(({ entity, task: { operation, options } }) => ({
+    entity,
+    command: commandWith(['aws', 'iam', operation], options),
+  }));
+  return {
+    commands: [...new Set(said.flatMap(({ command }) => command ?? []))],
+    left: [
+      ...works.flatMap(({ entity, work }) => work.left.map((code) => ({ entity, code }))),
+      ...said.flatMap(({ entity, command }) => (command === undefined ? { entity, code: 'not typable' as const } : [])),
+    ],
+  };
+}
+
+function workOf(key: Key, some: readonly Difference[], from: State, to: State): Work {
+  const [here, there] = [from.entities.get(key), to.entities.get(key)];
+  const existence = some.find(({ was, is }) => (was ?? is)?.what === 'exists');
+  if (existence === undefined) return settingTasks(here, there, some, to);
+  return existence.is === undefined ? removingTasks(here, from) : makingTasks(there, { from, to });
+}

@@ -1,0 +1,87 @@
+import type { Change } from '../../change.ts';
+import type { Known } from '../../state/before.ts';
+import { type Difference, differences } from '../../state/difference/differences.ts';
+import { facetsOf } from '../../state/difference/facets.ts';
+import type { Entity, Key } from '../../state/entities.ts';
+import { withEntity } from '../../state/look-up.ts';
+import { spanOf } from '../../state/span.ts';
+import type { State } from '../../state/state.ts';
+import { keeperOf } from '../keeper.ts';
+import { inOrder } from '../order.ts';
+import { type LeftCode, type PlanLeft, planOf } from './plan.ts';
+
+/** How to take changes back by the states that they met; `nothing`: they changed nothing, or it is as it was. */
+export type UndoPlan =
+  | Readonly<{ kind: 'nothing' }>
+  | Readonly<{ kind: 'plan'; commands: readonly string[]; left: readonly PlanLeft[] }>;
+
+/**
+ * The way back from what a batch left to what stood before some of its changes, where the states tell it; undefined
+ * where the records alone have to. What somebody else changed later stays, and is told.
+ */
+export function undoPlan(changes: readonly Change[], batch: readonly Change[]): UndoPlan | undefined {
+  if (changes.some((change) => !isPlannable(change))) return undefined;
+  const ordered = inOrder([...new Set([...batch, ...changes])]);
+  const own = spanOf(knownOf(ordered.filter((change) => changes.includes(change))));
+  const final = spanOf(knownOf(ordered))?.after;
+  if (own === undefined || final === undefined) return undefined;
+  const keys = new Set(knownOf(changes).flatMap(({ touched }) => touched));
+  if (keys.size === 0) return undefined;
+  const made = differences(own.before, own.after, keys);
+  if (made.length === 0) return [...keys].some((key) => isUnsure(own.before, key)) ? undefined : { kind: 'nothing' };
+  const judged = made.map((difference) => ({ difference, how: standing(difference, final) }));
+  const back = judged.filter(({ how }) => how === 'stands').map(({ difference }) => turned(difference));
+  const plan = planOf(back, final, withNames(own.before, final, back));
+  const later = judged.flatMap(({ difference: { key }, how }) => {
+    const entity = final.entities.get(key) ?? own.before.entities.get(key);
+    return how === 'changed later' && entity !== undefined ? [{ entity, code: 'changed later' as const }] : [];
+  });
+  if (isBeyond(plan.left) && plan.commands.length === 0 && later.length === 0) return undefined;
+  if (back.length === 0 && later.length === 0) return { kind: 'nothing' };
+  return { kind: 'plan', commands: plan.commands, left: [...plan.left, ...later] };
+}
+
+/** What a person is to leave to a service, and what is not sure in time, the records alone judge. */
+function isPlannable(change: Change): boolean {
+  const { before, record } = change;
+  const isDone = record.outcome.kind === 'succeeded' && record.hidden === undefined;
+  return isDone && before.kind === 'known' && before.order === 'certain' && keeperOf(change) === undefined;
+}
+
+function knownOf(changes: readonly Change[]): readonly Known[] {
+  return changes.flatMap(({ before }) => (before.kind === 'known' ? before : []));
+}
+
+function isUnsure({ entities }: State, key: Key): boolean {
+  const entity = entities.get(key);
+  return entity === undefined || entity.unsure.size > 0;
+}
+
+function standing({ key, was, is }: Difference, final: State): 'stands' | 'as before' | 'changed later' {
+  const facet = was ?? is ?? undefined;
+  const now = facetsOf(final.entities.get(key)).get(`${facet?.what} ${facet?.which ?? ''}`);
+  if (now?.meaning === is?.meaning) return 'stands';
+  return now?.meaning === was?.meaning ? 'as before' : 'changed later';
+}
+
+function turned({ key, was, is }: Difference): Difference {
+  return { key, was: is, is: was };
+}
+
+/** Commands name a thing as it is called when they run: as before where they rename it back, else as it is called now. */
+function withNames(before: State, final: State, back: readonly Difference[]): State {
+  const renamed = new Set(back.filter(({ was, is }) => (was ?? is)?.what === 'name').map(({ key }) => key));
+  const keys = new Set(back.map(({ key }) => key));
+  return [...keys].reduce((state, key) => {
+    const [then, now] = [before.entities.get(key), final.entities.get(key)];
+    if (then === undefined || now === undefined || renamed.has(key) || then.name === now.name) return state;
+    return withEntity(state, { ...then, name: now.name } satisfies Entity);
+  }, before);
+}
+
+const beyond: ReadonlySet<LeftCode> = new Set(['no command', 'credentials']);
+
+/** Whether there is nothing that the states say better than the records. */
+function isBeyond(left: readonly PlanLeft[]): boolean {
+  return left.every(({ code }) => beyond.has(code));
+}
