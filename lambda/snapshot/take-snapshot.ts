@@ -1,5 +1,7 @@
 import type { IAMClient } from '@aws-sdk/client-iam';
 import { corrected } from '../../iam/state/correct/corrected.ts';
+import { type Drift, drifts } from '../../iam/state/correct/drifts.ts';
+import { calledOf } from '../../iam/state/look-up.ts';
 import type { Gap } from '../../iam/state/read/read-state.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -20,6 +22,8 @@ export type SnapshotTaken = Readonly<{
   written: number;
   /** Entities that an event touched meanwhile. */
   left: number;
+  /** What changed since the snapshot before, and no event told of it. */
+  drifts: readonly Drift[];
   failures: readonly ReadFailure[];
 }>;
 
@@ -43,16 +47,31 @@ export async function takeSnapshot(
   const correction = corrected(kept.state, read, reading.began);
   const refused = await store.writeEntities(kept, correction.state, correction.changed, timeLeft);
   const isAccountWritten = await store.writeAccount(kept, correction.state, timeLeft);
-  await store.writeSnapshot(account, { time: reading.began, whole: read.whole, drifts: 0, pending: [] }, timeLeft);
+  const written = correction.changed.filter((key) => !refused.includes(key));
+  const found = before === undefined ? [] : drifts(kept.state, { ...correction, changed: written });
+  const snapshot = { time: reading.began, whole: read.whole, drifts: found.length, pending: [] };
+  await store.writeSnapshot(account, snapshot, timeLeft);
+  tellDrifts(found, log);
   tellLacks(reading.failures, gaps, log);
   const taken: SnapshotTaken = {
     isFirst: before === undefined,
-    written: correction.changed.length - refused.length,
+    written: written.length,
+    drifts: found,
     left: correction.left.length + refused.length + (isAccountWritten ? 0 : 1),
     failures: reading.failures,
   };
-  log.info({ message: 'snapshot taken', account, written: taken.written, left: taken.left });
+  log.info({ message: 'snapshot taken', account, written: taken.written, left: taken.left, drifts: found.length });
   return taken;
+}
+
+/** A table that was put back to yesterday's would have thousands. */
+const mostTold = 100;
+
+function tellDrifts(found: readonly Drift[], log: Log): void {
+  for (const { entity, differences } of found.slice(0, mostTold)) {
+    const what = differences.map(({ was, is }) => [(was ?? is)?.what, (was ?? is)?.which].filter(Boolean).join(' '));
+    log.warn({ message: 'drift found', kind: entity.kind, target: calledOf(entity), what });
+  }
 }
 
 /** One line for each call that failed: for each user it would be as many as there are users. */

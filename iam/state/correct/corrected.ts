@@ -12,6 +12,8 @@ export type Correction = Readonly<{
   changed: readonly Key[];
   /** The entities that an event touched while they were read: these stay as the event said. */
   left: readonly Key[];
+  /** The keys of entities that had been kept by their names, with those by the ids that were read. */
+  rekeyed: ReadonlyMap<Key, Key>;
 }>;
 
 /** A reading may show an entity as it was this long before: IAM's copies agree only after a while, and events come late. */
@@ -25,6 +27,7 @@ export function corrected(kept: State, read: State, began: number): Correction {
   const asOf: AsOf = { kind: 'read', time: began };
   const isUnsettled = (entity: Entity) => entity.asOf.kind === 'record' && entity.asOf.time >= began - unsettled;
   const [changed, left, matched] = [new Map<Key, Entity>(), new Set<Key>(), new Set<Key>()];
+  const rekeyed = new Map<Key, Key>();
   for (const entity of read.entities.values()) {
     const was = kept.entities.get(entity.key) ?? withoutId(kept, entity);
     if (was === undefined) {
@@ -36,6 +39,7 @@ export function corrected(kept: State, read: State, began: number): Correction {
     else if (was.key !== entity.key) {
       changed.set(was.key, { ...was, deleted: was.deleted ?? began, asOf });
       changed.set(entity.key, { ...filled(entity, was), asOf });
+      rekeyed.set(was.key, entity.key);
     } else {
       const is = filled(entity, was);
       if (!same({ ...is, asOf }, { ...was, asOf })) changed.set(is.key, { ...is, asOf });
@@ -48,7 +52,7 @@ export function corrected(kept: State, read: State, began: number): Correction {
   }
   const entities = [...changed.values()].reduce(withEntity, kept);
   const state = { ...entities, whole: read.whole, account: accountOf(kept.account, read.account) };
-  return { state, changed: [...changed.keys()], left: [...left] };
+  return { state, changed: [...changed.keys()], left: [...left], rekeyed };
 }
 
 /** The same entity, kept by its name, since nobody had told its id. */

@@ -9,7 +9,7 @@ import { anAccount, aPolicy, aRole } from './an-account.ts';
 test('the first snapshot keeps everything that IAM has, with what only its lists tell', async () => {
   const { take, state, store, clock, log } = await aDeployment(anAccount);
   const began = clock.now();
-  expect(await take()).toMatchObject({ isFirst: true, left: 0, failures: [] });
+  expect(await take()).toMatchObject({ isFirst: true, left: 0, drifts: [], failures: [] });
   const kept = await state();
   expect(roleIn(kept)).toMatchObject({ description: 'What data-loader is for', maxSessionDuration: 7_200 });
   expect(roleIn(kept).inline.get('load')?.text).toContain('"s3:GetObject"');
@@ -30,18 +30,22 @@ test('a second snapshot of an account that did not change writes nothing but its
   await take();
   const entities = () => tableServer.items.filter((item) => JSON.stringify(item).includes('entity#'));
   const [before, calls] = [JSON.stringify(entities()), iamServer.calls.length];
-  expect(await take()).toMatchObject({ isFirst: false, written: 0, left: 0 });
+  expect(await take()).toMatchObject({ isFirst: false, written: 0, left: 0, drifts: [] });
   expect(JSON.stringify(entities())).toBe(before);
   const second = iamServer.calls.slice(calls).map(({ operation }) => operation);
   expect(second).not.toContain('GetPolicy');
 });
 
-test('what changed without an event is put right by the next snapshot', async () => {
-  const { now, take, state } = await aDeployment(anAccount);
+test('what changed without an event is put right by the next snapshot, and is drift', async () => {
+  const { now, take, state, store, log } = await aDeployment(anAccount);
   await take();
   const [role = aRole('data-loader')] = anAccount.roles;
   now.iam = { ...anAccount, roles: [{ ...role, RolePolicyList: [] }, aRole('new')], policies: [] };
-  await take();
+  const { drifts } = await take();
+  expect(drifts.map(({ entity }) => entity.name).sort()).toEqual(['ExportRead', 'data-loader', 'new']);
+  const told = log.lines.filter(({ message }) => message === 'drift found');
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'role', target: 'data-loader', level: 'warn' }));
+  expect((await store.readSnapshot(account, anHour))?.drifts).toBe(3);
   const kept = await state();
   expect(roleIn(kept).inline.size).toBe(0);
   expect(roleIn(kept, 'new').deleted).toBeUndefined();
