@@ -26,9 +26,9 @@ export const settings: Partial<Settings> = {
   // or 'never'. It comes at 08:00 UTC, to the topic and to every channel without a floor.
   heartbeat: 'weekly',
 
-  // How often the IAM of the account is read, besides at the deployment, to know what stood before a change:
-  // 'daily' or 'weekly'.
-  snapshot: 'daily',
+  // How often the IAM of the account is read as a whole: 'hourly', or 'daily' at 03:00 UTC. It is also read after
+  // each deployment, so that the state before the first change is known.
+  snapshotSchedule: 'daily',
 
   // Alerts that are not sent to anybody, and why. All conditions of a rule have to be met, `*` in a name is anything:
   // [{ reason: 'nightly keys', principal: 'key-rotation', action: '*AccessKey', target: 'batch-*', until: '2026-12-31' }]

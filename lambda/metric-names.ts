@@ -20,6 +20,8 @@ export const metricUnits = {
   Refused: 'Count',
   /** From the time of the event to the time that a kind of destination took its alert. */
   Lag: 'Seconds',
+  /** Readings of the account's IAM that were kept. */
+  Snapshots: 'Count',
 } as const;
 
 export type MetricName = keyof typeof metricUnits;

@@ -14,6 +14,7 @@ export type Metrics = Readonly<{
   delivered(kind: DestinationKind, count: number, lags: readonly number[]): void;
   /** Alerts not taken; `refused` where trying again is no help. */
   notDelivered(kind: DestinationKind, count: number, outlook: 'tried again' | 'refused'): void;
+  snapshotTaken(): void;
 }>;
 
 /**
@@ -36,6 +37,7 @@ export function embeddedMetrics(write: (line: string) => void, clock: Pick<Clock
       put({ Delivered: count, ...(lags.length > 0 && { Lag: lags }) }, { Destination: kind }),
     notDelivered: (kind, count, outlook) =>
       put({ NotDelivered: count, ...(outlook === 'refused' && { Refused: count }) }, { Destination: kind }),
+    snapshotTaken: () => put({ Snapshots: 1 }),
   };
 }
 

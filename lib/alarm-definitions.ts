@@ -12,8 +12,8 @@ export function alarmDefinitions(watched: Watched): readonly AlarmDefinition[] {
   return [
     ...queueAlarms(watched),
     ...functionAlarms(watched),
-    snapshotAlarm(watched),
     ...destinationAlarms(watched),
+    ...snapshotAlarms(watched),
     ...silenceAlarm(watched.settings),
   ];
 }
@@ -89,18 +89,6 @@ function functionAlarms({ pipeline }: Watched): readonly AlarmDefinition[] {
   ];
 }
 
-/** Lambda tries a run again twice; the next one comes by the schedule. */
-function snapshotAlarm({ snapshot }: Watched): AlarmDefinition {
-  return {
-    name: 'SnapshotErrors',
-    description:
-      'The IAM of the account could not be read: its log says why. Alerts come all the same; what events told since is known, what stood before them may not be.',
-    metric: snapshot.metricErrors({ statistic: 'Sum', period: minutes(15) }),
-    threshold: 1,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
-  };
-}
-
 /** Periods of more than the time between two attempts: the alarm stays on until a destination takes its alerts again. */
 function destinationAlarms({ settings, pipeline }: Watched): readonly AlarmDefinition[] {
   const period = minutes(15);
@@ -138,6 +126,31 @@ function destinationAlarms({ settings, pipeline }: Watched): readonly AlarmDefin
 /** In whole minutes, as CloudWatch wants it, with one for the attempt itself: what is not delivered counts in each of them. */
 function attemptPeriod({ retryInterval }: AlertPipeline): Duration {
   return minutes(Math.ceil(retryInterval.toSeconds() / 60) + 1);
+}
+
+/** After two of its times without a snapshot, what is kept of the account may be wrong, and drift is not seen. */
+function snapshotAlarms({ settings: { snapshotSchedule }, snapshot }: Watched): readonly AlarmDefinition[] {
+  const every = { hourly: Duration.hours(1), daily: Duration.days(1) }[snapshotSchedule];
+  return [
+    {
+      name: 'SnapshotErrors',
+      description:
+        'A snapshot of the IAM of the account failed: the log of the snapshot function says why. It is tried once more, and then by its schedule. Alerts go out all the same, with what is kept from events.',
+      metric: snapshot.function.metricErrors({ statistic: 'Sum', period: minutes(5) }),
+      threshold: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    },
+    {
+      name: 'SnapshotOld',
+      description:
+        'The last snapshot of the IAM of the account is older than twice its schedule. Look whether the rules of the snapshot function are enabled, and at its log.',
+      metric: ownMetric('Snapshots', {}, { period: every }),
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      threshold: 1,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
+    },
+  ];
 }
 
 /** A trail that is gone or a rule that is disabled makes no error; the only sign is that no event comes. */

@@ -23,6 +23,7 @@ export class Dashboard extends CloudWatchDashboard {
     this.addWidgets(...seen());
     this.addWidgets(...delivered(watched));
     this.addWidgets(...failed(watched));
+    this.addWidgets(...snapshots(watched));
   }
 }
 
@@ -76,6 +77,15 @@ function failed({ pipeline, ruleDeadLetters }: Watched): readonly GraphWidget[] 
       pipeline.function.metricInvocations(),
       pipeline.function.metricErrors(),
       pipeline.function.metricThrottles(),
+    ]),
+  ];
+}
+
+function snapshots({ snapshot }: Watched): readonly GraphWidget[] {
+  return [
+    graph('Snapshots', [ownMetric('Snapshots'), snapshot.function.metricErrors()]),
+    graph('Milliseconds that a snapshot takes, of 900,000', [
+      snapshot.function.metricDuration({ statistic: 'Maximum' }),
     ]),
   ];
 }

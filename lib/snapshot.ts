@@ -1,55 +1,43 @@
 import { join } from 'node:path';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type IFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
-import { readingCalls } from '../lambda/snapshot/read-account.ts';
-import { statePermission } from './alert-permissions.ts';
 import { bundling } from './bundling.ts';
-import { iamRegion } from './iam-region.ts';
 import { hasFeature } from './partition-features.ts';
 import type { Settings } from './settings/settings.ts';
+import { snapshotPermissions } from './snapshot-permissions.ts';
 
-type SnapshotProps = Readonly<{
-  settings: Settings;
-  /** Where the state is kept. */
-  stateTable: TableV2;
-  /** Of the runs that the schedule could not start. */
-  deadLetters: IQueue;
-}>;
+type SnapshotProps = Readonly<{ settings: Settings; stateTable: TableV2 }>;
 
-/** Reads the account's IAM at the deployment and once a day or week, so that every change has a before. Why: docs/decisions/0177. */
+/** Reads the account's IAM after each deployment and by schedule, so that the state before a change is known. */
 export class Snapshot extends Construct {
   readonly function: IFunction;
 
-  constructor(scope: Construct, id: string, { settings, stateTable, deadLetters }: SnapshotProps) {
+  constructor(scope: Construct, id: string, { settings, stateTable }: SnapshotProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    // IAM lists whole accounts: these calls can be confined to no resource.
-    role.addToPolicy(
-      allow(
-        readingCalls.map((call) => `iam:${call}`),
-        ['*'],
-      ),
-    );
+    for (const statement of snapshotPermissions({ stateTable, logGroup })) role.addToPolicy(statement);
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: 'The three calls of IAM list the whole account and take no resource.',
+      reason: 'A snapshot reads the IAM of the whole account; it may read only, and no more than these calls.',
     });
-    role.addToPolicy(statePermission(stateTable));
-    role.addToPolicy(allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]));
+    const environment: SnapshotEnvironment = {
+      STATE_TABLE_NAME: stateTable.tableName,
+      HISTORY_DAYS: JSON.stringify(settings.historyDays),
+    };
     this.function = new NodejsFunction(this, 'Function', {
-      description: 'Reads the IAM of the account, so that alerts tell what was lost',
+      description: 'Reads the IAM of the account, so that the state before a change is known',
       entry: join(root, 'lambda/snapshot/handler.ts'),
       depsLockFilePath: join(root, 'package-lock.json'),
       bundling,
@@ -60,45 +48,45 @@ export class Snapshot extends Construct {
       role,
       logGroup,
       ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
-      environment: environmentOf(settings, stateTable),
+      environment,
       awsSdkConnectionReuse: false,
     });
-    this.schedule(settings, deadLetters);
+    this.bySchedule(settings);
+    this.afterDeployment();
   }
 
-  /** Without a start date a rate begins at once: https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html#rate-based */
-  private schedule({ snapshot }: Settings, deadLetters: IQueue): void {
-    const role = new Role(this, 'ScheduleRole', { assumedBy: new ServicePrincipal('scheduler.amazonaws.com') });
-    role.addToPolicy(allow(['lambda:InvokeFunction'], [this.function.functionArn]));
-    role.addToPolicy(allow(['sqs:SendMessage'], [deadLetters.queueArn]));
-    const schedule = new CfnSchedule(this, 'Schedule', {
-      description: 'Snapshots of IAM, for IAM Whodunit',
-      scheduleExpression: rates[snapshot],
-      flexibleTimeWindow: { mode: 'OFF' },
-      target: {
-        arn: this.function.functionArn,
-        roleArn: role.roleArn,
-        deadLetterConfig: { arn: deadLetters.queueArn },
-      },
+  private bySchedule({ snapshotSchedule }: Settings): void {
+    new Rule(this, 'Schedule', {
+      description: 'The snapshots of IAM Whodunit',
+      schedule: schedules[snapshotSchedule],
+      targets: [new LambdaFunction(this.function, twice)],
     });
-    // It begins at once, and would be refused without what it may do.
-    schedule.node.addDependency(role);
+  }
+
+  /** CloudFormation tells the default bus when a stack is done; nothing has to be deployed for it. Why: docs/decisions/0179. */
+  private afterDeployment(): void {
+    new Rule(this, 'Deployed', {
+      description: 'Asks for a snapshot when IAM Whodunit has been deployed',
+      eventPattern: {
+        source: ['aws.cloudformation'],
+        detailType: ['CloudFormation Stack Status Change'],
+        detail: {
+          'stack-id': [Stack.of(this).stackId],
+          'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
+        },
+      },
+      targets: [new LambdaFunction(this.function, twice)],
+    });
   }
 }
 
-const rates = { daily: 'rate(1 day)', weekly: 'rate(7 days)' } as const satisfies Record<Settings['snapshot'], string>;
+/** A failed snapshot is tried once more; the next one makes good whatever it missed. */
+const twice = { retryAttempts: 1, maxEventAge: Duration.hours(1) };
 
-function environmentOf(settings: Settings, stateTable: TableV2): SnapshotEnvironment {
-  return {
-    ACCOUNT_ID: Stack.of(stateTable).account,
-    STATE_TABLE_NAME: stateTable.tableName,
-    IAM_REGION: iamRegion[settings.partition],
-    HISTORY_DAYS: JSON.stringify(settings.historyDays),
-  };
-}
-
-function allow(actions: string[], resources: string[]): PolicyStatement {
-  return new PolicyStatement({ actions, resources });
-}
+/** In UTC, as schedules of rules are. */
+const schedules = {
+  hourly: Schedule.cron({ minute: '0' }),
+  daily: Schedule.cron({ minute: '0', hour: '3' }),
+} as const satisfies Readonly<Record<Settings['snapshotSchedule'], Schedule>>;
 
 const root = join(import.meta.dirname, '..');

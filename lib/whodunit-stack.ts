@@ -36,11 +36,10 @@ export class WhodunitStack extends Stack {
     const alerter = alerterOf(settings, this.stackName);
     const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
     this.heartbeat(settings, pipeline, events);
-    const { stateTable } = pipeline;
-    const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable, deadLetters: events.deadLetters });
+    const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable });
     const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
-      watched: { settings, pipeline, snapshot: snapshot.function, ruleDeadLetters: events.deadLetters },
+      watched: { settings, pipeline, ruleDeadLetters: events.deadLetters, snapshot },
       topic: operations.topic,
     });
     this.output({

@@ -4,9 +4,8 @@ import { read } from '../settings/read.ts';
 import { must, text } from '../settings/schema.ts';
 
 const variables = {
-  ACCOUNT_ID: text('be the number of the account', (number) => /^\d{12}$/.test(number)),
+  /** Of the states of accounts. */
   STATE_TABLE_NAME: text('be the name of the DynamoDB table', (name) => /^[\w.-]+$/.test(name)),
-  IAM_REGION: text('be a region', (region) => /^[a-z0-9-]{1,40}$/.test(region)),
   HISTORY_DAYS: v.pipe(
     text('be JSON', () => true),
     v.parseJson(undefined, must('be JSON')),
@@ -14,24 +13,20 @@ const variables = {
   ),
 } as const;
 
-/** What the snapshot function is told through its environment; `lib/` sets these variables. */
+/** What the snapshot function is told through its environment: the contract between `lib/`, which sets it, and `lambda/`. */
 export type SnapshotEnvironment = { readonly [Name in keyof typeof variables]: string };
 
-export type SnapshotConfiguration = Readonly<{
-  accountId: string;
-  stateTableName: string;
-  iamRegion: string;
-  historyDays: number;
-}>;
+/** The environment, read and checked. */
+export type SnapshotConfiguration = Readonly<{ stateTableName: string; historyDays: number }>;
 
 /** Reads the environment; throws one error that names every variable that is missing or malformed. */
 export function readSnapshotEnvironment(env: Readonly<Record<string, string | undefined>>): SnapshotConfiguration {
-  const ours = Object.fromEntries(Object.entries(env).filter(([name]) => Object.hasOwn(variables, name)));
-  const result = read(v.object(variables, 'is missing'), ours, ours);
+  // Only these variables: others may hold credentials, which no error may show.
+  const ours = Object.entries(env).filter(([name, value]) => Object.hasOwn(variables, name) && value !== undefined);
+  const result = read(v.object(variables, 'is missing'), Object.fromEntries(ours), Object.fromEntries(ours));
   if (result.kind === 'wrong') {
-    const sentences = result.mistakes.map(({ path, text }) => `${path} ${text}.`).join(' ');
+    const sentences = result.mistakes.map((mistake) => `${mistake.path} ${mistake.text}.`).join(' ');
     throw new Error(`The environment of the snapshot function is wrong; deploying again sets it. ${sentences}`);
   }
-  const { ACCOUNT_ID, STATE_TABLE_NAME, IAM_REGION, HISTORY_DAYS } = result.value;
-  return { accountId: ACCOUNT_ID, stateTableName: STATE_TABLE_NAME, iamRegion: IAM_REGION, historyDays: HISTORY_DAYS };
+  return { stateTableName: result.value.STATE_TABLE_NAME, historyDays: result.value.HISTORY_DAYS };
 }

@@ -1,75 +1,27 @@
-import {
-  GetAccountAuthorizationDetailsCommand,
-  type IAMClient,
-  ListAccountAliasesCommand,
-  ListRolesCommand,
-} from '@aws-sdk/client-iam';
+import type { IAMClient } from '@aws-sdk/client-iam';
 import type { Clock } from '../clock.ts';
+import type { TimeLeft } from '../time-left.ts';
+import type { Asking } from './ask.ts';
+import type { Known } from './known.ts';
+import { readCredentials } from './read-credentials.ts';
+import { readEntities } from './read-entities.ts';
+import { readProviders } from './read-providers.ts';
+import { readSettings } from './read-settings.ts';
+import type { Reading } from './reading.ts';
 
-/** What IAM answered: the pages of the authorization details, and of the list of roles, which has what those lack. */
-export type AccountReading = Readonly<{
-  pages: readonly object[];
-  roles: readonly object[];
-  aliases: readonly string[] | undefined;
-  /** The calls that were refused, with what IAM answered: the rest is read all the same. */
-  refused: readonly Readonly<{ call: string; error: unknown }>[];
-}>;
+export type ReadServices = Readonly<{ client: IAMClient; clock: Clock; timeLeft: TimeLeft }>;
 
-export type ReadingServices = Readonly<{ iam: Pick<IAMClient, 'send'>; clock: Clock }>;
-
-/** The calls that a reading makes. The role of the function may make these, and no others of IAM. */
-export const readingCalls = ['GetAccountAuthorizationDetails', 'ListRoles', 'ListAccountAliases'] as const;
-
-/** Pages of this size stay small in memory, whatever the policies in them. */
-const pageSize = 300;
-
-/** The account's rate is shared with its own tools, so that they have the most of it. */
-const betweenCalls = 200;
-
-/** Reads the IAM of the account. Throws where the authorization details themselves cannot be read. */
-export async function readAccount({ iam, clock }: ReadingServices): Promise<AccountReading> {
-  const refused: { call: string; error: unknown }[] = [];
-  const pages = await allPages(
-    (Marker) => iam.send(new GetAccountAuthorizationDetailsCommand({ MaxItems: pageSize, ...marked(Marker) })),
-    clock,
-  );
-  const attempt = async <T>(call: string, read: () => Promise<T>): Promise<T | undefined> => {
-    try {
-      return await read();
-    } catch (error) {
-      refused.push({ call, error });
-      return undefined;
-    }
-  };
-  const roles = await attempt('ListRoles', () =>
-    allPages((Marker) => iam.send(new ListRolesCommand({ MaxItems: 1000, ...marked(Marker) })), clock),
-  );
-  const aliases = await attempt('ListAccountAliases', () => iam.send(new ListAccountAliasesCommand({})));
-  return {
-    pages,
-    roles: (roles ?? []).flatMap(({ Roles }) => Roles ?? []),
-    aliases: aliases === undefined ? undefined : (aliases.AccountAliases ?? []),
-    refused,
-  };
-}
-
-type Page = Readonly<{ IsTruncated?: boolean | undefined; Marker?: string | undefined }>;
-
-async function allPages<P extends Page>(
-  read: (marker: string | undefined) => Promise<P>,
-  clock: Clock,
-): Promise<readonly P[]> {
-  const pages: P[] = [];
-  let marker: string | undefined;
-  do {
-    if (pages.length > 0) await clock.sleep(betweenCalls);
-    const page = await read(marker);
-    pages.push(page);
-    marker = page.IsTruncated === true ? page.Marker : undefined;
-  } while (marker !== undefined);
-  return pages;
-}
-
-function marked(Marker: string | undefined): { Marker?: string } {
-  return Marker === undefined ? {} : { Marker };
+/**
+ * Reads the whole IAM of the account in few calls. Never throws: what was not read is among the failures. What is
+ * known is not asked about again where it cannot have changed. One call follows another, since the rate is what limits them.
+ */
+export async function readAccount(services: ReadServices, known: Known): Promise<Reading> {
+  const began = services.clock.now();
+  const asking: Asking = { ...services, answers: [], failures: [] };
+  await readSettings(asking);
+  await readProviders(asking);
+  await readEntities(asking, known.policies);
+  await readCredentials(asking, known);
+  const { answers, failures } = asking;
+  return { began, answers, failures };
 }

@@ -1,69 +1,86 @@
-import { corrected } from '../../iam/state/read/corrected.ts';
-import { readState } from '../../iam/state/read/read-state.ts';
-import { withRoleDetails } from '../../iam/state/read/role-details.ts';
-import type { State } from '../../iam/state/state.ts';
-import { type Log, reasonsOf } from '../log.ts';
+import type { IAMClient } from '@aws-sdk/client-iam';
+import { corrected } from '../../iam/state/correct/corrected.ts';
+import { type Drift, drifts } from '../../iam/state/correct/drifts.ts';
+import { calledOf } from '../../iam/state/look-up.ts';
+import type { Gap } from '../../iam/state/read/read-state.ts';
+import type { Clock } from '../clock.ts';
+import type { Log } from '../log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TimeLeft } from '../time-left.ts';
-import { type ReadingServices, readAccount } from './read-account.ts';
+import { knownIn } from './known.ts';
+import { readAccount } from './read-account.ts';
+import type { ReadFailure } from './reading.ts';
+import { stateOfReading } from './state-of-reading.ts';
 
-export type SnapshotServices = ReadingServices & Readonly<{ store: StateStore; log: Log }>;
+export type SnapshotServices = Readonly<{ iam: IAMClient; store: StateStore; clock: Clock; log: Log }>;
 
 /** What a snapshot came to. */
-export type SnapshotResult = Readonly<{
-  entities: number;
+export type SnapshotTaken = Readonly<{
+  /** The first of its account: what it found new is no change. */
+  isFirst: boolean;
+  /** Entities that are kept otherwise than before. */
   written: number;
-  /** Entities that an event or another snapshot wrote meanwhile: what they say stays. */
-  overtaken: number;
-  drifts: number;
-  refused: readonly string[];
+  /** Entities that an event touched meanwhile. */
+  left: number;
+  /** What changed since the snapshot before, and no event told of it. */
+  drifts: readonly Drift[];
+  failures: readonly ReadFailure[];
 }>;
 
+/** Writing 7,000 entities for the first time takes so long, and reading must not eat it up. */
+const timeToWrite = 3 * 60 * 1_000;
+
 /**
- * Reads the IAM of an account and corrects the state that is kept of it, so that also the first change after it has a
- * before. Throws where IAM or the table cannot be read. Why: docs/decisions/0177.
+ * Reads the account's IAM and puts right what is kept of it. What is kept is read first, so that a write fails where
+ * an event changed the entity since. Throws where IAM or the table cannot be read or written at all.
  */
 export async function takeSnapshot(
   account: string,
   timeLeft: TimeLeft,
-  services: SnapshotServices,
-): Promise<SnapshotResult> {
-  const { store, clock, log } = services;
-  const time = clock.now();
-  const { state, refused } = await read(account, time, services);
-  const [kept, last] = await Promise.all([store.readWhole(account, timeLeft), store.readSnapshot(account, timeLeft)]);
-  const { state: after, keys, drifts } = corrected(kept.state, state, time);
-  const overtaken = await store.writeEntities(kept, after, keys, timeLeft);
-  await store.writeAccount(kept, after, timeLeft);
-  // Before the first snapshot, everything differs from what is kept.
-  const found = last === undefined ? [] : drifts.filter(({ key }) => !overtaken.includes(key));
-  for (const { key, was, is } of found.slice(0, mostLogged)) {
-    log.warn({ message: 'changed without an event', entity: key, what: (was ?? is)?.what, which: (was ?? is)?.which });
-  }
-  await store.writeSnapshot(account, { time, whole: state.whole, drifts: found.length, pending: [] }, timeLeft);
-  return {
-    entities: state.entities.size,
-    written: keys.length - overtaken.length,
-    overtaken: overtaken.length,
-    drifts: found.length,
-    refused,
+  { iam, store, clock, log }: SnapshotServices,
+): Promise<SnapshotTaken> {
+  const kept = await store.readWhole(account, timeLeft);
+  const before = await store.readSnapshot(account, timeLeft);
+  const timeToRead = () => timeLeft() - timeToWrite;
+  const reading = await readAccount({ client: iam, clock, timeLeft: timeToRead }, knownIn(kept.state));
+  const { state: read, gaps } = stateOfReading(reading);
+  const correction = corrected(kept.state, read, reading.began);
+  const refused = await store.writeEntities(kept, correction.state, correction.changed, timeLeft);
+  const isAccountWritten = await store.writeAccount(kept, correction.state, timeLeft);
+  const written = correction.changed.filter((key) => !refused.includes(key));
+  const found = before === undefined ? [] : drifts(kept.state, { ...correction, changed: written });
+  const snapshot = { time: reading.began, whole: read.whole, drifts: found.length, pending: [] };
+  await store.writeSnapshot(account, snapshot, timeLeft);
+  tellDrifts(found, log);
+  tellLacks(reading.failures, gaps, log);
+  const taken: SnapshotTaken = {
+    isFirst: before === undefined,
+    written: written.length,
+    drifts: found,
+    left: correction.left.length + refused.length + (isAccountWritten ? 0 : 1),
+    failures: reading.failures,
   };
+  log.info({ message: 'snapshot taken', account, written: taken.written, left: taken.left, drifts: found.length });
+  return taken;
 }
 
-const mostLogged = 50;
+/** A table that was put back to yesterday's would have thousands. */
+const mostTold = 100;
 
-async function read(account: string, time: number, services: SnapshotServices) {
-  const { pages, roles, aliases, refused } = await readAccount(services);
-  const result = readState(pages, time);
-  if (result.kind === 'unreadable') throw new Error(`IAM's answer cannot be read: ${result.reason}.`);
-  for (const gap of result.gaps) services.log.warn({ message: 'not all of the account was read', ...gap });
-  for (const { call, error } of refused) {
-    services.log.warn({ message: 'IAM refused a part of the snapshot', call, reasons: reasonsOf(error) });
+function tellDrifts(found: readonly Drift[], log: Log): void {
+  for (const { entity, differences } of found.slice(0, mostTold)) {
+    const what = differences.map(({ was, is }) => [(was ?? is)?.what, (was ?? is)?.which].filter(Boolean).join(' '));
+    log.warn({ message: 'drift found', kind: entity.kind, target: calledOf(entity), what });
   }
-  const detailed = withRoleDetails(result.state, roles);
-  const alias: State['account']['alias'] = aliases === undefined ? undefined : (aliases[0] ?? 'none');
-  return {
-    state: { ...detailed, account: { ...detailed.account, id: account, alias } },
-    refused: refused.map(({ call }) => call),
-  };
+}
+
+/** One line for each call that failed: for each user it would be as many as there are users. */
+function tellLacks(failures: readonly ReadFailure[], gaps: readonly Gap[], log: Log): void {
+  for (const call of new Set(failures.map((failure) => failure.call))) {
+    const all = failures.filter((failure) => failure.call === call);
+    const [first] = all;
+    if (first === undefined) continue;
+    log.warn({ message: 'not read', call, why: first.why, count: all.length, reasons: first.reasons });
+  }
+  for (const { code, count, of } of gaps) log.warn({ message: 'state with a gap', code, count, of });
 }

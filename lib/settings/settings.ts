@@ -30,8 +30,8 @@ const stackSettings = {
   silenceAlarmDays: v.exactOptional(wholeNumber(0, mostSilentDays), 7),
   /** How often a message says that the alerter is at work: every day or every Monday, at 08:00 UTC. */
   heartbeat: v.exactOptional(oneOf(['daily', 'weekly', 'never']), 'weekly'),
-  /** How often the IAM of the account is read, besides at the deployment, to know what stood before a change. */
-  snapshot: v.exactOptional(oneOf(['daily', 'weekly']), 'daily'),
+  /** How often the IAM of the account is read as a whole: at each full hour, or every day at 03:00 UTC. */
+  snapshotSchedule: v.exactOptional(oneOf(['hourly', 'daily']), 'daily'),
   /** Seconds, 0 to 300, that an alert may wait so that several changes arrive together. */
   batchWindowSeconds: v.exactOptional(wholeNumber(0, 300), 5),
   /** IAM events arrive only where a trail records management events: have one already, or let the stack create it. */

@@ -58,6 +58,7 @@ export function fakeMetrics(): Metrics & Readonly<{ counted: readonly (readonly 
     alerts: keep('alerts'),
     delivered: keep('delivered'),
     notDelivered: keep('not delivered'),
+    snapshotTaken: keep('snapshot taken'),
   };
 }
 

@@ -123,7 +123,7 @@ describe('an alarm', () => {
   );
 
   test('tells the operations topic and nothing on the way that it watches', () => {
-    expect(alarms.size).toBe(12);
+    expect(alarms.size).toBe(13);
     for (const alarm of alarms.values()) {
       expect(alarm['AlarmActions']).toEqual([operationsTopic]);
       expect(alarm).not.toHaveProperty('OKActions');
@@ -136,7 +136,7 @@ describe('an alarm', () => {
 
   test('watches only metrics that the function writes, where they are its own', () => {
     const own = [...alarms.values()].filter(({ Namespace }) => Namespace === metricNamespace);
-    expect(own).toHaveLength(4);
+    expect(own).toHaveLength(5);
     for (const { MetricName } of own) expect(Object.keys(metricUnits)).toContain(MetricName);
   });
 });

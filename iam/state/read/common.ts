@@ -21,7 +21,7 @@ export function commonIn<K extends EntityKind>(
   } as const;
 }
 
-function tagsOf(fields: Fields): ReadonlyMap<string, string> {
+export function tagsOf(fields: Fields): ReadonlyMap<string, string> {
   const pairs = listAt(fields, 'Tags').map(fieldsOf);
   return new Map(
     pairs.flatMap((tag): readonly [string, string][] => {

@@ -1,144 +1,133 @@
-import { IAMClient } from '@aws-sdk/client-iam';
-import { afterEach, expect, test } from 'vitest';
-import { apply } from '../../../iam/state/apply/apply.ts';
-import { readingCalls } from '../../../lambda/snapshot/read-account.ts';
-import { takeSnapshot } from '../../../lambda/snapshot/take-snapshot.ts';
-import { dynamoStateStore } from '../../../lambda/store/state/dynamo-state-store.ts';
-import { type IamLists, type IamScript, iamError, iamStandIn } from '../../../standins/iam.ts';
-import { aRecord, found, policyArn } from '../../iam/state/apply/a-record.ts';
-import { clientFor } from '../aws-clients.ts';
-import { aMinute } from '../fakes.ts';
-import { account, aTable } from '../store/state/a-table.ts';
+import { expect, test } from 'vitest';
+import type { Role } from '../../../iam/state/entities.ts';
+import { entityCalled, withEntity } from '../../../iam/state/look-up.ts';
+import { type IamScript, iamDenial, throttled } from '../../../standins/iam.ts';
+import { emptyIam } from '../../../standins/iam-account.ts';
+import { account, aDeployment, anHour, roleIn } from './a-deployment.ts';
+import { anAccount, aPolicy, aRole } from './an-account.ts';
 
-const closing: (() => Promise<unknown>)[] = [];
-afterEach(async () => void (await Promise.all(closing.splice(0).map((close) => close()))));
-
-const document = encodeURIComponent(
-  '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}',
-);
-
-function role(
-  name: string,
-  { attached = [], inline = [] }: Readonly<{ attached?: readonly string[]; inline?: readonly string[] }> = {},
-): string {
-  return `<RoleName>${name}</RoleName><RoleId>AROA${name}</RoleId><Arn>arn:aws:iam::${account}:role/${name}</Arn><Path>/</Path>
-    <CreateDate>2024-01-01T00:00:00Z</CreateDate><AssumeRolePolicyDocument>${document}</AssumeRolePolicyDocument>
-    <AttachedManagedPolicies>${attached.map((each) => `<member><PolicyName>${each}</PolicyName><PolicyArn>${policyArn(each)}</PolicyArn></member>`).join('')}</AttachedManagedPolicies>
-    <RolePolicyList>${inline.map((each) => `<member><PolicyName>${each}</PolicyName><PolicyDocument>${document}</PolicyDocument></member>`).join('')}</RolePolicyList>`;
-}
-
-const described = (name: string) =>
-  `<RoleName>${name}</RoleName><RoleId>AROA${name}</RoleId><Description>nightly</Description><MaxSessionDuration>7200</MaxSessionDuration>`;
-
-/** An account whose IAM and table are stand-ins; what it lists can be changed between two snapshots. */
-async function anAccount(first: IamLists, script?: IamScript) {
-  let lists = first;
-  const made = await aTable();
-  const iam = await iamStandIn(() => lists, script);
-  closing.push(made.server.close, iam.close);
-  const client = new IAMClient({ ...clientFor(iam), maxAttempts: 3 });
-  const store = dynamoStateStore(made.table);
-  return {
-    ...made,
-    iam,
-    store,
-    becomes: (next: IamLists) => {
-      lists = next;
-    },
-    snapshot: () => takeSnapshot(account, aMinute, { iam: client, clock: made.clock, log: made.log, store }),
-    kept: async () => (await store.readWhole(account, aMinute)).state,
-  };
-}
-
-test('the first snapshot keeps the account, and is no drift', async () => {
-  const one = await anAccount({ roles: [role('batch', { attached: ['p'] })], allRoles: [described('batch')] });
-  expect(await one.snapshot()).toEqual({ entities: 1, written: 1, overtaken: 0, drifts: 0, refused: [] });
-  const batch = found(await one.kept(), 'role', 'batch');
-  expect(batch).toMatchObject({ key: 'role/AROAbatch', description: 'nightly', maxSessionDuration: 7200 });
-  expect(batch.attached).toEqual(new Set([policyArn('p')]));
-  expect(batch.unsure.size).toBe(0);
-});
-
-test('an account without anything is kept as empty', async () => {
-  const one = await anAccount({});
-  expect(await one.snapshot()).toMatchObject({ entities: 0, written: 0, drifts: 0 });
-  expect((await one.kept()).whole).toContain('role');
-});
-
-test('it makes the calls that its role allows, and no others, page by page and slowly', async () => {
-  const roles = Array.from({ length: 301 }, (_, index) => role(`r${index}`));
-  const one = await anAccount({ roles });
-  expect(await one.snapshot()).toMatchObject({ entities: 301 });
-  expect(one.iam.calls).toEqual([
-    'GetAccountAuthorizationDetails',
-    'GetAccountAuthorizationDetails',
-    'ListRoles',
-    'ListAccountAliases',
-  ]);
-  expect(new Set(one.iam.calls)).toEqual(new Set(readingCalls));
-  expect(one.clock.slept.length).toBeGreaterThan(0);
-});
-
-test('a second snapshot of the same writes nothing', async () => {
-  const one = await anAccount({ roles: [role('batch')] });
-  await one.snapshot();
-  expect(await one.snapshot()).toMatchObject({ written: 0, drifts: 0 });
-});
-
-test('what changed without an event is corrected, counted and named in the log', async () => {
-  const one = await anAccount({ roles: [role('batch', { inline: ['load'] }), role('gone')] });
-  await one.snapshot();
-  one.becomes({ roles: [role('batch')] });
-  expect(await one.snapshot()).toMatchObject({ written: 2, drifts: expect.any(Number) });
-  expect(one.log.lines).toContainEqual({
-    level: 'warn',
-    message: 'changed without an event',
-    entity: 'role/AROAbatch',
-    what: 'inline',
-    which: 'load',
+test('the first snapshot keeps everything that IAM has, with what only its lists tell', async () => {
+  const { take, state, store, clock, log } = await aDeployment(anAccount);
+  const began = clock.now();
+  expect(await take()).toMatchObject({ isFirst: true, left: 0, drifts: [], failures: [] });
+  const kept = await state();
+  expect(roleIn(kept)).toMatchObject({ description: 'What data-loader is for', maxSessionDuration: 7_200 });
+  expect(roleIn(kept).inline.get('load')?.text).toContain('"s3:GetObject"');
+  expect(entityCalled(kept, 'policy', `arn:aws:iam::${account}:policy/ExportRead`)).toMatchObject({
+    description: 'Of ExportRead',
+    tags: new Map([['team', 'data']]),
   });
-  expect(found(await one.kept(), 'role', 'batch').inline.size).toBe(0);
-  expect(found(await one.kept(), 'role', 'gone').deleted).toBeDefined();
+  expect(entityCalled(kept, 'instanceProfile', 'empty')).toBeDefined();
+  expect(kept.account).toMatchObject({ id: account, alias: 'example-corp', rootSessions: true });
+  const kinds = ['user', 'group', 'role', 'policy', 'instanceProfile', 'samlProvider', 'oidcProvider'] as const;
+  expect(kept.whole).toEqual(new Set([...kinds, 'serverCertificate', 'mfaDevice']));
+  expect(await store.readSnapshot(account, anHour)).toEqual({ time: began, whole: kept.whole, drifts: 0, pending: [] });
+  expect(log.lines.filter(({ level }) => level !== 'info')).toEqual([]);
 });
 
-test('what an event told a minute before stays as the event told it', async () => {
-  const one = await anAccount({ roles: [role('batch', { attached: ['p'] })] });
-  await one.snapshot();
-  const was = await one.store.readWhole(account, aMinute);
-  const record = aRecord(
-    'DetachRolePolicy',
-    { roleName: 'batch', policyArn: policyArn('p') },
-    { eventTime: new Date(one.clock.now() + 60_000).toISOString() },
-  );
-  await one.store.writeEntities(was, apply(was.state, record).after, ['role/AROAbatch'], aMinute);
-  await one.clock.sleep(120_000);
-  expect(await one.snapshot()).toMatchObject({ written: 0, drifts: 0 });
-  expect(found(await one.kept(), 'role', 'batch').attached.size).toBe(0);
+test('a second snapshot of an account that did not change writes nothing but its own time', async () => {
+  const { take, tableServer, iamServer } = await aDeployment(anAccount);
+  await take();
+  const entities = () => tableServer.items.filter((item) => JSON.stringify(item).includes('entity#'));
+  const [before, calls] = [JSON.stringify(entities()), iamServer.calls.length];
+  expect(await take()).toMatchObject({ isFirst: false, written: 0, left: 0, drifts: [] });
+  expect(JSON.stringify(entities())).toBe(before);
+  const second = iamServer.calls.slice(calls).map(({ operation }) => operation);
+  expect(second).not.toContain('GetPolicy');
 });
 
-test('a throttled call is made again', async () => {
-  const one = await anAccount({ roles: [role('batch')] }, (_, turn) =>
-    turn === 0 ? iamError(400, 'Throttling', 'Rate exceeded') : undefined,
-  );
-  expect(await one.snapshot()).toMatchObject({ entities: 1, refused: [] });
+test('what changed without an event is put right by the next snapshot, and is drift', async () => {
+  const { now, take, state, store, log } = await aDeployment(anAccount);
+  await take();
+  const [role = aRole('data-loader')] = anAccount.roles;
+  now.iam = { ...anAccount, roles: [{ ...role, RolePolicyList: [] }, aRole('new')], policies: [] };
+  const { drifts } = await take();
+  expect(drifts.map(({ entity }) => entity.name).sort()).toEqual(['ExportRead', 'data-loader', 'new']);
+  const told = log.lines.filter(({ message }) => message === 'drift found');
+  expect(told).toContainEqual(expect.objectContaining({ kind: 'role', target: 'data-loader', level: 'warn' }));
+  expect((await store.readSnapshot(account, anHour))?.drifts).toBe(3);
+  const kept = await state();
+  expect(roleIn(kept).inline.size).toBe(0);
+  expect(roleIn(kept, 'new').deleted).toBeUndefined();
+  expect(entityCalled(kept, 'policy', `arn:aws:iam::${account}:policy/ExportRead`)?.deleted).toBeDefined();
 });
 
-test('a part that is refused is said, and the rest is kept', async () => {
-  const one = await anAccount({ roles: [role('batch')] }, (action) =>
-    action === 'ListRoles' ? iamError(403, 'AccessDenied', 'not authorized') : undefined,
-  );
-  expect(await one.snapshot()).toMatchObject({ entities: 1, written: 1, refused: ['ListRoles'] });
-  expect(one.log.lines).toMatchObject([{ message: 'IAM refused a part of the snapshot', call: 'ListRoles' }]);
-  expect(found(await one.kept(), 'role', 'batch').unsure).toContain('description');
+test('a role that an event touches while IAM is read keeps what the event said', async () => {
+  const { now, take, state, store, clock } = await aDeployment(anAccount);
+  await take();
+  const kept = await store.readWhole(account, anHour);
+  const byEvent: Role = { ...roleIn(kept.state), description: 'by the event', asOf: eventAt(clock.now()) };
+  let isTouched = false;
+  const calls: Promise<unknown>[] = [];
+  now.iam = { ...anAccount, roles: anAccount.roles.map((role) => ({ ...role, Description: 'read' })) };
+  now.script = ({ operation }) => {
+    if (operation === 'ListUsers' && !isTouched) {
+      isTouched = true;
+      calls.push(store.writeEntities(kept, withEntity(kept.state, byEvent), [byEvent.key], anHour));
+    }
+    return undefined;
+  };
+  expect(await take()).toMatchObject({ left: 1 });
+  await Promise.all(calls);
+  expect(roleIn(await state()).description).toBe('by the event');
+  now.script = undefined;
+  await clock.sleep(10 * 60_000);
+  await take();
+  expect(roleIn(await state()).description).toBe('read');
 });
 
-test('an account that may not be read fails the snapshot, and leaves what is kept', async () => {
-  let refuses = false;
-  const one = await anAccount({ roles: [role('batch')] }, () =>
-    refuses ? iamError(403, 'AccessDenied', 'not authorized') : undefined,
-  );
-  await one.snapshot();
-  refuses = true;
-  await expect(one.snapshot()).rejects.toThrow('not authorized');
-  expect(found(await one.kept(), 'role', 'batch').deleted).toBeUndefined();
+test('a role that an event touched shortly before is left to the next snapshot', async () => {
+  const { now, take, state, store, clock } = await aDeployment(anAccount);
+  await take();
+  const kept = await store.readWhole(account, anHour);
+  const byEvent: Role = { ...roleIn(kept.state), description: 'by the event', asOf: eventAt(clock.now() - 60_000) };
+  await store.writeEntities(kept, withEntity(kept.state, byEvent), [byEvent.key], anHour);
+  expect(await take()).toMatchObject({ written: 0, left: 1 });
+  expect(roleIn(await state()).description).toBe('by the event');
+  now.iam = { ...anAccount, roles: [] };
+  await clock.sleep(10 * 60_000);
+  await take();
+  expect(roleIn(await state()).deleted).toBeDefined();
 });
+
+test('without the details nothing is written, and the error says which call failed and why', async () => {
+  const { take, tableServer } = await aDeployment(anAccount, { iam: ({ operation }) => iamDenial(operation) });
+  await expect(take()).rejects.toThrow(/GetAccountAuthorizationDetails: denied: AccessDenied/);
+  expect(tableServer.items).toEqual([]);
+});
+
+test('where a page of the details is missing, no role is taken for deleted', async () => {
+  const roles = Array.from({ length: 500 }, (_, number) => aRole(`role-${number}`));
+  const { now, take, state, log } = await aDeployment({ ...emptyIam, roles });
+  await take();
+  now.script = ({ operation, form }) =>
+    operation === 'GetAccountAuthorizationDetails' && form.has('Marker') ? iamDenial(operation) : undefined;
+  expect(await take()).toMatchObject({ written: 0 });
+  expect(roleIn(await state(), 'role-499').deleted).toBeUndefined();
+  expect(log.lines).toContainEqual(expect.objectContaining({ message: 'state with a gap', code: 'truncated' }));
+});
+
+test('500 roles that IAM gives in pages, and throttles, are all kept', async () => {
+  const roles = Array.from({ length: 500 }, (_, number) => aRole(`role-${number}`));
+  const policies = [aPolicy('One')];
+  const script: IamScript = (_, turn) => (turn % 3 === 1 ? throttled : undefined);
+  const { take, state } = await aDeployment({ ...emptyIam, roles, policies }, { iam: script });
+  expect(await take()).toMatchObject({ written: 501, failures: [] });
+  expect(roleIn(await state(), 'role-499').maxSessionDuration).toBe(7_200);
+});
+
+test('an account without anything has a snapshot, too', async () => {
+  const { take, state } = await aDeployment(emptyIam);
+  expect(await take()).toMatchObject({ isFirst: true, written: 0, failures: [] });
+  expect((await state()).whole.size).toBe(9);
+});
+
+test('a table that cannot be read stops the snapshot before IAM is asked', async () => {
+  const { take, iamServer } = await aDeployment(anAccount, { table: () => ({ status: 400, body: '{}' }) });
+  await expect(take()).rejects.toThrow();
+  expect(iamServer.calls).toEqual([]);
+});
+
+function eventAt(time: number) {
+  return { kind: 'record', time, eventId: 'event' } as const;
+}

@@ -76,6 +76,7 @@ describe('a mistake is told with its path and what is allowed', () => {
       'settings.ts: operationsEmail[1]: says the same as operationsEmail[0]',
     ],
     [{ silenceAlarmDays: 8 }, 'settings.ts: silenceAlarmDays: must be a whole number from 0 to 7, it is 8'],
+    [{ snapshotSchedule: 'never' }, 'settings.ts: snapshotSchedule: must be one of "hourly", "daily", it is "never"'],
     [{ heartbeat: 'monthly' }, 'settings.ts: heartbeat: must be one of "daily", "weekly", "never", it is "monthly"'],
     [
       { slack: [{ webhookParameter: 'foo' }] },
@@ -272,7 +273,7 @@ describe('a mistake is told with its path and what is allowed', () => {
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, knownAccounts, timeZone, language, historyDays, email, operationsEmail, silenceAlarmDays, heartbeat, snapshot, batchWindowSeconds, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, knownAccounts, timeZone, language, historyDays, email, operationsEmail, silenceAlarmDays, heartbeat, snapshotSchedule, batchWindowSeconds, trail, partition, logRetentionDays, account',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],
