@@ -11,7 +11,7 @@ function run(command: string): string {
 
 describe('The README is true', () => {
   test('its example is what the first of its commands prints', () => {
-    const [, example] = /```text\n(🟡[\s\S]*?)\n```/.exec(readme) ?? [];
+    const [, example] = /```text\n(🟠[\s\S]*?)\n```/.exec(readme) ?? [];
     expect(run(commands[0] ?? '').replaceAll('prod (123456789012)', '123456789012')).toBe(example);
   });
 
