@@ -4,7 +4,7 @@ import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
-import type { Counts, Heartbeat, Undelivered } from './heartbeat.ts';
+import type { Counts, Heartbeat, LastSnapshot, Undelivered } from './heartbeat.ts';
 
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
 export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
@@ -53,6 +53,8 @@ export type HeartbeatAlert = Identified &
     counts: Counts;
     /** Of any time; undefined where nothing is known to be so. */
     undelivered: Undelivered | undefined;
+    /** Left out where no state is kept. */
+    snapshot?: LastSnapshot;
   }>;
 
 /** An event that asks for no alert, and why. */

@@ -41,6 +41,16 @@ export type Counts = Readonly<{
   heldBack: number;
 }>;
 
+/** The last snapshot of the account; `none`: there was none yet. */
+export type LastSnapshot =
+  | 'none'
+  | Readonly<{
+      /** When its reading began, in milliseconds since 1970. */
+      time: number;
+      /** What differed from what the events had told. */
+      drifts: number;
+    }>;
+
 /** The alerts that some destination has not taken. */
 export type Undelivered = Readonly<{
   alerts: number;

@@ -1,5 +1,5 @@
 import type { HeartbeatAlert } from '../alert/alert.ts';
-import type { Heartbeat } from '../alert/heartbeat.ts';
+import type { Heartbeat, LastSnapshot } from '../alert/heartbeat.ts';
 import { type DeliverAllServices, deliverAll } from './deliver/deliver-all.ts';
 import type { HeartbeatDue } from './heartbeat-due.ts';
 import { identitiesIn } from './identities-in.ts';
@@ -10,7 +10,13 @@ import { identityOf } from './store/identity.ts';
 import type { Tally } from './store/tally.ts';
 import type { TimeLeft } from './time-left.ts';
 
-export type HeartbeatServices = MessageServices & DeliverAllServices & Readonly<{ tally: Tally }>;
+export type HeartbeatServices = MessageServices &
+  DeliverAllServices &
+  Readonly<{
+    tally: Tally;
+    /** The last snapshot of an account; left out where no state is kept. */
+    lastSnapshot?: (account: string, timeLeft: TimeLeft) => Promise<LastSnapshot>;
+  }>;
 
 const day = 24 * 60 * 60 * 1_000;
 
@@ -47,14 +53,15 @@ async function alertWithNumbers(
 async function heartbeatAlert(
   heartbeat: Heartbeat,
   timeLeft: TimeLeft,
-  { tally, undelivered, destinations }: HeartbeatServices,
+  { tally, undelivered, destinations, lastSnapshot }: HeartbeatServices,
 ): Promise<HeartbeatAlert> {
-  const { id, time, days } = heartbeat;
+  const { id, time, days, accountId } = heartbeat;
   const names = destinations.map(({ name }) => name);
-  const [counts, lacking] = await Promise.all([
+  const [counts, lacking, snapshot] = await Promise.all([
     tally.sum(time - days * day, time, timeLeft),
     undelivered.among(names, timeLeft),
+    lastSnapshot?.(accountId, timeLeft),
   ]);
   const measures = { security: 'info', breakRisk: 'none' } as const;
-  return { kind: 'heartbeat', id, measures, heartbeat, counts, undelivered: lacking };
+  return { kind: 'heartbeat', id, measures, heartbeat, counts, undelivered: lacking, ...(snapshot && { snapshot }) };
 }

@@ -24,6 +24,7 @@ import { sqsSlowQueue } from './sqs-slow-queue.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
 import { dynamoRecall } from './store/state/dynamo-recall.ts';
+import { dynamoStateStore } from './store/state/dynamo-state-store.ts';
 import { dynamoTally } from './store/tally.ts';
 import { dynamoUndelivered } from './store/undelivered.ts';
 import { timeLeftOf } from './time-left.ts';
@@ -55,6 +56,7 @@ function coldStart(configuration: AlertConfiguration): Services {
   } = configuration;
   const dynamo = { client: new DynamoDBClient(quickClient), clock, log };
   const table = { ...dynamo, name: tableName };
+  const states = { ...dynamo, name: stateTableName, historyDays };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
   const sns = {
     ...{ client: new SNSClient(quickClient), interval: mailInterval(slackInterval), clock },
@@ -71,7 +73,9 @@ function coldStart(configuration: AlertConfiguration): Services {
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
   const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, new SQSClient(quickClient));
   return {
-    recall: dynamoRecall({ ...dynamo, name: stateTableName, historyDays }),
+    recall: dynamoRecall(states),
+    lastSnapshot: async (account, timeLeft) =>
+      (await dynamoStateStore(states).readSnapshot(account, timeLeft)) ?? 'none',
     context: { alerter, knownAccounts },
     ...memory,
     log,

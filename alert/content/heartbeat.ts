@@ -5,11 +5,15 @@ import type { Body } from './content.ts';
 import type { HeartbeatPoint } from './point.ts';
 
 /** That the alerter is at work: what it saw, what became of it, and what is still not delivered. */
-export function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert): Body {
+export function heartbeatBody({ heartbeat, counts, undelivered, snapshot }: HeartbeatAlert): Body {
   const times = [begin(heartbeat), heartbeat.time];
   return {
     headline: { code: 'heartbeat', eventsSeen: counts.eventsSeen, days: heartbeat.days },
-    points: [countsPoint(counts), undeliveredPoint(undelivered)],
+    points: [
+      countsPoint(counts),
+      undeliveredPoint(undelivered),
+      ...(snapshot === undefined ? [] : [{ code: 'last snapshot', snapshot } as const]),
+    ],
     next: [...lookInto(undelivered), ...tryOut(counts)],
     facts: [
       { code: 'account', id: heartbeat.accountId },

@@ -50,7 +50,7 @@ function alertBody(alert: Alert, bounded: Bounded): object {
   return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, findings, ...changeBody(alert.change, bounded) };
 }
 
-function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert, bounded: Bounded): object {
+function heartbeatBody({ heartbeat, counts, undelivered, snapshot }: HeartbeatAlert, bounded: Bounded): object {
   const { time, days, accountId } = heartbeat;
   return {
     time: isoTime(time),
@@ -63,6 +63,7 @@ function heartbeatBody({ heartbeat, counts, undelivered }: HeartbeatAlert, bound
       eventTime: isoTime(undelivered.oldest.time),
       destination: undelivered.oldest.destination,
     },
+    lastSnapshot: typeof snapshot === 'object' ? { time: isoTime(snapshot.time), drifts: snapshot.drifts } : undefined,
   };
 }
 

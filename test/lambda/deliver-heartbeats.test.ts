@@ -53,6 +53,7 @@ describe('a heartbeat', () => {
 
   test('has the counts of its days, and what is undelivered of the destinations that there are', async () => {
     const asked: unknown[] = [];
+    const snapshot = { time: Date.UTC(2026, 10, 23, 3), drifts: 1 };
     const services = servicesOf({
       ...fakeDestination('sns'),
       send: async (message) => void asked.push(message.kind === 'single' && message.alert),
@@ -71,7 +72,8 @@ describe('a heartbeat', () => {
         return waiting;
       },
     };
-    await alertOn(batch(due('h-1')), aMinute, { ...services, tally, undelivered });
+    const lastSnapshot = async () => snapshot;
+    await alertOn(batch(due('h-1')), aMinute, { ...services, tally, undelivered, lastSnapshot });
     expect(asked).toEqual([
       ['2026-11-16T08:00:00.000Z', '2026-11-23T08:00:00.000Z'],
       ['sns'],
@@ -80,6 +82,7 @@ describe('a heartbeat', () => {
         id: 'h-1',
         counts: { eventsSeen: 143, alerts: 61, heldBack: 3 },
         undelivered: waiting,
+        snapshot,
       }),
     ]);
   });

@@ -1,5 +1,5 @@
 import type { AlertCounts, HeartbeatPoint } from '../../content/point.ts';
-import type { Undelivered } from '../../heartbeat.ts';
+import type { LastSnapshot, Undelivered } from '../../heartbeat.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
 import { several } from './counted.ts';
@@ -22,6 +22,8 @@ export function sayHeartbeatPoint(point: HeartbeatPoint, { timeZone }: Place): P
       return ours('No alert is known to be undelivered.');
     case 'undelivered':
       return sayUndelivered(point.undelivered, timeZone);
+    case 'last snapshot':
+      return saySnapshot(point.snapshot, timeZone);
   }
 }
 
@@ -41,6 +43,17 @@ function sayUndelivered({ alerts, oldest }: Undelivered, timeZone: string): Phra
   return alerts === 1
     ? phrase`1 alert is not delivered to everybody: ${which}.`
     : phrase`${ours(String(alerts))} alerts are not delivered to everybody. The oldest: ${which}.`;
+}
+
+function saySnapshot(snapshot: LastSnapshot, timeZone: string): Phrase {
+  if (snapshot === 'none')
+    return ours('The account was not read yet: what stood before a change is known as far as events told it.');
+  const { time, drifts } = snapshot;
+  const found =
+    drifts === 0
+      ? 'nothing differed from what the events had told'
+      : `${several(drifts, 'thing')} differed from what the events had told, which the log of the snapshot function names`;
+  return phrase`The account was last read at ${sayTime(time, timeZone)}; ${ours(found)}.`;
 }
 
 function sayDestination(name: string): Phrase {

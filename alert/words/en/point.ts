@@ -56,6 +56,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return phrase`It begins: ${code(point.excerpt, 400)}`;
     case 'counts':
     case 'silence':
+    case 'last snapshot':
     case 'everything delivered':
     case 'undelivered':
       return sayHeartbeatPoint(point, place);

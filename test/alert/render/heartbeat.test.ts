@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { LastSnapshot } from '../../../alert/heartbeat.ts';
 import { heartbeatMessage, waiting } from '../heartbeats.ts';
 import { rendered } from './rendered.ts';
 
@@ -13,6 +14,16 @@ test('in a terminal it reads like every other message', () => {
     expect.stringMatching(/^ {3}Next: Look for “not delivered” in the log of the function/),
     expect.stringMatching(/^ {3}prod \(123456789012\) · 16 Nov 2026, 17:00 to 23 Nov 2026, 17:00 JST/),
   ]);
+});
+
+test('it tells of the last snapshot, and what differed', () => {
+  const said = (snapshot: LastSnapshot) => rendered(heartbeatMessage({ snapshot })).terminal.join('\n');
+  const time = Date.UTC(2026, 10, 22, 18);
+  expect(said({ time, drifts: 0 })).toContain(
+    'The account was last read at 23 Nov 2026, 03:00:00 JST; nothing differed from what the events had told.',
+  );
+  expect(said({ time, drifts: 2 })).toContain('2 things differed from what the events had told, which the log');
+  expect(said('none')).toContain('The account was not read yet');
 });
 
 test('Slack shows the days in the zone of each reader', () => {

@@ -32,7 +32,11 @@ const heartbeats = {
   'a heartbeat of a usual week': heartbeatMessage(),
   'a heartbeat of a week without an event': heartbeatMessage({ counts: quiet }),
   'a heartbeat of changes to the alerter only': heartbeatMessage({ counts: { ...quiet, alerts: 2, heldBack: 1 } }),
-  'a heartbeat with something undelivered': heartbeatMessage({ undelivered: waiting }),
+  'a heartbeat with something undelivered': heartbeatMessage({
+    undelivered: waiting,
+    snapshot: { time: 0, drifts: 2 },
+  }),
+  'a heartbeat before the first snapshot': heartbeatMessage({ snapshot: 'none' }),
 };
 
 /** Every message that the fixtures, the batches, the story, changes of a known state and the heartbeat make. */
