@@ -97,6 +97,13 @@ describe('whodunit render --state', () => {
     expect(stderr).toContain(`${name}: not a state of an account`);
   });
 
+  test('reads a state from standard input, where the events come from a file', async () => {
+    writeFileSync(join(directory, 'event.json'), detaches('again', 2));
+    const { stdout } = await run('render --state - event.json', JSON.stringify(files['account.json']));
+    expect(stdout).toContain('No effective access changed');
+    expect(await run('render --state -', '{}')).toMatchObject({ code: 2, stdout: '' });
+  });
+
   test('refuses a file that is not there', async () => {
     expect(await run('render --state absent.json', detaches('read', 1))).toMatchObject({ code: 2, stdout: '' });
   });

@@ -8,6 +8,7 @@ import type { View } from '../../../terminal/message-text.ts';
 import { print } from '../../../terminal/print.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
+import { CommandLineError } from '../../command-line-error.ts';
 import { deployedContext, deployedSettings, type ReaderOptions, readerFor } from '../../deployed.ts';
 import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
@@ -38,6 +39,9 @@ export type RenderOptions = ReaderOptions &
 
 /** Messages to standard output, and what became of the rest to standard error. */
 export async function run(options: RenderOptions, context: CommandContext): Promise<ExitCode> {
+  if (options.state === '-' && inputs(options.files).includes('-')) {
+    throw new CommandLineError('- stands for standard input, which can be read only once: name a file of events');
+  }
   const settings = deployedSettings(options.settings, context.directory);
   const view = { reader: readerFor(options, settings), paint: paintFor(context) };
   const state = options.state === undefined ? undefined : await stateFrom(options.state, context);
