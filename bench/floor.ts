@@ -1,5 +1,11 @@
 import { request } from 'node:http';
-import { BatchGetItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  QueryCommand,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
@@ -13,6 +19,7 @@ const table = process.env['TABLE_NAME'] ?? '';
 export async function handler(event: SQSEvent): Promise<object> {
   const text = event.Records[0]?.body ?? '';
   const key = (sk: string) => ({ pk: { S: 'receipt' }, sk: { S: sk } });
+  await recall(key);
   const receipts = dynamo.send(
     new BatchGetItemCommand({ RequestItems: { [table]: { Keys: [key('sns'), key('slack')] } } }),
   );
@@ -30,6 +37,18 @@ export async function handler(event: SQSEvent): Promise<object> {
   function remember(sk: string) {
     return dynamo.send(new PutItemCommand({ TableName: table, Item: key(sk) }));
   }
+}
+
+/** What stood before is read, and what the event changed is written, before anything is sent. */
+async function recall(key: (sk: string) => Record<'pk' | 'sk', { S: string }>): Promise<void> {
+  const TableName = process.env['STATE_TABLE_NAME'] ?? '';
+  const read = (sk: string) =>
+    dynamo.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [key(sk)], ConsistentRead: true } } }));
+  await Promise.all([read('role'), read('policy'), read('told')]);
+  const condition = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: 'holders' } } };
+  await dynamo.send(new QueryCommand({ TableName, ...condition }));
+  const TransactItems = ['role', 'told'].map((sk) => ({ Put: { TableName, Item: key(sk) } }));
+  await dynamo.send(new TransactWriteItemsCommand({ TransactItems }));
 }
 
 function handOver(MessageBody: string) {

@@ -1,8 +1,10 @@
 import { type Difference, differences } from '../../state/difference/differences.ts';
 import type { Entity, Key } from '../../state/entities.ts';
+import { lives } from '../../state/look-up.ts';
 import type { State } from '../../state/state.ts';
 import { commandWith } from '../command.ts';
 import { makingTasks } from './making.ts';
+import { nameOption } from './names.ts';
 import { removingTasks } from './removing.ts';
 import { settingTasks } from './setting-tasks.ts';
 import { stages, type Task } from './task.ts';
@@ -52,10 +54,12 @@ export function planOf(wanted: readonly Difference[], from: State, to: State): P
   for (const difference of wanted) byKey.set(difference.key, [...(byKey.get(difference.key) ?? []), difference]);
   const works = [...byKey].flatMap(([key, some]) => {
     const entity = to.entities.get(key) ?? from.entities.get(key);
-    return entity === undefined ? [] : { entity, work: workOf(key, some, from, to) };
+    if (entity === undefined) return [];
+    const isNew = lives(to.entities.get(key)) && !lives(from.entities.get(key));
+    return { entity, work: workOf(key, some, from, to), isNew };
   });
-  const tasks = works.flatMap(({ entity, work }) => work.tasks.map((task) => ({ entity, task })));
-  const ordered = tasks.toSorted((one, other) => stages.indexOf(one.task.stage) - stages.indexOf(other.task.stage));
+  const { tasks: possible, unmade } = withoutUnmade(works);
+  const ordered = possible.toSorted((one, other) => stages.indexOf(one.task.stage) - stages.indexOf(other.task.stage));
   const said = ordered.map(({ entity, task: { operation, options } }) => ({
     entity,
     command: commandWith(['aws', 'iam', operation], options),
@@ -64,9 +68,46 @@ export function planOf(wanted: readonly Difference[], from: State, to: State): P
     commands: [...new Set(said.flatMap(({ command }) => command ?? []))],
     left: [
       ...works.flatMap(({ entity, work }) => work.left.map((code) => ({ entity, code }))),
+      ...unmade.map((entity) => ({ entity, code: 'no command' as const })),
       ...said.flatMap(({ entity, command }) => (command === undefined ? { entity, code: 'not typable' as const } : [])),
     ],
   };
+}
+
+type Planned = Readonly<{ entity: Entity; work: Work; isNew: boolean }>;
+
+type EntityTask = Readonly<{ entity: Entity; task: Task }>;
+
+/**
+ * The tasks without those that put something on what cannot be made again, or make something with it, until none is
+ * left; and what is therefore not made either.
+ */
+function withoutUnmade(
+  works: readonly Planned[],
+): Readonly<{ tasks: readonly EntityTask[]; unmade: readonly Entity[] }> {
+  let tasks = works.flatMap(({ entity, work }) => work.tasks.map((task): EntityTask => ({ entity, task })));
+  let unmade = works.filter(({ work, isNew }) => isNew && work.tasks.length === 0).map(({ entity }) => entity);
+  const more: Entity[] = [];
+  while (unmade.length > 0) {
+    const values = new Set(unmade.flatMap(valuesNaming));
+    const isDropped = ({ task: { stage, options } }: EntityTask) =>
+      (stage === 'put on' || stage === 'make') && options.some(({ option, value }) => values.has(`${option} ${value}`));
+    const dropped = tasks.filter(isDropped);
+    tasks = tasks.filter((each) => !isDropped(each));
+    unmade = [
+      ...new Set(dropped.filter(({ task }) => task.operation.startsWith('create-')).map(({ entity }) => entity)),
+    ];
+    more.push(...unmade);
+  }
+  return { tasks, unmade: more };
+}
+
+/** The options, with their values, by which commands would name it. */
+function valuesNaming(entity: Entity): readonly string[] {
+  const named = nameOption(entity);
+  if (named === undefined) return [];
+  const own = `${named.option} ${named.value}`;
+  return entity.kind === 'policy' ? [own, `--permissions-boundary ${named.value}`] : [own];
 }
 
 function workOf(key: Key, some: readonly Difference[], from: State, to: State): Work {
