@@ -6,6 +6,7 @@ import type { State } from '../state.ts';
 import { account } from './account.ts';
 import type { Applier, Edit, Effect } from './call.ts';
 import { credentials } from './credentials.ts';
+import { hiddenEffect } from './hidden.ts';
 import { holders } from './holders.ts';
 import { managedPolicies } from './managed-policies.ts';
 import { providersAndCertificates } from './providers-and-certificates.ts';
@@ -31,20 +32,21 @@ export function apply(state: State, record: CloudTrailRecord): Known {
   const asOf: AsOf = { kind: 'record', time: record.time ?? 0, eventId: record.eventId ?? '' };
   const before = timely.reduce((met, edit) => (edit.before === undefined ? met : withEntity(met, edit.before)), state);
   const after = timely.reduce((left, edit) => withEntity(left, { ...edit.after, asOf: later(edit, asOf) }), before);
-  const keys = [...edits.map((edit) => edit.after.key), ...(effect.touched ?? []).filter((key) => key !== undefined)];
+  const keys = [effect.past?.key, ...edits.map((edit) => edit.after.key), ...(effect.touched ?? [])];
   return {
     kind: 'known',
     before: effect.account === undefined ? before : { ...before, account: effect.account.before },
     after: effect.account === undefined ? after : { ...after, account: effect.account.after },
-    touched: [...new Set(keys)],
-    order: timely.length < edits.length ? 'uncertain' : 'certain',
+    touched: [...new Set(keys.filter((key) => key !== undefined))],
+    order: effect.past !== undefined || timely.length < edits.length ? 'uncertain' : 'certain',
   };
 }
 
 function effectOf(state: State, record: CloudTrailRecord): Effect {
   const { eventSource, eventName, outcome } = record;
   if (eventSource !== 'iam.amazonaws.com' || outcome.kind !== 'succeeded') return {};
-  return appliers.get(eventName)?.({ state, record }) ?? {};
+  const effect = appliers.get(eventName)?.({ state, record }) ?? {};
+  return record.hidden === undefined ? effect : hiddenEffect(effect, state);
 }
 
 /** A tombstone takes what comes late, and stays as it was last known. */

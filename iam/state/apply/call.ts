@@ -14,9 +14,13 @@ export type Call = Readonly<{ state: State; record: CloudTrailRecord }>;
 /** What a call did to one entity; `before` has what the success of the call proves of the time before. */
 export type Edit = Readonly<{ before: Entity | undefined; after: Entity }>;
 
-/** What a call did. `touched` beside what it edits: the policy that was attached. */
+/**
+ * What a call did. `touched` beside what it edits: the policy that was attached. `past`: what the state has of a
+ * time after a creation, which is then not applied.
+ */
 export type Effect = Readonly<{
   edits?: readonly (Edit | undefined)[];
+  past?: Entity;
   touched?: readonly (Key | undefined)[];
   account?: Readonly<{ before: Account; after: Account }>;
 }>;

@@ -8,15 +8,14 @@ import { excluding, holding, lacking } from './sets.ts';
 
 /** Managed policies of the account, and their versions. */
 export const managedPolicies: Readonly<Record<string, Applier>> = {
-  CreatePolicy: (call) => ({
-    edits: made('policy', { member: 'policy', name: nameIn('policy', call) }, call, (policy) => ({
+  CreatePolicy: (call) =>
+    made('policy', { member: 'policy', name: nameIn('policy', call) }, call, (policy) => ({
       ...policy,
       description: textAt(call.record.request, 'description') ?? '',
       versions: new Map([['v1', documentIn(call)]]),
       defaultVersion: 'v1',
       highestVersion: 1,
     })),
-  }),
   // Only a policy of one version can be deleted: the default one.
   DeletePolicy: (call) => ({
     edits: [

@@ -8,12 +8,11 @@ import { excluding, including } from './sets.ts';
 
 /** Identity providers, server certificates and virtual MFA devices. */
 export const providersAndCertificates: Readonly<Record<string, Applier>> = {
-  CreateSAMLProvider: (call) => ({
-    edits: made('samlProvider', { member: 'samlProvider', name: textAt(call.record.request, 'name') }, call, (one) => ({
+  CreateSAMLProvider: (call) =>
+    made('samlProvider', { member: 'samlProvider', name: textAt(call.record.request, 'name') }, call, (one) => ({
       ...one,
       metadata: metadataIn(call),
     })),
-  }),
   UpdateSAMLProvider: (call) => ({
     edits: [
       editOf('samlProvider', call, (provider) => {
@@ -26,14 +25,13 @@ export const providersAndCertificates: Readonly<Record<string, Applier>> = {
     ],
   }),
   DeleteSAMLProvider: (call) => ({ edits: [editOf('samlProvider', call, (provider) => buried(provider, call))] }),
-  CreateOpenIDConnectProvider: (call) => ({
-    edits: made('oidcProvider', { member: 'openIDConnectProvider', name: hostIn(call) }, call, (provider) => ({
+  CreateOpenIDConnectProvider: (call) =>
+    made('oidcProvider', { member: 'openIDConnectProvider', name: hostIn(call) }, call, (provider) => ({
       ...provider,
       url: provider.name,
       clientIds: new Set(textsAt(call, 'clientIDList')),
       thumbprints: new Set(textsAt(call, 'thumbprintList')),
     })),
-  }),
   DeleteOpenIDConnectProvider: (call) => ({
     edits: [editOf('oidcProvider', call, (provider) => buried(provider, call))],
   }),
@@ -52,21 +50,19 @@ export const providersAndCertificates: Readonly<Record<string, Applier>> = {
       })),
     ],
   }),
-  UploadServerCertificate: (call) => ({
-    edits: made(
+  UploadServerCertificate: (call) =>
+    made(
       'serverCertificate',
       { member: 'serverCertificateMetadata', name: textAt(call.record.request, 'serverCertificateName') },
       call,
       (one) => one,
     ),
-  }),
   UpdateServerCertificate: (call) => ({
     edits: [editOf('serverCertificate', call, (one) => moved(one, 'newServerCertificateName', call))],
   }),
   DeleteServerCertificate: (call) => ({ edits: [editOf('serverCertificate', call, (one) => buried(one, call))] }),
-  CreateVirtualMFADevice: (call) => ({
-    edits: made('mfaDevice', { member: 'virtualMFADevice', name: serialIn(call) }, call, (one) => one),
-  }),
+  CreateVirtualMFADevice: (call) =>
+    made('mfaDevice', { member: 'virtualMFADevice', name: serialIn(call) }, call, (one) => one),
   DeleteVirtualMFADevice: (call) => ({ edits: [editOf('mfaDevice', call, (one) => buried(one, call))] }),
 };
 

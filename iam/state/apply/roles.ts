@@ -5,14 +5,15 @@ import { documentOf } from '../document.ts';
 import type { Role } from '../entities.ts';
 import { keyOf } from '../look-up.ts';
 import { buried } from './buried.ts';
-import { type Applier, type Call, editOf, named, nameIn } from './call.ts';
+import { type Applier, type Call, type Effect, editOf, named, nameIn } from './call.ts';
+import { creation } from './creation.ts';
 import { made } from './made.ts';
 import { excluding, including } from './sets.ts';
 
 /** Roles, and the instance profiles that carry them. */
 export const roles: Readonly<Record<string, Applier>> = {
-  CreateRole: (call) => ({
-    edits: made('role', { member: 'role', name: nameIn('role', call) }, call, (role) => ({
+  CreateRole: (call) =>
+    made('role', { member: 'role', name: nameIn('role', call) }, call, (role) => ({
       ...role,
       trust: documentOf(valueAt(call.record.request, 'assumeRolePolicyDocument')),
       description: textAt(call.record.request, 'description') ?? '',
@@ -20,11 +21,10 @@ export const roles: Readonly<Record<string, Applier>> = {
       boundary: textAt(call.record.request, 'permissionsBoundary'),
       lastUsed: { kind: 'never' },
     })),
-  }),
   // The service decides what its role may do and who may assume it; the answer tells only the latter.
-  CreateServiceLinkedRole: (call) => ({ edits: ofAnswer(call, ['attached', 'inline']) }),
+  CreateServiceLinkedRole: (call) => ofAnswer(call, ['attached', 'inline']),
   // What the template says stands in no record, but for what the answer repeats.
-  AcquireRole: (call) => ({ edits: ofAnswer(call, ['attached', 'inline', 'boundary', 'description']) }),
+  AcquireRole: (call) => ofAnswer(call, ['attached', 'inline', 'boundary', 'description']),
   DeleteRole: (call) => ({
     edits: [
       editOf('role', call, (role) =>
@@ -57,14 +57,8 @@ export const roles: Readonly<Record<string, Applier>> = {
       })),
     ],
   }),
-  CreateInstanceProfile: (call) => ({
-    edits: made(
-      'instanceProfile',
-      { member: 'instanceProfile', name: nameIn('instanceProfile', call) },
-      call,
-      (one) => one,
-    ),
-  }),
+  CreateInstanceProfile: (call) =>
+    made('instanceProfile', { member: 'instanceProfile', name: nameIn('instanceProfile', call) }, call, (one) => one),
   DeleteInstanceProfile: (call) => ({
     edits: [
       editOf('instanceProfile', call, (profile) =>
@@ -92,10 +86,10 @@ function withRole(call: Call, sides: Readonly<Record<'before' | 'after', 'with' 
 }
 
 /** A role that AWS made: what the answer does not repeat is not known. */
-function ofAnswer(call: Call, left: readonly ('attached' | 'inline' | 'boundary' | 'description')[]) {
+function ofAnswer(call: Call, left: readonly ('attached' | 'inline' | 'boundary' | 'description')[]): Effect {
   const answer = fieldsAt(call.record.response, 'role');
   const name = textAt(answer, 'roleName');
-  if (name === undefined) return [];
+  if (name === undefined) return {};
   const id = textAt(answer, 'roleId');
   const unknown = blank('role', name);
   const trust = valueAt(answer, 'assumeRolePolicyDocument');
@@ -117,7 +111,7 @@ function ofAnswer(call: Call, left: readonly ('attached' | 'inline' | 'boundary'
     lastUsed: { kind: 'never' },
     unsure: new Set(told),
   };
-  return [{ before: undefined, after }];
+  return creation(after, call);
 }
 
 function seconds({ record }: Call): number | undefined {

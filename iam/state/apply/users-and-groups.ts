@@ -8,12 +8,11 @@ import { excluding, including } from './sets.ts';
 
 /** Users, groups, and who belongs to which. */
 export const usersAndGroups: Readonly<Record<string, Applier>> = {
-  CreateUser: (call) => ({
-    edits: made('user', { member: 'user', name: nameIn('user', call) }, call, (user) => ({
+  CreateUser: (call) =>
+    made('user', { member: 'user', name: nameIn('user', call) }, call, (user) => ({
       ...user,
       boundary: textAt(call.record.request, 'permissionsBoundary'),
     })),
-  }),
   // IAM refuses to delete a user who still has anything but a boundary and tags.
   DeleteUser: (call) => ({
     edits: [
@@ -30,9 +29,7 @@ export const usersAndGroups: Readonly<Record<string, Applier>> = {
     ],
   }),
   UpdateUser: (call) => ({ edits: [editOf('user', call, (user) => moved(user, 'newUserName', call))] }),
-  CreateGroup: (call) => ({
-    edits: made('group', { member: 'group', name: nameIn('group', call) }, call, (group) => group),
-  }),
+  CreateGroup: (call) => made('group', { member: 'group', name: nameIn('group', call) }, call, (group) => group),
   DeleteGroup: (call) => ({
     edits: [
       editOf('group', call, (group) =>
