@@ -16,7 +16,7 @@ function sentence(gap: Gap): string {
     case 'no text':
       return `the text of ${counted(gap, 'attached policy', 'attached policies')} is not in it, so what they allow is not known: ${named}`;
     case 'no name':
-      return `${counted(gap, 'role or group', 'roles or groups')} without a name are left out`;
+      return `${counted(gap, 'entity', 'entities')} without a name, left out`;
     case 'same id':
       return `${counted(gap, 'entity', 'entities')} share their unique id with others and are told apart by their names: ${named}`;
     case 'other account':

@@ -12,8 +12,17 @@ export const unknownDocument: Document = { text: undefined };
 /** A document as any of AWS's forms has it: an object, JSON text, or the same URL-encoded. What is no JSON stays as it is. */
 export function documentOf(value: unknown): Document {
   if (value === undefined || value === null) return unknownDocument;
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : jsonOf(value);
   return text === undefined || text.trim() === '' ? unknownDocument : { text: minified(text) };
+}
+
+/** Undefined for what is nested too deep to be written, which is no policy. */
+function jsonOf(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function minified(text: string): string {

@@ -16,6 +16,7 @@ const files: Readonly<Record<string, unknown>> = {
     { read: reads, again: reads },
   ),
   'policy.json': { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:*', Resource: '*' }] },
+  'unlisted.json': anAccount({ batch: { attached: ['unlisted'] }, idle: {} }),
   'cut-off.json': { ...anAccount({ batch: { attached: ['unlisted'] } }), IsTruncated: true },
   'nothing.json': { Users: [] },
 };
@@ -153,6 +154,40 @@ describe('whodunit diff of two states', () => {
     expect((await run('diff --fail-on lost account.json less.json')).code).toBe(1);
     expect((await run('diff --fail-on gained account.json less.json')).code).toBe(0);
     expect((await run('diff --fail-on any account.json account.json')).code).toBe(0);
+  });
+
+  test.each(['any', 'lost', 'gained'])('fails on %s where a policy came or went that nobody has read', async (kind) => {
+    for (const files of ['less.json unlisted.json', 'unlisted.json less.json']) {
+      const { code, stdout } = await run(`diff --fail-on ${kind} ${files}`);
+      expect(code).toBe(1);
+      expect(stdout).toContain('What these policies say is not in the states, and not compared: unlisted');
+    }
+    expect((await run(`diff --fail-on ${kind} unlisted.json unlisted.json`)).code).toBe(0);
+  });
+
+  test('json: names the policies that came or went unread', async () => {
+    const { stdout } = await run('diff --format json less.json unlisted.json');
+    expect(JSON.parse(stdout)).toEqual({
+      principal: 'arn:aws:iam::123456789012:role/batch',
+      effects: [],
+      unread: ['unlisted'],
+    });
+  });
+
+  test('says the same of each role where a policy that they share differs', async () => {
+    const roles = { one: { attached: ['shared'] }, other: { attached: ['shared'] } };
+    writeFileSync(join(directory, 'narrow.json'), JSON.stringify(anAccount(roles, { shared: reads })));
+    writeFileSync(join(directory, 'wide.json'), JSON.stringify(anAccount(roles, { shared: ['s3:*'] })));
+    const { stdout } = await run('diff wide.json narrow.json');
+    expect(stdout.match(/^Lost: /gm)).toHaveLength(2);
+    expect(stdout).toContain('Compared 2 users and roles: 2 differ.');
+  });
+
+  test('reads past a document that is nested too deep', async () => {
+    const nested = `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`;
+    const text = JSON.stringify(anAccount({ batch: {} })).replace('"AssumeRolePolicyDocument":', `$&${nested},"x":`);
+    writeFileSync(join(directory, 'deep.json'), text);
+    expect((await run('diff deep.json less.json')).code).toBe(0);
   });
 
   test('says so where nothing differs', async () => {

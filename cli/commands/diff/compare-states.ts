@@ -1,8 +1,7 @@
 import { type AccessSection, resourcePolicySection } from '../../../alert/content/access.ts';
 import type { AccessEffect } from '../../../iam/access/access-effect.ts';
-import { accessDifference } from '../../../iam/access/difference.ts';
-import type { PolicySet } from '../../../iam/access/policy-set.ts';
-import { type KnownPolicies, policySetOf } from '../../../iam/state/access/policy-set-of.ts';
+import { type Effects, effectsKey, effectsOf, type Unread } from '../../../iam/state/access/effects-of.ts';
+import { isSamePolicies, noSources, type PolicySources, sourcesOf } from '../../../iam/state/access/sources.ts';
 import { policyTextOf } from '../../../iam/state/document.ts';
 import type { Role, User } from '../../../iam/state/entities.ts';
 import { lives } from '../../../iam/state/look-up.ts';
@@ -12,27 +11,37 @@ import type { State } from '../../../iam/state/state.ts';
 export type PrincipalFound = Readonly<{
   /** Its ARN; its name where the state has none. */
   principal: string;
+  /** The same list for all who differ in the same. */
   effects: readonly AccessEffect[];
-  /** Policies of which a side has no text: what they allow is in none of the effects. */
-  unread: readonly string[];
+  /** Policies whose text is not known: what they allow is in none of the effects. */
+  unread: readonly Unread[];
   /** What is said of the trust policy of a role that differs. */
   trust: AccessSection | undefined;
 }>;
 
-/** One by one, for each user and role of either state: one that a state lacks has no access there. */
+/**
+ * One by one, for each user and role of either state: one that a state lacks has no access there.
+ * Why: docs/decisions/0166.
+ */
 export function* comparedPrincipals(before: State, after: State): Generator<PrincipalFound> {
   const [was, is] = [principalsIn(before), principalsIn(after)];
+  const known = new Map<string, Pick<Effects, 'effects' | 'unread'>>();
   for (const principal of new Set([...was.keys(), ...is.keys()])) {
     const [one, other] = [was.get(principal), is.get(principal)];
-    const [policies, later] = [knownPolicies(before, one), knownPolicies(after, other)];
-    const isSame = textsOf(policies.set) === textsOf(later.set);
-    yield {
-      principal,
-      effects: isSame ? [] : accessDifference(policies.set, later.set),
-      unread: isSame ? [] : [...new Set([...policies.missing, ...later.missing])],
-      trust: trustSection(one, other),
-    };
+    const { effects, unread } = difference(sourcesIn(before, one), sourcesIn(after, other), known);
+    yield { principal, effects, unread, trust: trustSection(one, other) };
   }
+}
+
+const nothing: Pick<Effects, 'effects' | 'unread'> = { effects: [], unread: [] };
+
+/** Most principals are the same on both sides, and many of the others differ in a policy that they share. */
+function difference(before: PolicySources, after: PolicySources, known: Map<string, typeof nothing>): typeof nothing {
+  if (isSamePolicies(before, after)) return nothing;
+  const key = effectsKey(before, after);
+  const found = known.get(key) ?? effectsOf(before, after);
+  known.set(key, found);
+  return found;
 }
 
 type Principal = User | Role;
@@ -46,13 +55,8 @@ function principalsIn(state: State): ReadonlyMap<string, Principal> {
   return found;
 }
 
-function knownPolicies(state: State, principal: Principal | undefined): KnownPolicies {
-  return principal === undefined ? { set: { policies: [] }, missing: [] } : policySetOf(state, principal);
-}
-
-/** Most principals are the same on both sides, and need no comparing. */
-function textsOf({ policies, boundary }: PolicySet): string {
-  return JSON.stringify([policies, boundary]);
+function sourcesIn(state: State, principal: Principal | undefined): PolicySources {
+  return principal === undefined ? noSources : sourcesOf(state, principal);
 }
 
 function trustSection(one: Principal | undefined, other: Principal | undefined): AccessSection | undefined {

@@ -27,7 +27,8 @@ and whatever differs is told, also for actions that are newer than this program.
         `exit code 1 if access is lost, gained, or any of both:
 lost    also where it is narrowed, or changed both ways
 gained  also where it is widened, or changed both ways
-any     also where two policies that name principals differ`,
+any     also where two policies that name principals differ
+Of states, each also where a policy came or went whose text is not in the state`,
         failOn,
       ),
   examples: [

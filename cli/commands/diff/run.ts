@@ -49,14 +49,14 @@ async function ofStates(
 ): Promise<ExitCode> {
   for (const { name, gaps } of [before, after]) await print(context.stderr, gapLines(name, gaps).join(''));
   const counts = { compared: 0, different: 0 };
+  const sections = new Map<readonly AccessEffect[], readonly AccessSection[]>();
   let failed = false;
   for (const found of comparedPrincipals(before.state, after.state)) {
     counts.compared += 1;
-    failed ||=
-      failOn !== undefined && (failsFor(found.effects, failOn) || (failOn === 'any' && found.trust !== undefined));
+    failed ||= failOn !== undefined && failsOn(found, failOn);
     if (found.effects.length === 0 && found.trust === undefined && found.unread.length === 0) continue;
     counts.different += 1;
-    await print(context.stdout, format === 'json' ? jsonOf(found) : await linesOf(found, context));
+    await print(context.stdout, format === 'json' ? jsonOf(found) : await linesOf(found, sections, context));
   }
   if (format !== 'json') await print(context.stdout, sumLine(counts));
   return failed ? 1 : 0;
@@ -67,9 +67,15 @@ function jsonOf(found: PrincipalFound): string {
   return found.effects.length === 0 && found.unread.length === 0 ? '' : `${principalLine(found)}\n`;
 }
 
-async function linesOf(found: PrincipalFound, context: CommandContext): Promise<string> {
+/** `known` has what was said of others who differ in the same. */
+async function linesOf(
+  found: PrincipalFound,
+  known: Map<readonly AccessEffect[], readonly AccessSection[]>,
+  context: CommandContext,
+): Promise<string> {
   const view = viewFor(context);
-  const effects = found.effects.length === 0 ? [] : await sectionsOf(found.effects);
+  const effects = found.effects.length === 0 ? [] : (known.get(found.effects) ?? (await sectionsOf(found.effects)));
+  known.set(found.effects, effects);
   const sections = [...effects, ...(found.trust === undefined ? [] : [found.trust])];
   return [...heading(found, view), ...sections.flatMap((section) => sectionLines(section, view)), '\n'].join('');
 }
@@ -94,6 +100,12 @@ const failures: Readonly<Record<FailOn, readonly AccessEffect['effect'][]>> = {
   gained: ['gained', 'widened', 'changed'],
   any: ['lost', 'gained', 'narrowed', 'widened', 'changed'],
 };
+
+/** What a policy allows that nobody has read may be of any kind. */
+function failsOn({ effects, unread, trust }: PrincipalFound, failOn: FailOn): boolean {
+  if (unread.some(({ on }) => on !== 'both')) return true;
+  return failsFor(effects, failOn) || (failOn === 'any' && trust !== undefined);
+}
 
 function failsFor(effects: readonly AccessEffect[], failOn: FailOn): boolean {
   return effects.some(({ effect }) => failures[failOn].includes(effect));

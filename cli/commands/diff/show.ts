@@ -32,7 +32,11 @@ export function jsonLine(found: Found): string {
 /** The difference for one principal of two states. */
 export function principalLine(found: PrincipalFound): string {
   const { principal, unread } = found;
-  return JSON.stringify({ principal, effects: plainEffects(found), ...(unread.length > 0 && { unread }) });
+  return JSON.stringify({
+    principal,
+    effects: plainEffects(found),
+    ...(unread.length > 0 && { unread: unread.map(({ policy }) => policy) }),
+  });
 }
 
 function plainEffects({ effects }: Readonly<{ effects: PrincipalFound['effects'] }>) {
@@ -41,7 +45,7 @@ function plainEffects({ effects }: Readonly<{ effects: PrincipalFound['effects']
 
 /** Whom the lines below are about, and what could not be compared. */
 export function heading({ principal, unread }: PrincipalFound, { paint }: View): readonly string[] {
-  const names = unread.map(shown).join(', ');
+  const names = unread.map(({ policy }) => shown(policy)).join(', ');
   return [
     `${paint(shown(principal), 'bold')}\n`,
     ...(unread.length === 0 ? [] : [`What these policies say is not in the states, and not compared: ${names}\n`]),

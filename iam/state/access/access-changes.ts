@@ -1,11 +1,10 @@
 import type { AccessEffect } from '../../access/access-effect.ts';
-import { accessDifference } from '../../access/difference.ts';
 import type { PolicySet } from '../../access/policy-set.ts';
 import type { Group, Key, Role, User } from '../entities.ts';
 import { entityCalled } from '../look-up.ts';
 import type { State } from '../state.ts';
 import { affectedBy } from './affected.ts';
-import { isRead, missingIn, setOf } from './policy-set-of.ts';
+import { effectsKey, effectsOf, type Unread } from './effects-of.ts';
 import { isSamePolicies, noSources, type PolicySources, sourcesOf, type Unsure } from './sources.ts';
 import { type Cover, stillGranted } from './still-granted.ts';
 
@@ -29,8 +28,7 @@ export type AccessChange = Readonly<{
 
 export type Granter = Readonly<{ kind: 'group'; group: Group } | { kind: 'inline' | 'managed'; policy: string }>;
 
-/** `both`: it stood there before and stands there after, and could allow what is called lost. */
-export type Unread = Readonly<{ policy: string; on: 'before' | 'after' | 'both' }>;
+export type { Unread };
 
 /** For all whom a change touches, at most 25 of them; the rest is counted. */
 export type AccessChanges = Readonly<{ changes: readonly AccessChange[]; more: number }>;
@@ -85,7 +83,7 @@ type Difference = Omit<AccessChange, 'principal'>;
 
 /** Most members of a group have the same policies: to compare them costs up to a second. */
 function once({ before, after }: Differing, found: Map<string, Difference>): Difference {
-  const key = JSON.stringify([keyOf(before), keyOf(after)]);
+  const key = effectsKey(before, after);
   const known = found.get(key);
   if (known !== undefined) return known;
   const made = differenceOf(before, after);
@@ -93,24 +91,12 @@ function once({ before, after }: Differing, found: Map<string, Difference>): Dif
   return made;
 }
 
-function keyOf({ policies, boundary, unsure }: PolicySources): unknown {
-  const all = boundary === undefined ? policies : [...policies, boundary];
-  return [policies.length, unsure, all.map(({ kind, called, group, text }) => [kind, called, group?.key, text])];
-}
-
 function differenceOf(before: PolicySources, after: PolicySources): Difference {
-  const isBounded = [before, after].every(({ boundary, unsure }) => {
-    return (boundary === undefined || isRead(boundary)) && !unsure.includes('boundary');
-  });
-  const set = (sources: PolicySources) => setOf(isBounded ? sources : { ...sources, boundary: undefined });
-  const policies = { before: set(before), after: set(after) };
-  const effects = accessDifference(policies.before, policies.after);
-  const isLess = effects.some(({ effect }) => effect !== 'gained' && effect !== 'widened');
+  const found = effectsOf(before, after);
+  const isLess = found.effects.some(({ effect }) => effect !== 'gained' && effect !== 'widened');
   return {
-    effects,
-    policies,
+    ...found,
     stillGrantedBy: isLess ? [] : stillGranted(before, after).map(granterOf),
-    unread: unreadIn(before, after),
     unsure: [...new Set([...before.unsure, ...after.unsure])],
   };
 }
@@ -119,12 +105,4 @@ function granterOf({ sources: [source] }: Cover): Granter {
   return source.group === undefined
     ? { kind: source.kind, policy: source.name }
     : { kind: 'group', group: source.group };
-}
-
-function unreadIn(before: PolicySources, after: PolicySources): readonly Unread[] {
-  const [was, is] = [missingIn(before), missingIn(after)];
-  return [...new Set([...was, ...is])].map((policy) => ({
-    policy,
-    on: was.includes(policy) ? (is.includes(policy) ? 'both' : 'before') : 'after',
-  }));
 }

@@ -10,7 +10,7 @@ export function commonIn<K extends EntityKind>(
   fields: Fields,
   asOf: AsOf,
 ) {
-  const name = given ?? arn?.split('/').at(-1);
+  const name = given ?? nameIn(arn);
   if (name === undefined || name === '') return undefined;
   const called = kind === 'policy' ? (arn ?? name) : name;
   return {
@@ -19,6 +19,11 @@ export function commonIn<K extends EntityKind>(
     tags: tagsOf(fields),
     path: textAt(fields, 'Path') ?? '/',
   } as const;
+}
+
+/** The name at the end of an ARN. */
+export function nameIn(arn: string | undefined): string | undefined {
+  return arn?.includes('/') === true ? arn.slice(arn.lastIndexOf('/') + 1) : undefined;
 }
 
 export function tagsOf(fields: Fields): ReadonlyMap<string, string> {
@@ -52,12 +57,16 @@ export function boundaryIn(fields: Fields): string | undefined {
   return textAt(fields, 'PermissionsBoundary', 'PermissionsBoundaryArn');
 }
 
-/** A date of AWS's in any of the forms of its tools: ISO with a T or a space, or seconds since 1970. Undefined for anything else. */
+/**
+ * A date of AWS's in any of the forms of its tools: ISO with a T or a space, or seconds since 1970. Undefined for
+ * anything else. What names no zone is UTC, wherever it is read.
+ */
 export function timeIn(value: unknown): number | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? Math.round(value * 1000) : undefined;
+  if (typeof value === 'number') return timeOf(new Date(Math.round(value * 1000)).getTime());
   if (value instanceof Date) return timeOf(value.getTime());
   if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}/.test(value)) return undefined;
-  return timeOf(Date.parse(value.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T')));
+  const iso = value.replace(/^(\d{4}-\d{2}-\d{2}) /, '$1T');
+  return timeOf(Date.parse(/T[\d:.]+$/.test(iso) ? `${iso}Z` : iso));
 }
 
 function timeOf(time: number): number | undefined {

@@ -3,9 +3,10 @@ import { type Fields, fieldsOf, isTrueAt, listAt, textAt, valueAt } from '../../
 import { type Document, documentOf } from '../document.ts';
 import type { AsOf, ManagedPolicy } from '../entities.ts';
 import { commonIn } from './common.ts';
+import { type Read, readAll } from './read-all.ts';
 
-export function readPolicies(items: readonly Fields[], asOf: AsOf): Readonly<{ entities: readonly ManagedPolicy[] }> {
-  return { entities: items.flatMap((fields) => readPolicy(fields, asOf) ?? []) };
+export function readPolicies(items: readonly Fields[], asOf: AsOf): Read<ManagedPolicy> {
+  return readAll(items, (fields) => readPolicy(fields, asOf));
 }
 
 function readPolicy(fields: Fields, asOf: AsOf): ManagedPolicy | undefined {
@@ -34,7 +35,9 @@ function readPolicy(fields: Fields, asOf: AsOf): ManagedPolicy | undefined {
     description: description ?? '',
     versions,
     defaultVersion,
-    highestVersion: Math.max(0, ...[...versions.keys(), defaultVersion ?? ''].map(numberOf)),
+    highestVersion: [...versions.keys(), defaultVersion ?? '']
+      .map(numberOf)
+      .reduce((one, other) => Math.max(one, other), 0),
     unsure: new Set([
       ...(description === undefined ? (['description'] as const) : []),
       ...(valueAt(fields, 'Tags') === undefined ? (['tags'] as const) : []),

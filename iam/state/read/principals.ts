@@ -4,9 +4,7 @@ import { documentOf } from '../document.ts';
 import type { AsOf, Entity, Group, Role, User } from '../entities.ts';
 import { keyOf } from '../look-up.ts';
 import { attachedIn, boundaryIn, commonIn, inlineIn, lastUseIn } from './common.ts';
-
-/** Entities that were read, and how many were left out since they have no name. */
-export type Read<E extends Entity> = Readonly<{ entities: readonly E[]; nameless: number }>;
+import { type Read, readAll } from './read-all.ts';
 
 export function readRoles(items: readonly Fields[], asOf: AsOf): Read<Role> {
   return readAll(items, (fields): Role | undefined => {
@@ -66,9 +64,4 @@ export function readUsers(items: readonly Fields[], others: readonly Entity[], a
       ]),
     };
   });
-}
-
-function readAll<E extends Entity>(items: readonly Fields[], read: (fields: Fields) => E | undefined): Read<E> {
-  const entities = items.flatMap((fields) => read(fields) ?? []);
-  return { entities, nameless: items.length - entities.length };
 }

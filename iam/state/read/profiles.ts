@@ -1,7 +1,7 @@
 import { type Fields, fieldsOf, listAt, textAt } from '../../cloudtrail/fields.ts';
 import type { AsOf, Entity, InstanceProfile, Key } from '../entities.ts';
 import { keyOf } from '../look-up.ts';
-import { commonIn } from './common.ts';
+import { commonIn, nameIn } from './common.ts';
 
 /** The instance profiles of roles; one without a role is in no list of roles. */
 export function readProfiles(
@@ -13,7 +13,7 @@ export function readProfiles(
     entities.flatMap((each) => (each.kind === 'role' ? [[each.name.toLowerCase(), each.key] as const] : [])),
   );
   return roles.flatMap((role) => {
-    const key = keys.get((textAt(role, 'RoleName') ?? '').toLowerCase());
+    const key = keys.get((textAt(role, 'RoleName') ?? nameIn(textAt(role, 'Arn')) ?? '').toLowerCase());
     if (key === undefined) return [];
     return listAt(role, 'InstanceProfileList').flatMap((profile) => profileIn(fieldsOf(profile), key, asOf) ?? []);
   });

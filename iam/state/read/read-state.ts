@@ -1,4 +1,4 @@
-import { fieldsOf, isObject, listAt, textAt } from '../../cloudtrail/fields.ts';
+import { fieldsOf, isObject, isTrueAt, listAt } from '../../cloudtrail/fields.ts';
 import type { Entity, EntityKind } from '../entities.ts';
 import { nothingKnown, withEntity } from '../look-up.ts';
 import type { State } from '../state.ts';
@@ -40,12 +40,13 @@ export function readState(value: unknown, time?: number): ReadState {
   const groups = readGroups(items('GroupDetailList'), asOf);
   const roles = readRoles(items('RoleDetailList'), asOf);
   const unique = withIds([...policies.entities, ...groups.entities, ...roles.entities]);
-  const users = withIds(readUsers(items('UserDetailList'), unique.entities, asOf).entities);
+  const listed = readUsers(items('UserDetailList'), unique.entities, asOf);
+  const users = withIds(listed.entities);
   const named = [...unique.entities, ...users.entities];
-  const profiles = readProfiles(items('RoleDetailList'), unique.entities, asOf);
+  const profiles = withIds(readProfiles(items('RoleDetailList'), unique.entities, asOf));
   const last = pages.at(-1) ?? {};
-  const isTruncated = textAt(last, 'IsTruncated') === 'true';
-  const all: readonly Entity[] = [...named, ...profiles];
+  const isTruncated = isTrueAt(last, 'IsTruncated');
+  const all: readonly Entity[] = [...named, ...profiles.entities];
   const state = all.reduce(withEntity, {
     ...nothingKnown,
     account: { ...nothingKnown.account, ...accountOf(named) },
@@ -56,8 +57,8 @@ export function readState(value: unknown, time?: number): ReadState {
     state,
     isTruncated,
     missing,
-    sameIds: [...unique.same, ...users.same],
-    nameless: nameless(groups, roles),
+    sameIds: [...unique.same, ...users.same, ...profiles.same],
+    nameless: nameless(policies, groups, roles, listed),
   });
   return { kind: 'state', state, gaps };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Fields } from '../../../../iam/cloudtrail/fields.ts';
 import type { EntityKind } from '../../../../iam/state/entities.ts';
 import { readState } from '../../../../iam/state/read/read-state.ts';
@@ -66,6 +66,27 @@ describe('A state is read', () => {
   ])('with the date %j', (CreateDate, expected: number | undefined = Date.UTC(2023, 2, 9, 10, 41, 45)) => {
     const value = CreateDate === 'not a date' || CreateDate === null ? undefined : expected;
     expect(found(read(page({ RoleDetailList: [role('batch', { CreateDate })] })), 'role', 'batch').created).toBe(value);
+  });
+
+  it.each(['2023-03-09 10:41:45', '2023-03-09T10:41:45', '2023-03-09T10:41:45.000'])(
+    'with %s, which names no zone, as UTC wherever it is read',
+    (CreateDate) => {
+      vi.stubEnv('TZ', 'Asia/Tokyo');
+      const { created } = found(read(page({ RoleDetailList: [role('batch', { CreateDate })] })), 'role', 'batch');
+      vi.unstubAllEnvs();
+      expect(created).toBe(Date.UTC(2023, 2, 9, 10, 41, 45));
+    },
+  );
+
+  it('with a number that is no time as none', () => {
+    const state = read(page({ RoleDetailList: [role('batch', { CreateDate: 8.64e15 })] }));
+    expect(found(state, 'role', 'batch').created).toBeUndefined();
+  });
+
+  it('with the instance profile of a role that only its ARN names', () => {
+    const InstanceProfileList = [{ InstanceProfileName: 'web', InstanceProfileId: 'AIPA1' }];
+    const state = read(page({ RoleDetailList: [role('batch', { RoleName: undefined, InstanceProfileList })] }));
+    expect(found(state, 'instanceProfile', 'web').roles).toEqual(new Set(['role/AROABATCH']));
   });
 
   it('with what the listing lacks named as not known', () => {
@@ -176,6 +197,42 @@ describe('What is missing or odd in a state is told', () => {
       { code: 'other account', count: 1, of: ['arn:aws:iam::210987654321:role/c'] },
     ]);
     expect(count(read(value), 'role')).toBe(3);
+  });
+
+  it('that instance profiles share an id', () => {
+    const profile = (InstanceProfileName: string) => ({
+      InstanceProfileList: [{ InstanceProfileName, InstanceProfileId: 'AIPAX' }],
+    });
+    const value = page({ RoleDetailList: [role('a', profile('one')), role('b', profile('other'))] });
+    expect(gaps(value)).toEqual([{ code: 'same id', count: 2, of: ['one', 'other'] }]);
+    expect(count(read(value), 'instanceProfile')).toBe(2);
+  });
+
+  it.each([
+    ['a user', { UserDetailList: [{ UserId: 'AIDA1' }] }],
+    ['a policy', { Policies: [{ PolicyName: 'p', PolicyId: 'ANPA1' }] }],
+    ['an ARN', { RoleDetailList: [{ Arn: `arn:aws:iam::${own}:role` }] }],
+  ])('that %s names nothing', (_, lists) => {
+    expect(gaps(page(lists))).toEqual([{ code: 'no name', count: 1, of: [] }]);
+  });
+
+  it('that it was cut off, in the words of Python', () => {
+    expect(gaps(page({ IsTruncated: 'True' }))).toEqual([{ code: 'truncated', count: 1, of: [] }]);
+  });
+
+  it('and neither a document nested too deep nor a very long list breaks the reading', () => {
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 20_000; depth++) deep = { a: deep };
+    const PolicyVersionList = Array.from({ length: 200_000 }, (_, index) => ({ VersionId: `v${index + 1}` }));
+    const Arn = `arn:aws:iam::${own}:policy/p`;
+    const state = read(
+      page({
+        RoleDetailList: [role('batch', { AssumeRolePolicyDocument: deep })],
+        Policies: [{ PolicyName: 'p', Arn, PolicyVersionList }],
+      }),
+    );
+    expect(found(state, 'role', 'batch').unsure).toContain('trust');
+    expect(found(state, 'policy', Arn).highestVersion).toBe(200_000);
   });
 
   it.each([[null], [undefined], ['text'], [7], [[]], [{}], [{ Statement: [] }]])('and %j is no state', (value) => {
