@@ -1,5 +1,5 @@
 import type { EventRecord } from '../alert/alert.ts';
-import { type Before, notKept } from '../iam/state/before.ts';
+import type { Before } from '../iam/state/before.ts';
 import { type Log, reasonsOf } from './log.ts';
 import type { TimeLeft } from './time-left.ts';
 
@@ -7,9 +7,6 @@ import type { TimeLeft } from './time-left.ts';
 export type Recall = (records: readonly EventRecord[], timeLeft: TimeLeft) => Promise<readonly Before[]>;
 
 export type RecallServices = Readonly<{ recall: Recall; log: Log }>;
-
-/** As long as no state is kept, nothing is known of it. */
-export const recallNothing: Recall = async (records) => records.map(() => notKept);
 
 /** What is known of the state before a record of the batch. */
 export type Recalled = (record: EventRecord) => Before;

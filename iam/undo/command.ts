@@ -18,12 +18,15 @@ export function commandOf(
   return said === undefined ? undefined : [said, ...where].join(' ');
 }
 
-/** An option of a command; `document`: a policy's text, `json`: a value of several members. */
-export type Option = Readonly<{ option: string; value: string; form?: 'document' | 'json' }>;
+/** An option of a command; `document`: a policy's text, `json`: a value of several members, `number`, or an `empty` text. */
+export type Option = Readonly<{ option: string; value: string; form?: 'document' | 'json' | 'number' | 'empty' }>;
 
 /** The words of a command with its options; undefined where one of them fits into no command. */
 export function commandWith(words: readonly string[], options: readonly Option[]): string | undefined {
-  if (!options.every(({ value, form }) => (form === undefined ? isCarried(value) : isTypable(value)))) return undefined;
+  if (
+    !options.every(({ value, form }) => (form === undefined ? isCarried(value) : form === 'empty' || isTypable(value)))
+  )
+    return undefined;
   const isJson = options.some(({ value, form }) => form === undefined && needsJson(value));
   return [...words, ...(isJson ? [asJson(options)] : options.map(asOption))].join(' ');
 }
@@ -69,6 +72,7 @@ function needsJson(value: string): boolean {
 
 /** A value that begins with a dash would be taken for an option. */
 function asOption({ option, value, form }: Option): string {
+  if (form === 'number') return `${option} ${value}`;
   if (form !== undefined) return `${option} '${ascii(value)}'`;
   return value.startsWith('-') ? `${option}=${quoted(value)}` : `${option} ${quoted(value)}`;
 }
@@ -81,7 +85,7 @@ function quoted(value: string): string {
 function asJson(options: readonly Option[]): string {
   const members = options.map(
     ({ option, value, form }) =>
-      `${JSON.stringify(memberOf(option))}: ${form === 'json' ? ascii(value) : jsonText(value)}`,
+      `${JSON.stringify(memberOf(option))}: ${form === 'json' || form === 'number' ? ascii(value) : jsonText(value)}`,
   );
   return `--cli-input-json '{${members.join(', ')}}'`;
 }

@@ -56,11 +56,13 @@ function goesFirst({ what, of, steps }: Attribute, kept: Kept): boolean {
   return what === boundary && steps.length === 1 && of.some(({ existence }) => isCertain(kept.get(existence)));
 }
 
-/** Whether something else has the former name by now. */
-function isTaken({ attribute, to }: Extract<Outcome, { kind: 'back' }>, kept: Kept): boolean {
+/** Whether something else has the former name by now, and still has it when the command runs. */
+function isTaken({ attribute, to, last }: Extract<Outcome, { kind: 'back' }>, kept: Kept): boolean {
   return attribute.of.some((life) => {
     const other = life.namesake(to);
-    return other !== undefined && other !== life && !isOver(other) && kept.get(other.existence)?.kind !== 'back';
+    if (other === undefined || other === life || isOver(other)) return false;
+    const end = kept.get(other.existence);
+    return end?.kind !== 'back' || end.last.index < last.index;
   });
 }
 

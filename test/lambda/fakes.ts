@@ -1,12 +1,12 @@
 import type { Alert } from '../../alert/alert.ts';
 import { alertsIn, type Message } from '../../alert/group.ts';
 import type { Publication, SlackMessage } from '../../alert/render/rendered.ts';
+import { notKept } from '../../iam/state/before.ts';
 import type { Clock } from '../../lambda/clock.ts';
 import type { Destination } from '../../lambda/deliver/destination.ts';
 import type { DeliveryError } from '../../lambda/deliver/failure.ts';
 import type { Log, LogEntry } from '../../lambda/log.ts';
 import type { Metrics } from '../../lambda/metric.ts';
-import { recallNothing } from '../../lambda/recall.ts';
 import type { Receipts } from '../../lambda/store/receipts.ts';
 import type { Tally } from '../../lambda/store/tally.ts';
 import type { UndeliveredAlerts } from '../../lambda/store/undelivered.ts';
@@ -101,7 +101,7 @@ export function fakeServices(
   receipts: Receipts & Readonly<{ written?: readonly string[] }> = fakeReceipts(),
 ) {
   return {
-    recall: recallNothing,
+    recall: async (records: readonly unknown[]) => records.map(() => notKept),
     context: { alerter: { stackName: 'IamWhodunit', parameters: [] } },
     destinations,
     receipts,

@@ -78,7 +78,8 @@ const leftByPlan: Readonly<Record<LeftCode, string>> = {
   'not typable': 'For a part no command is shown: a value is too long, or not one to paste into a shell.',
   replaced: 'Something else has this name by now, so that no command is shown.',
   'unique ids in the trust':
-    'The trust policy names somebody by an id, which IAM does not take any more: make the role again by hand, without that one.',
+    'The trust policy names somebody by an id, which IAM does not take any more: put it back by hand, without that one.',
   'changed later': 'What was changed later is left as it is: look at that change first.',
+  'not all known': 'Not all of it is known: compare its description and tags with your code.',
   'no command': 'For a part there is no command.',
 };

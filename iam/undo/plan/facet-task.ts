@@ -2,10 +2,11 @@ import type { Facet } from '../../state/difference/facets.ts';
 import type { Entity, Key } from '../../state/entities.ts';
 import type { State } from '../../state/state.ts';
 import { nameOption, wordOf } from './names.ts';
+import type { LeftCode } from './plan.ts';
 import { json, option, type Task, task, text } from './task.ts';
 
 /** The command that puts a facet on an entity, or gives it this value; a code where there is none. */
-export function putting(entity: Entity, facet: Facet, state: State): Task | 'no text' | 'no command' {
+export function putting(entity: Entity, facet: Facet, state: State): Task | LeftCode {
   const named = nameOption(entity);
   const word = wordOf(entity);
   const { what, which = '', value } = facet;
@@ -20,9 +21,9 @@ export function putting(entity: Entity, facet: Facet, state: State): Task | 'no 
     case 'boundary':
       return task('put on', `put-${word}-permissions-boundary`, named, option('permissions-boundary', value ?? ''));
     case 'trust':
-      return value === undefined
-        ? 'no text'
-        : task('put on', 'update-assume-role-policy', named, text('policy-document', value));
+      return withTrust(value, (trust) =>
+        task('put on', 'update-assume-role-policy', named, text('policy-document', trust)),
+      );
     case 'tags':
       return task('set', `tag-${word}`, named, json('tags', [{ Key: which, Value: value ?? '' }]));
     case 'groups':
@@ -63,7 +64,7 @@ export function taking(entity: Entity, { what, which = '' }: Facet, state: State
     case 'boundary':
       return task('take off', `delete-${word}-permissions-boundary`, named);
     case 'tags':
-      return task('set', `untag-${word}`, named, json('tag-keys', [which]));
+      return task('take off', `untag-${word}`, named, json('tag-keys', [which]));
     case 'groups':
       return withOther(which, state, (group) =>
         task('take off', 'remove-user-from-group', option('group-name', group), named),
@@ -77,6 +78,15 @@ export function taking(entity: Entity, { what, which = '' }: Facet, state: State
     default:
       return 'no command';
   }
+}
+
+/** IAM refuses a trust policy that names somebody by an id, as it shows whoever was deleted. */
+export function withTrust<T>(
+  trust: string | undefined,
+  make: (trust: string) => T,
+): T | 'no trust' | 'unique ids in the trust' {
+  if (trust === undefined) return 'no trust';
+  return /"A(ROA|IDA)[A-Z0-9]{8,}"/.test(trust) ? 'unique ids in the trust' : make(trust);
 }
 
 function statusTask(id: string, status: string | undefined, named: ReturnType<typeof option>): Task | 'no command' {

@@ -3,10 +3,10 @@ import { facetsOf } from '../../state/difference/facets.ts';
 import type { Entity, ManagedPolicy, Role } from '../../state/entities.ts';
 import { calledOf, entityCalled, lives } from '../../state/look-up.ts';
 import type { State } from '../../state/state.ts';
-import { putting } from './facet-task.ts';
+import { putting, withTrust } from './facet-task.ts';
 import { isPlanned, nameOption, wordOf } from './names.ts';
 import type { LeftCode, Work } from './plan.ts';
-import { json, option, type Task, task, text } from './task.ts';
+import { json, number, option, type Task, task, text } from './task.ts';
 
 type States = Readonly<{ from: State; to: State }>;
 
@@ -14,6 +14,7 @@ type States = Readonly<{ from: State; to: State }>;
 export function makingTasks(entity: Entity | undefined, { from, to }: States): Work {
   if (entity === undefined || !isPlanned(entity)) return { tasks: [], left: ['no command'] };
   if (lives(entityCalled(from, entity.kind, calledOf(entity)))) return { tasks: [], left: ['replaced'] };
+  if (isDoubtful(entity) || trustsAnotherToMake(entity, { from, to })) return { tasks: [], left: ['no command'] };
   const made = makingTask(entity);
   if (typeof made === 'string') return { tasks: [], left: [made] };
   const facets = [...facetsOf(entity).values()].filter(({ what }) => onNew.has(what));
@@ -21,8 +22,36 @@ export function makingTasks(entity: Entity | undefined, { from, to }: States): W
   const left = done.flatMap((each): readonly LeftCode[] => (typeof each === 'string' ? [each] : []));
   return {
     tasks: [...made, ...done.filter((each): each is Task => typeof each !== 'string')],
-    left: [...new Set<LeftCode>([...lostWith(entity), ...left])],
+    left: [
+      ...new Set<LeftCode>([
+        ...lostWith(entity),
+        ...left,
+        ...(entity.unsure.size > 0 ? (['not all known'] as const) : []),
+      ]),
+    ],
   };
+}
+
+/** What came back without a limit, or elsewhere, would be worse than what does not come back. */
+function isDoubtful({ unsure }: Entity): boolean {
+  const all: ReadonlySet<string> = unsure;
+  return ['path', 'inline', 'attached', 'boundary', 'groups', 'versions', 'defaultVersion'].some((each) =>
+    all.has(each),
+  );
+}
+
+/** A role is not made before the roles that it trusts, itself among them: IAM would call them invalid. */
+function trustsAnotherToMake(entity: Entity, { from, to }: States): boolean {
+  const { text: trust } = entity.kind === 'role' ? entity.trust : { text: undefined };
+  if (trust === undefined) return false;
+  return [...to.entities.values()].some(
+    (other) =>
+      other.kind === 'role' &&
+      lives(other) &&
+      !lives(from.entities.get(other.key)) &&
+      other.arn !== undefined &&
+      trust.includes(`"${other.arn}"`),
+  );
 }
 
 /** What is not given with the creation itself. */
@@ -34,25 +63,23 @@ function makingTask(entity: Entity): readonly Task[] | LeftCode {
   if (named === undefined || !('path' in entity)) return 'no command';
   const path = entity.path === '/' ? [] : [option('path', entity.path)];
   const word = wordOf(entity);
-  const wait = entity.kind === 'group' ? [] : [task('make', `wait ${word}-exists`, named)];
+  const stage = entity.kind === 'user' || entity.kind === 'group' ? 'make a user' : 'make';
+  const wait = entity.kind === 'group' ? [] : [task(stage, `wait ${word}-exists`, named)];
   const more = entity.kind === 'role' ? roleOptions(entity) : [];
   if (typeof more === 'string') return more;
   const boundary =
     (entity.kind === 'role' || entity.kind === 'user') && entity.boundary !== undefined
       ? [option('permissions-boundary', entity.boundary)]
       : [];
-  return [task('make', `create-${word}`, named, ...path, ...more, ...boundary, ...tagsOf(entity)), ...wait];
+  return [task(stage, `create-${word}`, named, ...path, ...more, ...boundary, ...tagsOf(entity)), ...wait];
 }
 
-/** IAM refuses a trust policy that names somebody by an id, as it shows whoever was deleted. */
 function roleOptions(role: Role) {
-  if (role.trust.text === undefined) return 'no trust';
-  if (/"A(ROA|IDA)[A-Z0-9]{8,}"/.test(role.trust.text)) return 'unique ids in the trust';
-  return [
-    text('assume-role-policy-document', role.trust.text),
+  return withTrust(role.trust.text, (trust) => [
+    text('assume-role-policy-document', trust),
     ...(role.description === '' ? [] : [option('description', role.description)]),
-    ...(role.maxSessionDuration === 3600 ? [] : [option('max-session-duration', String(role.maxSessionDuration))]),
-  ];
+    ...(role.maxSessionDuration === 3600 ? [] : [number('max-session-duration', role.maxSessionDuration)]),
+  ]);
 }
 
 /** Only the version that was in force comes back, as the first one. */
@@ -102,6 +129,8 @@ function lostWith(entity: Entity): readonly LeftCode[] {
   }
 }
 
-function hasCredentials({ password, accessKeys, mfaDevices }: Credentials): boolean {
-  return password || accessKeys.size > 0 || mfaDevices.size > 0;
+function hasCredentials({ password, accessKeys, mfaDevices, ...others }: Credentials): boolean {
+  const { sshKeys, signingCertificates, serviceCredentials } = others;
+  const all = [accessKeys, mfaDevices, sshKeys, signingCertificates, serviceCredentials];
+  return password || all.some(({ size }) => size > 0);
 }

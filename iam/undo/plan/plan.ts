@@ -1,4 +1,4 @@
-import { type Difference, differences } from '../../state/difference/differences.ts';
+import type { Difference } from '../../state/difference/differences.ts';
 import type { Entity, Key } from '../../state/entities.ts';
 import { lives } from '../../state/look-up.ts';
 import type { State } from '../../state/state.ts';
@@ -35,20 +35,17 @@ export type LeftCode =
   | 'unique ids in the trust'
   /** Somebody changed the same later. */
   | 'changed later'
+  /** Of what is made again, a description, tags or the like. */
+  | 'not all known'
   | 'no command';
 
 /** What is to be done for one entity. */
 export type Work = Readonly<{ tasks: readonly Task[]; left: readonly LeftCode[] }>;
 
 /**
- * The commands that lead from a state to another one in these entities, in an order that IAM takes. An entity that
- * lives on is not deleted by it. Why: docs/decisions/0167.
+ * The commands that lead from a state to another one, as far as these differences ask, in an order that IAM takes.
+ * Why: docs/decisions/0167.
  */
-export function planBetween(from: State, to: State, keys?: Iterable<Key>): Plan {
-  return planOf(differences(from, to, keys), from, to);
-}
-
-/** The same for some of the differences between two states. */
 export function planOf(wanted: readonly Difference[], from: State, to: State): Plan {
   const byKey = new Map<Key, Difference[]>();
   for (const difference of wanted) byKey.set(difference.key, [...(byKey.get(difference.key) ?? []), difference]);
@@ -91,7 +88,8 @@ function withoutUnmade(
   while (unmade.length > 0) {
     const values = new Set(unmade.flatMap(valuesNaming));
     const isDropped = ({ task: { stage, options } }: EntityTask) =>
-      (stage === 'put on' || stage === 'make') && options.some(({ option, value }) => values.has(`${option} ${value}`));
+      (stage === 'put on' || stage === 'make' || stage === 'make a user') &&
+      options.some(({ option, value }) => values.has(`${option} ${value}`));
     const dropped = tasks.filter(isDropped);
     tasks = tasks.filter((each) => !isDropped(each));
     unmade = [

@@ -6,14 +6,16 @@ import { putting, taking } from './facet-task.ts';
 import { isPlanned, nameOption } from './names.ts';
 import type { LeftCode, Work } from './plan.ts';
 import { removingTasks } from './removing.ts';
-import { option, type Task, task } from './task.ts';
+import { number, option, perhapsEmpty, type Task, task } from './task.ts';
 
 /** The commands that turn an entity, which lives in both states, into what it is to be. */
 export function settingTasks(key: Key, some: readonly Difference[], { from, to }: States): Work {
   const [here, there] = [from.entities.get(key), to.entities.get(key)];
   if (here === undefined || there === undefined || !isPlanned(there)) return { tasks: [], left: ['no command'] };
+  const wanted = withoutLostDefault(some);
+  if (isFull(here, wanted)) return { tasks: [], left: ['no command'] };
   const names = { before: here, after: isTaken(there, { from, to }) ? { ...there, name: here.name } : there };
-  const done = withoutLostDefault(some).map((difference) => tasksFor(difference, names, { from, to }));
+  const done = wanted.map((difference) => tasksFor(difference, names, { from, to }));
   const left = done.flatMap((each): readonly LeftCode[] => (typeof each === 'string' ? [each] : []));
   const tasks = done.flatMap((each) => (typeof each === 'string' ? [] : each));
   const isLeft = names.after.name !== there.name;
@@ -28,15 +30,26 @@ type States = Readonly<{ from: State; to: State }>;
 /** A version that was in force and is gone cannot be put in force again: it is made anew and put in force by one command. */
 function withoutLostDefault(some: readonly Difference[]): readonly Difference[] {
   const change = some.find(({ is }) => is?.what === 'defaultVersion');
-  const inForce = change?.is?.value;
-  const lost = some.find(({ was, is }) => was === undefined && is?.what === 'versions' && is.which === inForce);
+  const version = change?.is?.value;
+  const lost = some.find(({ was, is }) => was === undefined && is?.what === 'versions' && is.which === version);
   if (lost?.is === undefined) return some;
-  const anew = { ...lost, is: { ...lost.is, what: 'version in force' } };
+  const anew = { ...lost, is: { ...lost.is, what: inForce } };
   // Where nobody knows what it said, the present one stays in force, and cannot be deleted.
   const stays = lost.is.value === undefined ? change?.was?.value : undefined;
   const isLeft = ({ was }: Difference) => was?.what === 'versions' && was.which === stays;
   return [...some.filter((each) => each !== lost && each !== change && !isLeft(each)), anew];
 }
+
+/** IAM keeps five versions of a policy. One that is made to be in force is made before others can be deleted. */
+function isFull(here: Entity, some: readonly Difference[]): boolean {
+  if (here.kind !== 'policy') return false;
+  const made = some.filter(({ was, is }) => was === undefined && (is?.what === 'versions' || is?.what === inForce));
+  const gone = some.filter(({ was, is }) => is === undefined && was?.what === 'versions');
+  const isFirst = made.some(({ is }) => is?.what === inForce);
+  return made.length > 0 && here.versions.size - (isFirst ? 0 : gone.length) + made.length > 5;
+}
+
+const inForce = 'version in force';
 
 /** An entity as it is called before it is renamed back, and after. */
 type Named = Readonly<{ before: Entity; after: Entity }>;
@@ -49,7 +62,7 @@ function tasksFor({ was, is }: Difference, { before, after }: Named, { from, to 
   // A tag, a text and a status are overwritten; what is not to be there is taken off, before the renaming.
   if (is !== undefined) return asTasks(putting(after, is, to));
   if (was === undefined) return 'no command';
-  return asTasks(what === 'tags' ? taking(after, was, to) : taking(before, was, from));
+  return asTasks(taking(before, was, from));
 }
 
 function asTasks(made: Task | LeftCode): readonly Task[] | LeftCode {
@@ -76,9 +89,8 @@ function leftBehind(some: readonly Difference[]): readonly LeftCode[] {
 function updating(role: Role): readonly Task[] {
   const named = nameOption(role);
   if (named === undefined) return [];
-  const description = role.description === '' ? [] : [option('description', role.description)];
-  const duration = option('max-session-duration', String(role.maxSessionDuration));
-  return [task('set', 'update-role', named, ...description, duration)];
+  const description = perhapsEmpty('description', role.description);
+  return [task('set', 'update-role', named, description, number('max-session-duration', role.maxSessionDuration))];
 }
 
 function renaming(here: Entity, there: Entity): readonly Task[] | 'no command' {
@@ -87,6 +99,7 @@ function renaming(here: Entity, there: Entity): readonly Task[] | 'no command' {
   if (named === undefined) return 'no command';
   const name = here.name === there.name ? [] : [option(`new-${there.kind}-name`, there.name)];
   const path = here.path === there.path ? [] : [option('new-path', there.path)];
+  if (name.length + path.length === 0) return [];
   return [task('rename', `update-${there.kind}`, named, ...name, ...path)];
 }
 

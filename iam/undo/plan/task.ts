@@ -2,7 +2,8 @@ import type { Option } from '../command.ts';
 
 /**
  * When a command can run. IAM refuses what comes too early: a policy is made before it is attached, everything is
- * taken off before a thing is deleted; a policy goes last, since it may be the boundary of something.
+ * taken off before a thing is deleted; a user is made before a role that trusts the
+ * user; a policy is deleted last, since it may be the boundary of something.
  */
 export const stages = [
   'make a policy',
@@ -11,6 +12,7 @@ export const stages = [
   'delete a version',
   'delete',
   'rename',
+  'make a user',
   'make',
   'put on',
   'set',
@@ -28,6 +30,15 @@ export function task(stage: Stage, operation: string, ...options: readonly Optio
 
 export function option(name: string, value: string): Option {
   return { option: `--${name}`, value };
+}
+
+export function number(name: string, value: number): Option {
+  return { option: `--${name}`, value: String(value), form: 'number' };
+}
+
+/** A text that may be empty, which then has to be said. */
+export function perhapsEmpty(name: string, value: string): Option {
+  return value === '' ? { option: `--${name}`, value, form: 'empty' } : option(name, value);
 }
 
 /** A policy's text. */

@@ -3,12 +3,12 @@ import type { Known } from '../../state/before.ts';
 import { type Difference, differences } from '../../state/difference/differences.ts';
 import { facetsOf } from '../../state/difference/facets.ts';
 import type { Entity, Key } from '../../state/entities.ts';
-import { withEntity } from '../../state/look-up.ts';
+import { lives, withEntity } from '../../state/look-up.ts';
 import { spanOf } from '../../state/span.ts';
 import type { State } from '../../state/state.ts';
 import { keeperOf } from '../keeper.ts';
 import { inOrder } from '../order.ts';
-import { type LeftCode, type PlanLeft, planOf } from './plan.ts';
+import { type PlanLeft, planOf } from './plan.ts';
 
 /** How to take changes back by the states that they met; `nothing`: they changed nothing, or it is as it was. */
 export type UndoPlan =
@@ -36,7 +36,7 @@ export function undoPlan(changes: readonly Change[], batch: readonly Change[]): 
     const entity = final.entities.get(key) ?? own.before.entities.get(key);
     return how === 'changed later' && entity !== undefined ? [{ entity, code: 'changed later' as const }] : [];
   });
-  if (isBeyond(plan.left) && plan.commands.length === 0 && later.length === 0) return undefined;
+  if (plan.left.some((each) => recordsKnowBetter(each, final))) return undefined;
   if (back.length === 0 && later.length === 0) return { kind: 'nothing' };
   return { kind: 'plan', commands: plan.commands, left: [...plan.left, ...later] };
 }
@@ -79,9 +79,12 @@ function withNames(before: State, final: State, back: readonly Difference[]): St
   }, before);
 }
 
-const beyond: ReadonlySet<LeftCode> = new Set(['no command', 'credentials']);
-
-/** Whether there is nothing that the states say better than the records. */
-function isBeyond(left: readonly PlanLeft[]): boolean {
-  return left.every(({ code }) => beyond.has(code));
+/**
+ * Whether the records alone say more: a key that was made, a thing that a state has no command for, or one that was made
+ * anew under an old name, of which nothing is to be deleted. Half a plan would leave it in the way of the rest.
+ */
+function recordsKnowBetter({ entity, code }: PlanLeft, final: State): boolean {
+  return (
+    code === 'no command' || code === 'replaced' || (code === 'credentials' && lives(final.entities.get(entity.key)))
+  );
 }

@@ -54,6 +54,14 @@ function differing(one: State, other: State): readonly string[] {
   return [...new Set(keys)].filter((key) => one.get(key) !== other.get(key));
 }
 
+/** The things that were there before and are there after; a user who is renamed back goes by another name. */
+function livingOn(before: State, after: State, commands: readonly string[]): readonly string[] {
+  const isRenaming = commands.some((command) => command.includes(' update-user '));
+  return [...before.keys()].filter(
+    (key) => !key.includes('|') && after.has(key) && !(isRenaming && key.startsWith('user/')),
+  );
+}
+
 test('a plan between two states leads back to the state before, and none of its commands fails', () => {
   const counts = { planned: 0, whole: 0 };
   fc.assert(
@@ -65,8 +73,10 @@ test('a plan between two states leads back to the state before, and none of its 
       const plan = undoPlan(changes, changes);
       if (plan === undefined) return;
       counts.planned += 1;
+      const after = new Map(state);
       const commands = plan.kind === 'plan' ? plan.commands : [];
       for (const command of commands) expect([command, run(state, command)]).toEqual([command, true]);
+      expect(livingOn(before, after, commands).filter((key) => !state.has(key))).toEqual([]);
       if (plan.kind === 'plan' && plan.left.length > 0) return;
       counts.whole += 1;
       // What was made again has another id, of whatever kind it is.
