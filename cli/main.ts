@@ -1,6 +1,8 @@
 import { CommanderError } from '@commander-js/extra-typings';
+import { shown } from '../alert/visible.ts';
 import { SettingsError } from '../lib/settings/settings-error.ts';
 import { print } from '../terminal/print.ts';
+import { AwsFault } from './aws/aws-fault.ts';
 import type { Command, ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 import { CommandLineError } from './command-line-error.ts';
@@ -23,11 +25,23 @@ export async function main(
       await print(context.stderr, `whodunit: ${error.message}\n${help.join(' ')} says more.\n`);
     } else if (error instanceof SettingsError) {
       await print(context.stderr, `${error.message}\n`);
+    } else if (error instanceof AwsFault) {
+      await print(
+        context.stderr,
+        `whodunit: ${shown(error.message)}\n${args.includes('--debug') ? stackOf(error) : ''}`,
+      );
+      return 1;
     } else {
       throw error;
     }
     return 2;
   }
+}
+
+/** What threw first is what a stack trace is wanted for. */
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? error.cause : error;
+  return `${cause.stack ?? cause.message}\n`;
 }
 
 /** The parser wants the name of the command first; whoever adds an option in front of it means the same. */
