@@ -5,6 +5,9 @@ import type { History } from '../history/history.ts';
 import { lookUpHistory } from '../history/look-up.ts';
 
 /** The event history of IAM's region, whatever the region of the profile is. */
-export async function liveHistory(options: AwsOptions, context: CommandContext): Promise<History> {
-  return lookUpHistory(await awsFor(options, context), context);
+export async function liveHistory(
+  options: AwsOptions & Readonly<{ event?: string | undefined }>,
+  context: CommandContext,
+): Promise<History> {
+  return lookUpHistory(await awsFor(options, context), context, options.event);
 }

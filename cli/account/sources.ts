@@ -15,6 +15,8 @@ export type Sources = AwsOptions &
     files?: readonly string[] | undefined;
     /** Whether what was read of the event history before is used. */
     cache?: boolean | undefined;
+    /** The event id that alone is asked for. */
+    event?: string | undefined;
   }>;
 
 /** The account as it is, and what of it could not be read, one sentence each. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CloudTrailClient, type Event, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
+import { CloudTrailClient, type Event, type LookupAttribute, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
 import { type Fields, isObject } from '../../iam/cloudtrail/fields.ts';
 import type { Aws } from '../aws/aws.ts';
 import { asking } from '../aws/aws-fault.ts';
@@ -20,22 +20,32 @@ const delay = 15 * 60_000;
  * IAM's records of the last 90 days, page by page,
  * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
-export function lookUpHistory(aws: Aws, { now }: Pick<CommandContext, 'now'>): History {
+export function lookUpHistory(aws: Aws, { now }: Pick<CommandContext, 'now'>, event?: string): History {
   const gaps: string[] = [];
   return {
     records: (period) => {
       if (period.until > now() - delay) gaps.push('CloudTrail may not show the last 15 minutes yet.');
-      return pages(new CloudTrailClient(aws.in()), { ...period, since: Math.max(period.since, now() - longest) }, gaps);
+      return pages(
+        new CloudTrailClient(aws.in()),
+        { ...period, since: Math.max(period.since, now() - longest) },
+        event,
+        gaps,
+      );
     },
     gaps: () => gaps,
   };
 }
 
-async function* pages(client: CloudTrailClient, { since, until }: Period, gaps: string[]): AsyncGenerator<Fields> {
+async function* pages(
+  client: CloudTrailClient,
+  { since, until }: Period,
+  event: string | undefined,
+  gaps: string[],
+): AsyncGenerator<Fields> {
   let NextToken: string | undefined;
   do {
     const command = new LookupEventsCommand({
-      LookupAttributes: [{ AttributeKey: 'EventSource', AttributeValue: 'iam.amazonaws.com' }],
+      LookupAttributes: [attributeFor(event)],
       StartTime: new Date(since),
       EndTime: new Date(until),
       MaxResults: 50,
@@ -47,6 +57,13 @@ async function* pages(client: CloudTrailClient, { since, until }: Period, gaps: 
     NextToken = page.NextToken;
     if (NextToken !== undefined) await turn;
   } while (NextToken !== undefined);
+}
+
+/** One attribute is all that a look-up takes. */
+function attributeFor(event: string | undefined): LookupAttribute {
+  return event === undefined
+    ? { AttributeKey: 'EventSource', AttributeValue: 'iam.amazonaws.com' }
+    : { AttributeKey: 'EventId', AttributeValue: event };
 }
 
 function recordIn({ CloudTrailEvent, EventId }: Event, gaps: string[]): readonly Fields[] {
