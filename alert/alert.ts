@@ -27,7 +27,7 @@ export type ChangeAlert = Identified &
     change: Change;
     /** What is dangerous in the change, the gravest first. */
     findings: readonly Finding[];
-    /** All changes of its batch, itself among them: one may have been taken back, or be in the way of another's undo. */
+    /** All changes of its account in its batch, itself among them: one may have been taken back, or be in the way of another's undo. */
     among: readonly Change[];
     before: Before;
     /** What the change did to the access of those whom it touches; undefined where the state before is not known. */
