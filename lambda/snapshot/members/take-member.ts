@@ -1,0 +1,46 @@
+import type { IAMClient } from '@aws-sdk/client-iam';
+import type { STSClient } from '@aws-sdk/client-sts';
+import type { TimeLeft } from '../../time-left.ts';
+import { isDenial } from '../ask.ts';
+import { type SnapshotServices, takeSnapshot } from '../take-snapshot.ts';
+import type { MemberAsked } from './member.ts';
+import { type MemberCredentials, memberCredentials } from './member-credentials.ts';
+
+export type MemberServices = Omit<SnapshotServices, 'iam'> &
+  Readonly<{
+    sts: STSClient;
+    /** A client that reads the IAM of a member at a pace of its own: each account has its own rate. */
+    iamOf(credentials: MemberCredentials): IAMClient;
+    /** Adds to the directory what the member says of itself. Never throws. */
+    tellFacts(member: MemberAsked, credentials: MemberCredentials, timeLeft: TimeLeft): Promise<void>;
+  }>;
+
+/** The member does not let the alerter in: its role is missing, or trusts somebody else. */
+export class MemberClosedError extends Error {}
+
+/** Reads the IAM of a member through its role. Throws where it cannot be read. */
+export async function takeMember(asked: MemberAsked, timeLeft: TimeLeft, services: MemberServices): Promise<void> {
+  const { account } = asked;
+  const last = asked.asked === undefined ? undefined : await services.store.readSnapshot(account, timeLeft);
+  if (last !== undefined && last.time > (asked.asked ?? 0)) {
+    services.log.info({ message: 'member read already', account });
+    return;
+  }
+  const credentials = await credentialsOf(asked, timeLeft, services);
+  if (asked.withFacts) await services.tellFacts(asked, credentials, timeLeft);
+  const iam = services.iamOf(credentials);
+  try {
+    await takeSnapshot(account, timeLeft, { ...services, iam });
+  } finally {
+    iam.destroy();
+  }
+}
+
+async function credentialsOf(asked: MemberAsked, timeLeft: TimeLeft, { sts }: MemberServices) {
+  try {
+    return await memberCredentials(asked, sts, timeLeft);
+  } catch (cause) {
+    if (!isDenial(cause)) throw cause;
+    throw new MemberClosedError(`The role ${asked.roleArn} does not let this function in.`, { cause });
+  }
+}
