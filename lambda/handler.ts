@@ -19,6 +19,7 @@ import { withMetrics } from './deliver/with-metrics.ts';
 import { cachedAccounts, readerWith } from './directory.ts';
 import { type AlertConfiguration, readEnvironment, type SlackDestination } from './environment.ts';
 import { functionLog } from './log.ts';
+import { membersRead } from './members-read.ts';
 import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
 import { sqsSlowQueue } from './sqs-slow-queue.ts';
@@ -60,7 +61,8 @@ function coldStart(configuration: AlertConfiguration): Services {
   const table = { ...dynamo, name: tableName };
   const states = { ...dynamo, name: stateTableName, historyDays };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
-  const accounts = cachedAccounts({ store: dynamoDirectory(states), clock, log });
+  const [store, directory] = [dynamoStateStore(states), dynamoDirectory(states)];
+  const accounts = cachedAccounts({ store: directory, clock, log });
   const readerNow = readerWith(reader, accounts);
   const sns = {
     ...{ client: new SNSClient(quickClient), interval: mailInterval(slackInterval), clock },
@@ -82,8 +84,8 @@ function coldStart(configuration: AlertConfiguration): Services {
   const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, new SQSClient(quickClient));
   return {
     recall: dynamoRecall(states),
-    lastSnapshot: async (account, timeLeft) =>
-      (await dynamoStateStore(states).readSnapshot(account, timeLeft)) ?? 'none',
+    lastSnapshot: async (account, timeLeft) => (await store.readSnapshot(account, timeLeft)) ?? 'none',
+    membersRead: (timeLeft) => membersRead(timeLeft, { directory, states: store, clock }),
     context: { alerter, knownAccounts },
     accounts,
     ...memory,
