@@ -12,7 +12,13 @@ import type { MemberQueue } from './members/member-queue.ts';
 import type { Members } from './members/members.ts';
 
 /** By which a round is known: of which account, and why it is made. */
-export type Round = Readonly<{ account: string; partition: string; by: 'schedule' | 'deployment' }>;
+export type Round = Readonly<{
+  account: string;
+  partition: string;
+  by: 'schedule' | 'deployment';
+  /** When, in milliseconds since 1970; now, where nothing is said. */
+  asked: number | undefined;
+}>;
 
 export type RoundServices = Readonly<{
   members: Members;
@@ -31,9 +37,10 @@ const factsLast = 20 * 60 * 60 * 1_000;
 /** Asks for all members to be read, one message for each. Throws where they are not known, or the queue does not take them. */
 export async function askMembers(round: Round, timeLeft: TimeLeft, services: RoundServices): Promise<void> {
   const { directory, queue, clock, log, members } = services;
-  const asked = clock.now();
+  const now = clock.now();
+  const { asked = now } = round;
   const kept = await directory.read(timeLeft);
-  const withFacts = round.by === 'deployment' || kept === undefined || asked - kept.time > factsLast;
+  const withFacts = round.by === 'deployment' || kept === undefined || now - kept.time > factsLast;
   const known = withFacts ? await renewed(kept, round, timeLeft, services) : kept;
   const numbers = [...known.accounts].flatMap(([number, { isMember }]) => (isMember ? number : []));
   const place = { partition: round.partition, roleName: members.roleName };
@@ -57,9 +64,16 @@ async function renewed(
   const isListed = typeof listed !== 'string' && listed.some(({ number }) => number === own);
   const ownName = isListed ? undefined : await ownNameBy(own, timeLeft, services);
   const learnt: Learnt = { time: clock.now(), own, ownName, listed };
+  if (typeof listed === 'string' && members.organization !== undefined && kept === undefined)
+    throw new Error(`No account of the organisation is known: organizations:ListAccounts ${nothingFrom[listed]}.`);
   await directory.update((now) => directoryOfRound(now, learnt, members), timeLeft);
   return directoryOfRound(kept, learnt, members);
 }
+
+const nothingFrom = {
+  'not allowed': 'is not allowed; the management account and delegated administrators may ask',
+  'no answer': 'gave no answer',
+} as const;
 
 async function listedBy(
   timeLeft: TimeLeft,

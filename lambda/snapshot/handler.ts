@@ -36,7 +36,7 @@ export async function handler(event: unknown, context: Context): Promise<SQSBatc
       await takeMember(input.asked, timeLeft, services.queued);
       return undefined;
     case 'round':
-      await takeRound({ ...placeOf(context), by: input.by }, timeLeft);
+      await takeRound({ ...placeOf(context), by: input.by, asked: input.asked }, timeLeft);
       return undefined;
   }
 }

@@ -1,5 +1,6 @@
 import { type Account, ListAccountsCommand, type OrganizationsClient } from '@aws-sdk/client-organizations';
 import type { Clock } from '../../clock.ts';
+import { isAccountName } from '../../settings/account-name.ts';
 import { signalWithin, type TimeLeft } from '../../time-left.ts';
 import { nameOf } from '../ask.ts';
 import { turns } from '../paced-client.ts';
@@ -42,5 +43,12 @@ export async function listAccounts(client: OrganizationsClient, clock: Clock, ti
 function listed({ Id, Name, Paths, State, Status }: Account): readonly ListedAccount[] {
   if (Id === undefined) return [];
   const units = Paths?.flatMap((path) => path.split('/').filter((part) => /^(ou|r)-/.test(part)));
-  return [{ number: Id, name: Name, units, isActive: (State ?? Status) === 'ACTIVE' }];
+  return [
+    {
+      number: Id,
+      name: Name !== undefined && isAccountName(Name) ? Name : undefined,
+      units,
+      isActive: (State ?? Status) === 'ACTIVE',
+    },
+  ];
 }

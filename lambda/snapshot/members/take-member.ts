@@ -21,8 +21,7 @@ export class MemberClosedError extends Error {}
 /** Reads the IAM of a member through its role. Throws where it cannot be read. */
 export async function takeMember(asked: MemberAsked, timeLeft: TimeLeft, services: MemberServices): Promise<void> {
   const { account } = asked;
-  const last = asked.asked === undefined ? undefined : await services.store.readSnapshot(account, timeLeft);
-  if (last !== undefined && last.time > (asked.asked ?? 0)) {
+  if (await isReadSince(asked, timeLeft, services)) {
     services.log.info({ message: 'member read already', account });
     return;
   }
@@ -34,6 +33,13 @@ export async function takeMember(asked: MemberAsked, timeLeft: TimeLeft, service
   } finally {
     iam.destroy();
   }
+}
+
+/** Whether a reading began since somebody asked for one. */
+async function isReadSince({ account, asked }: MemberAsked, timeLeft: TimeLeft, { store }: MemberServices) {
+  if (asked === undefined) return false;
+  const last = await store.readSnapshot(account, timeLeft);
+  return last !== undefined && last.time >= asked;
 }
 
 async function credentialsOf(asked: MemberAsked, timeLeft: TimeLeft, { sts }: MemberServices) {

@@ -29,20 +29,30 @@ async function take(record: QueueRecord, timeLeft: TimeLeft, services: QueuedSer
   const { log, metrics } = services;
   const asked = askedIn(record, services);
   if (asked === undefined) return 'done';
+  // Whatever stopped the function itself would stop it again.
+  if (triesOf(record) > mostTries)
+    return givenUp(
+      asked,
+      ['It was brought too often: each time the function ended before it had an answer.'],
+      services,
+    );
   try {
     await takeMember(asked, timeLeft, services);
     metrics.memberRead();
     return 'done';
   } catch (error) {
-    const entry = { message: 'member not read', account: asked.account, reasons: reasonsOf(error) };
-    if (!(error instanceof MemberClosedError) && triesOf(record) < mostTries) {
-      log.warn(entry);
-      return 'again';
-    }
-    log.error(entry);
-    metrics.memberNotRead();
-    return 'done';
+    const reasons = reasonsOf(error);
+    if (error instanceof MemberClosedError || triesOf(record) >= mostTries) return givenUp(asked, reasons, services);
+    log.warn({ message: 'member not read', account: asked.account, reasons });
+    return 'again';
   }
+}
+
+/** Until the next round. */
+function givenUp({ account }: MemberAsked, reasons: readonly string[], { log, metrics }: QueuedServices): 'done' {
+  log.error({ message: 'member not read', account, reasons });
+  metrics.memberNotRead();
+  return 'done';
 }
 
 function askedIn({ body, messageId }: QueueRecord, { log }: QueuedServices): MemberAsked | undefined {

@@ -4,10 +4,14 @@ import { inputOf } from '../../../lambda/snapshot/input.ts';
 const asked = { account: '210987654321', roleArn: 'arn:aws:iam::210987654321:role/iam-whodunit-read' };
 
 test.each<[string, unknown, unknown]>([
-  ['the schedule', { source: 'aws.events', 'detail-type': 'Scheduled Event' }, { kind: 'round', by: 'schedule' }],
-  ['a deployment', { source: 'aws.cloudformation' }, { kind: 'round', by: 'deployment' }],
-  ['an operator without a word', {}, { kind: 'round', by: 'schedule' }],
-  ['nobody', null, { kind: 'round', by: 'schedule' }],
+  [
+    'the schedule',
+    { source: 'aws.events', time: '2026-11-24T03:00:00Z' },
+    { kind: 'round', by: 'schedule', asked: Date.UTC(2026, 10, 24, 3) },
+  ],
+  ['a deployment', { source: 'aws.cloudformation' }, { kind: 'round', by: 'deployment', asked: undefined }],
+  ['an operator without a word', {}, { kind: 'round', by: 'schedule', asked: undefined }],
+  ['nobody', null, { kind: 'round', by: 'schedule', asked: undefined }],
   ['an operator who names a member', asked, { kind: 'member', asked: { ...asked, withFacts: false } }],
 ])('the function is called by %s', (_, event, input) => {
   expect(inputOf(event)).toEqual(input);

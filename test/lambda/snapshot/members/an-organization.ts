@@ -113,7 +113,8 @@ export async function anOrganization({
   const record = (body: string, times = 1) => ({ messageId: `m-${body}`, body, ...received(times) });
   return {
     ...{ now, sts, organizations, account, sqs, table, iams, clock, log, metrics, store, directory },
-    askMembers: (by: Round['by'] = 'schedule') => askMembers({ account: own, partition: 'aws', by }, anHour, round),
+    askMembers: (by: Round['by'] = 'schedule', asked?: number) =>
+      askMembers({ account: own, partition: 'aws', by, asked }, anHour, round),
     takeMember: (asked: Parameters<typeof takeMember>[0]) => takeMember(asked, anHour, queued),
     /** What the queue brings, for so many a time. */
     bring: (bodies: readonly string[], times = 1) =>

@@ -29,6 +29,19 @@ test('a member that does not say its name has none, and is read all the same', a
   expect(metrics.counted).toEqual([['member read']]);
 });
 
+test('a name that is none to show is not kept', async () => {
+  const { askMembers, bring, sqs, facts } = await anOrganization({
+    ...{
+      names: { [prod]: 'prod\u202eevil' },
+      members: { accounts: [prod] },
+      scripts: { organizations: () => notInCharge },
+    },
+  });
+  await askMembers();
+  await bring(sqs.bodies);
+  expect(await facts(prod)).toMatchObject({ name: undefined });
+});
+
 test('the organisation’s list has the names, and nobody is asked for one', async () => {
   const { askMembers, bring, sqs, facts, account } = await anOrganization({
     ...{ names, members: { organization: {} }, accounts: organization },

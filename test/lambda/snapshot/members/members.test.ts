@@ -203,6 +203,37 @@ test('where the organisation may not be asked any more, the members stay and the
   expect(await facts(prod)).toMatchObject({ name: `name of ${prod}`, units: undefined });
 });
 
+test('a round that is tried again asks for nothing that was read meanwhile', async () => {
+  const { askMembers, bring, sqs, sts, clock } = await anOrganization({ members: { accounts: [prod, dev] } });
+  const asked = clock.now();
+  await askMembers('schedule', asked);
+  await bring(sqs.bodies.slice(0, 1));
+  await askMembers('schedule', asked);
+  await bring(sqs.bodies);
+  expect(sts.assumed).toEqual([roleArn(prod), roleArn(dev)]);
+});
+
+test('a member that stopped the function twice is given up', async () => {
+  const { bring, sts, metrics, log } = await anOrganization({});
+  expect(await bring([asked(prod)], 3)).toEqual({ batchItemFailures: [] });
+  expect(sts.assumed).toEqual([]);
+  expect(metrics.counted).toEqual([['member not read']]);
+  expect(log.lines).toMatchObject([{ message: 'member not read', level: 'error', account: prod }]);
+});
+
+test.each([
+  [
+    'may not be asked',
+    () => notInCharge,
+    /is not allowed; the management account and delegated administrators may ask/,
+  ],
+  ['does not answer', () => 'hang up' as const, /gave no answer/],
+])('an organisation that %s, and never was, fails the round with the reason', async (_, organizations, reason) => {
+  const { askMembers, sqs } = await anOrganization({ members: { organization: {} }, scripts: { organizations } });
+  await expect(askMembers()).rejects.toThrow(reason);
+  expect(sqs.bodies).toEqual([]);
+});
+
 test('a queue that refuses a member fails the round, with its number', async () => {
   const { askMembers } = await anOrganization({
     members: { accounts: [prod] },
