@@ -4,6 +4,8 @@ import { read } from '../settings/read.ts';
 import { must, type Schema, text } from '../settings/schema.ts';
 import { type Members, membersSchema } from './members/members.ts';
 
+export type { Members };
+
 const variables = {
   /** Of the states of accounts. */
   STATE_TABLE_NAME: text('be the name of the DynamoDB table', (name) => /^[\w.-]+$/.test(name)),
