@@ -23,10 +23,15 @@ export function directoryOfRound(kept: KeptDirectory | undefined, learnt: Learnt
   const named = members.accounts.map(
     (number) => [number, { ...(known.get(number) ?? unknown), isMember: true }] as const,
   );
-  const accounts = new Map([...known, ...named]);
+  const accounts = new Map([...known, ...named].map(([number, each]) => [number, withTagsOf(each, members)]));
   const home = accounts.get(own) ?? unknown;
   accounts.set(own, { ...home, name: home.name ?? ownName, isMember: false });
   return { time: learnt.time, accounts };
+}
+
+/** Tags that nobody reads any more would go stale. */
+function withTagsOf(account: KeptAccount, { withTags }: Members): KeptAccount {
+  return withTags ? account : { ...account, tags: undefined };
 }
 
 const unknown: KeptAccount = { name: undefined, units: undefined, tags: undefined, isMember: false };

@@ -129,7 +129,7 @@ test('an alert shows the account by its name and its number, the name of the set
 });
 
 test('trust in an account of one’s own is no trust in a stranger', async () => {
-  await told(eventOf(prod, 'e-8', trusting(dev)));
+  await told(eventOf(prod, 'e-8', trusting(own)));
   expect(JSON.parse(JSON.stringify(sns.publications.at(-1)?.attributes)).findings).toContain(
     'trust-opened-to-known-account',
   );

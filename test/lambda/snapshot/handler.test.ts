@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import { accountStandIn } from '../../../standins/account.ts';
+import { jsonError } from '../../../standins/aws-json.ts';
 import { dynamoDbStandIn } from '../../../standins/dynamodb.ts';
 import { iamStandIn } from '../../../standins/iam.ts';
 import { emptyIam } from '../../../standins/iam-account.ts';
@@ -14,7 +15,8 @@ const organization = [own, prod, dev].map((Id) => ({ Id, Name: `name of ${Id}`, 
 const sts = await stsStandIn((arn) => (arn.includes(dev) ? stsDenial(arn) : undefined));
 const organizations = await organizationsStandIn(() => organization);
 const account = await accountStandIn({}, own);
-const sqs = await sqsStandIn();
+let isRefusing = false;
+const sqs = await sqsStandIn(() => (isRefusing ? jsonError('AccessDenied', 'not authorized', 403) : undefined));
 const table = await dynamoDbStandIn();
 const iam = await iamStandIn(() => emptyIam);
 
@@ -70,6 +72,14 @@ test('the snapshot function as deployed reads its own account, asks for the memb
     Object.keys(JSON.parse(line)).filter((name) => /^Members|^Snapshots/.test(name)),
   );
   expect(counted).toEqual(['Snapshots', 'MembersRead', 'MembersNotRead']);
+}, 60_000);
+
+test('a round that cannot ask for the members reads its own account all the same, and then fails', async () => {
+  isRefusing = true;
+  const before = written.length;
+  await expect(handler({ source: 'aws.events' }, context)).rejects.toThrow('not authorized');
+  expect(written.slice(before).join('')).toContain('"Snapshots":1');
+  isRefusing = false;
 }, 60_000);
 
 test('an operator who asks for one member sees why it cannot be read', async () => {

@@ -65,6 +65,20 @@ test('tags are read where alerts go by them, and not else', async () => {
   expect(await of(false)).toBeUndefined();
 });
 
+test('tags that nobody reads any more are unknown after the next round', async () => {
+  const { askMembers, directory, facts } = await anOrganization({
+    members: { organization: {} },
+    accounts: organization,
+  });
+  const accounts = new Map([[prod, { name: 'prod', units: [], tags: new Map([['env', 'old']]), isMember: true }]]);
+  await directory.update(
+    () => ({ time: 0, accounts }),
+    () => 60_000,
+  );
+  await askMembers();
+  expect(await facts(prod)).toMatchObject({ name: 'prod of the list', tags: undefined });
+});
+
 test('tags that may not be read any more are unknown', async () => {
   let isDenied = false;
   const organizations = () => (isDenied ? notInCharge : undefined);

@@ -116,8 +116,10 @@ test('a round asks for the active accounts of an organisation, page by page', as
     o(sandbox, undefined, { State: 'SUSPENDED' }),
     o(dev, undefined, { State: undefined, Status: 'ACTIVE' }),
   ];
-  const { askMembers, sqs, organizations } = await anOrganization({ members: { organization: {} }, accounts });
+  const { askMembers, sqs, organizations, clock } = await anOrganization({ members: { organization: {} }, accounts });
+  const before = clock.now();
   await askMembers();
+  expect(clock.now() - before).toBeGreaterThanOrEqual(1_000);
   expect(numbersIn(sqs.bodies)).toEqual([...many.map(({ Id }) => Id), dev]);
   expect(organizations.calls.map(({ operation }) => operation)).toEqual([
     'ListAccounts',
@@ -186,6 +188,18 @@ test('an organisation that does not answer leaves the members as they are known,
   expect(log.lines).toContainEqual(
     expect.objectContaining({ message: 'accounts not listed', level: 'error', why: 'no answer' }),
   );
+});
+
+test('accounts of the organisation that the settings do not name stay one’s own while it does not answer', async () => {
+  let isDown = false;
+  const organizations = () => (isDown ? ('hang up' as const) : undefined);
+  const { askMembers, facts } = await anOrganization({
+    ...{ members: { accounts: [prod] }, accounts: [o(prod), o(dev)], scripts: { organizations } },
+  });
+  await askMembers();
+  isDown = true;
+  await askMembers('deployment');
+  expect(await facts(dev)).toMatchObject({ name: `name of ${dev}`, isMember: false });
 });
 
 test('where the organisation may not be asked any more, the members stay and their units are unknown', async () => {
