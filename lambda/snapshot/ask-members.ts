@@ -7,6 +7,7 @@ import type { TimeLeft } from '../time-left.ts';
 import { accountName } from './directory/account-name.ts';
 import { directoryOfRound, type Learnt } from './directory/directory-of-round.ts';
 import { listAccounts } from './directory/list-accounts.ts';
+import type { FactTeller } from './directory/tell-facts.ts';
 import { memberOf } from './members/member.ts';
 import type { MemberQueue } from './members/member-queue.ts';
 import type { Members } from './members/members.ts';
@@ -27,6 +28,7 @@ export type RoundServices = Readonly<{
   organizations: OrganizationsClient;
   /** Of the account deployed to. */
   accounts: AccountClient;
+  facts: Pick<FactTeller, 'tags'>;
   clock: Clock;
   log: Log;
 }>;
@@ -50,6 +52,8 @@ export async function askMembers(round: Round, timeLeft: TimeLeft, services: Rou
       .map((number) => ({ ...memberOf(number, place), asked, withFacts })),
     timeLeft,
   );
+  // Nobody reads the account deployed to as a member.
+  if (withFacts) await services.facts.tags(round.account, timeLeft);
   log.info({ message: 'members asked for', count: numbers.length });
 }
 

@@ -90,15 +90,16 @@ function coldStart(): AllServices {
   const accountOf = (credentials?: MemberCredentials) =>
     new AccountClient({ ...patient, ...(credentials && { credentials }) });
   const withTags = members?.withTags ?? false;
+  const facts = factTeller({ directory, organizations, accountOf, withTags, log });
   return {
     own: { iam: pacedIam(clock), store, clock, log },
     queued: {
       ...{ store, clock, log, metrics, sts: new STSClient(patient) },
       iamOf: (credentials) => pacedIam(clock, { credentials }),
-      tellFacts: factTeller({ directory, organizations, accountOf, withTags, log }),
+      facts,
     },
     round: members && {
-      ...{ members, directory, organizations, clock, log, accounts: accountOf() },
+      ...{ members, directory, facts, organizations, clock, log, accounts: accountOf() },
       queue: sqsMemberQueue(members.queueUrl, new SQSClient(patient)),
     },
   };

@@ -2,6 +2,7 @@ import type { IAMClient } from '@aws-sdk/client-iam';
 import type { STSClient } from '@aws-sdk/client-sts';
 import type { TimeLeft } from '../../time-left.ts';
 import { isDenial } from '../ask.ts';
+import type { FactTeller } from '../directory/tell-facts.ts';
 import { type SnapshotServices, takeSnapshot } from '../take-snapshot.ts';
 import type { MemberAsked } from './member.ts';
 import { type MemberCredentials, memberCredentials } from './member-credentials.ts';
@@ -11,8 +12,7 @@ export type MemberServices = Omit<SnapshotServices, 'iam'> &
     sts: STSClient;
     /** A client that reads the IAM of a member at a pace of its own: each account has its own rate. */
     iamOf(credentials: MemberCredentials): IAMClient;
-    /** Adds to the directory what the member says of itself. Never throws. */
-    tellFacts(member: MemberAsked, credentials: MemberCredentials, timeLeft: TimeLeft): Promise<void>;
+    facts: FactTeller;
   }>;
 
 /** The member does not let the alerter in: its role is missing, or trusts somebody else. */
@@ -25,8 +25,10 @@ export async function takeMember(asked: MemberAsked, timeLeft: TimeLeft, service
     services.log.info({ message: 'member read already', account });
     return;
   }
+  // Its tags are known also where its role is missing.
+  if (asked.withFacts) await services.facts.tags(account, timeLeft);
   const credentials = await credentialsOf(asked, timeLeft, services);
-  if (asked.withFacts) await services.tellFacts(asked, credentials, timeLeft);
+  if (asked.withFacts) await services.facts.name(account, credentials, timeLeft);
   const iam = services.iamOf(credentials);
   try {
     await takeSnapshot(account, timeLeft, { ...services, iam });

@@ -98,7 +98,7 @@ export async function anOrganization({
       const { maxAttempts: _, ...settings } = clientFor(server ?? { url: 'http://127.0.0.1:9' });
       return pacedIam(clock, { ...settings, retryStrategy: new ConfiguredRetryStrategy(3, () => 0) });
     },
-    tellFacts: factTeller({
+    facts: factTeller({
       directory,
       organizations: organizationsClient,
       accountOf,
@@ -107,7 +107,15 @@ export async function anOrganization({
     }),
   };
   const round = {
-    ...{ members, directory, clock, log, organizations: organizationsClient, accounts: accountOf() },
+    ...{
+      members,
+      directory,
+      clock,
+      log,
+      facts: queued.facts,
+      organizations: organizationsClient,
+      accounts: accountOf(),
+    },
     queue: sqsMemberQueue(sqs.queueUrl, new SQSClient({ ...clientFor(sqs), useQueueUrlAsEndpoint: true })),
   };
   const record = (body: string, times = 1) => ({ messageId: `m-${body}`, body, ...received(times) });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { notInCharge } from '../../../../standins/organizations.ts';
+import { stsDenial } from '../../../../standins/sts.ts';
 import { anOrganization, dev, own, prod } from './an-organization.ts';
 
 const names = { [own]: 'Home', [prod]: 'Production' };
@@ -63,6 +64,21 @@ test('tags are read where alerts go by them, and not else', async () => {
   };
   expect(await of(true)).toEqual(new Map([['env', 'prod']]));
   expect(await of(false)).toBeUndefined();
+});
+
+test('tags are known of the account deployed to, and of a member without the role', async () => {
+  const home = { Id: own, Name: 'home', State: 'ACTIVE', Paths: [], tags: { env: 'tools' } };
+  const { askMembers, bring, sqs, facts } = await anOrganization({
+    ...{
+      members: { organization: {}, withTags: true },
+      accounts: [home, ...organization],
+      scripts: { sts: stsDenial },
+    },
+  });
+  await askMembers();
+  await bring(sqs.bodies);
+  expect((await facts(own))?.tags).toEqual(new Map([['env', 'tools']]));
+  expect((await facts(prod))?.tags).toEqual(new Map([['env', 'prod']]));
 });
 
 test('tags that nobody reads any more are unknown after the next round', async () => {
