@@ -25,7 +25,7 @@ const mostTries = 8;
 
 const longest = 20_000;
 
-/** The directory in the state table: one item, compressed, of 10,000 accounts a few. */
+/** The directory in the state table: one item, compressed. */
 export function dynamoDirectory(table: StateTable): DirectoryStore {
   return {
     read: async (timeLeft) => (await readKept(table, signalWithin(longest, timeLeft))).kept,
