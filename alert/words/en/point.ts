@@ -57,6 +57,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'counts':
     case 'silence':
     case 'last snapshot':
+    case 'members read':
     case 'everything delivered':
     case 'undelivered':
       return sayHeartbeatPoint(point, place);
