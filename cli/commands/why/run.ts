@@ -1,5 +1,7 @@
 import { paintFor } from '../../../terminal/colour.ts';
 import { print } from '../../../terminal/print.ts';
+import { evidenceOf } from '../../account/evidence.ts';
+import type { AnswerFormat } from '../../account/option-values.ts';
 import { accountNow, historyOf, type Sources } from '../../account/sources.ts';
 import type { AwsOptions } from '../../aws/aws-options.ts';
 import type { ExitCode } from '../../command.ts';
@@ -10,14 +12,12 @@ import { readRecords } from '../../history/read-records.ts';
 import { momentAlert } from '../../story/moment-alert.ts';
 import { momentOf } from '../../time/moment.ts';
 import { type Answer, culpritOf } from './answer.ts';
-import { evidenceOf } from './evidence.ts';
+import { answerText } from './answer-text.ts';
 import { find } from './find.ts';
 import { answerLine } from './json.ts';
 import { meant, messageText } from './message.ts';
-import type { WhyFormat } from './option-values.ts';
 import { parseLine, type Understood, understood } from './parse.ts';
 import { type Parts, questionOf } from './question.ts';
-import { answerText } from './words.ts';
 
 export type WhyOptions = AwsOptions &
   Readonly<{
@@ -33,7 +33,7 @@ export type WhyOptions = AwsOptions &
     verify: boolean;
     cache: boolean;
     parse: boolean;
-    format: WhyFormat;
+    format: AnswerFormat;
   }>;
 
 /** The answer to standard output; progress and what is missing to standard error. */

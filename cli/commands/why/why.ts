@@ -1,6 +1,6 @@
-import { withAwsOptions } from '../../aws/aws-options.ts';
+import { contextValues, format } from '../../account/option-values.ts';
+import { withSources } from '../../account/source-options.ts';
 import { command } from '../../command.ts';
-import { contextValues, format } from './option-values.ts';
 
 /** `whodunit why`: who took away what a refused request needs. */
 export const why = command({
@@ -16,7 +16,7 @@ It is read from standard input where it is - or left out. What is asked can also
 Without --state and --history it reads the account and the last 90 days of its event history, which takes \
 iam:GetAccountAuthorizationDetails and cloudtrail:LookupEvents, and changes nothing.`,
   declare: (why) =>
-    withAwsOptions(
+    withSources(
       why
         .argument('[MESSAGE...]')
         .option('--file <FILE>', 'read the message from a file')
@@ -30,19 +30,10 @@ iam:GetAccountAuthorizationDetails and cloudtrail:LookupEvents, and changes noth
           new Map(),
         )
         .option(
-          '--state <FILE>',
-          'the account as it is now, as aws iam get-account-authorization-details prints it, instead of asking AWS',
-        )
-        .option(
-          '--history <FILE...>',
-          'CloudTrail log files or folders of them, gzipped or not, instead of the event history',
-        )
-        .option(
           '--since <TIME>',
           'how far back to look: 30d, 12h, 2026-11-01; all that there is, at most 90 days of the event history',
         )
         .option('--verify', 'ask iam:SimulateCustomPolicy about both sides of the change that was found', false)
-        .option('--no-cache', 'ask AWS also for what was read before')
         .option('--parse', 'print only what was understood of the message, as one JSON object; without AWS', false)
         .option(
           '--format <FORMAT>',

@@ -1,4 +1,4 @@
-import { type Account, allow, arnOf, type Call, deny, object, policyArn, trustOf } from './an-account.ts';
+import { type Account, allow, arnOf, type Call, deny, object, policyArn, trustOf } from '../ask/an-account.ts';
 
 /** A job that is refused, the account as it is now, what was done before, and what is right. */
 export type Story = Readonly<{

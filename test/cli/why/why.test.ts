@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../temporary-folder.ts';
+import { recordsOf, stateOf } from '../ask/an-account.ts';
 import { whodunit } from '../whodunit.ts';
-import { recordsOf, stateOf } from './an-account.ts';
 import { messageOf, type Story, stories } from './stories.ts';
 
 const folder = temporaryFolder('why');

@@ -1,11 +1,11 @@
-import { CommandLineError } from '../../command-line-error.ts';
-import { suggestion } from '../../suggestion.ts';
+import { CommandLineError } from '../command-line-error.ts';
+import { suggestion } from '../suggestion.ts';
 
 const formats = ['terminal', 'json'] as const;
 
-export type WhyFormat = (typeof formats)[number];
+export type AnswerFormat = (typeof formats)[number];
 
-export function format(name: string): WhyFormat {
+export function format(name: string): AnswerFormat {
   const known = formats.find((one) => one === name);
   if (known !== undefined) return known;
   throw new CommandLineError(`there is no format ${suggestion(name, formats)}`);

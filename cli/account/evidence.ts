@@ -1,7 +1,7 @@
-import type { CloudTrailRecord } from '../../../iam/cloudtrail/record.ts';
-import { awsSteps, type Step } from '../../../iam/hunt/step.ts';
-import { type Timeline, timelineOf, timeOf } from '../../../iam/hunt/timeline.ts';
-import type { State } from '../../../iam/state/state.ts';
+import type { CloudTrailRecord } from '../../iam/cloudtrail/record.ts';
+import { awsSteps, type Step } from '../../iam/hunt/step.ts';
+import { type Timeline, timelineOf, timeOf } from '../../iam/hunt/timeline.ts';
+import type { State } from '../../iam/state/state.ts';
 
 /** The account as it is now, what happened to it, and what of both could not be read. */
 export type Evidence = Readonly<{ timeline: Timeline; gaps: readonly string[] }>;
