@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { diff } from './commands/diff/diff.ts';
+import { doctor } from './commands/doctor/doctor.ts';
 import { render } from './commands/render/render.ts';
 
 /** The commands in the order of the help. A new one is a file of `commands/`, or a folder of it, and a line here. */
-export const commands: readonly Command[] = [render, diff];
+export const commands: readonly Command[] = [render, diff, doctor];
