@@ -5,12 +5,13 @@ import type { Measures } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
 import type { Counts, Heartbeat, LastSnapshot, Undelivered } from './heartbeat.ts';
+import type { TestRun } from './test-message.ts';
 
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
 export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
 
-/** What a reader gets: the news of an event, or that the alerter works. */
-export type Alert = EventAlert | HeartbeatAlert;
+/** What a reader gets: the news of an event, that the alerter works, or a test. */
+export type Alert = EventAlert | HeartbeatAlert | TestAlert;
 
 /** A change with its measures, or an event that nobody could read. */
 export type EventAlert = ChangeAlert | UnreadableAlert;
@@ -56,6 +57,9 @@ export type HeartbeatAlert = Identified &
     /** Left out where no state is kept. */
     snapshot?: LastSnapshot;
   }>;
+
+/** That a destination is reached: somebody asked for it, and nothing has happened. */
+export type TestAlert = Identified & Readonly<{ kind: 'test'; test: TestRun }>;
 
 /** An event that asks for no alert, and why. */
 export type LeftAlone = Readonly<{ kind: 'left alone'; reason: string }>;

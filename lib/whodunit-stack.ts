@@ -14,6 +14,7 @@ import { hasFeature } from './partition-features.ts';
 import { accountsElsewhere, elsewhereWarning } from './settings/accounts-elsewhere.ts';
 import type { Settings } from './settings/settings.ts';
 import { Snapshot } from './snapshot.ts';
+import { TestEvents } from './test-events.ts';
 
 type WhodunitStackProps = Readonly<{
   settings: Settings;
@@ -36,6 +37,7 @@ export class WhodunitStack extends Stack {
     const alerter = alerterOf(settings, this.stackName);
     const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
     this.heartbeat(settings, pipeline, events);
+    new TestEvents(this, 'TestEvents', { queue: pipeline.queue, deadLetters: events.deadLetters });
     const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable });
     const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {

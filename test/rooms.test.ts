@@ -32,6 +32,7 @@ const openInside = [
   // The command line checks a webhook as the function does, and asks the tables by the keys that it wrote.
   'lambda/deliver/webhook-url.ts',
   'lambda/store/snapshot-at.ts',
+  'lambda/store/receipt-key.ts',
   // The story puts an account into the table of states, and asks it what was told.
   'lambda/store/state/dynamo-recall.ts',
   'lambda/store/state/dynamo-state-store.ts',

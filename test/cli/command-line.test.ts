@@ -5,14 +5,14 @@ const options =
   '--format, --all, --no-group, --no-hold, --state, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
-  '': 'a command is missing: there is render, diff, doctor, setup, redrive, help',
-  '--all': 'a command is missing: there is render, diff, doctor, setup, redrive, help',
-  '--all events.json': 'a command is missing: there is render, diff, doctor, setup, redrive, help',
+  '': 'a command is missing: there is render, diff, doctor, setup, test, redrive, help',
+  '--all': 'a command is missing: there is render, diff, doctor, setup, test, redrive, help',
+  '--all events.json': 'a command is missing: there is render, diff, doctor, setup, test, redrive, help',
   '--fromat json': 'there is no option --fromat: did you mean --format?',
   '--hlep': 'there is no option --hlep: did you mean --help?',
   rendr: 'there is no command rendr: did you mean render?',
   'help rendr': 'there is no command rendr: did you mean render?',
-  'events.json': 'there is no command events.json: there is render, diff, doctor, setup, redrive, help',
+  'events.json': 'there is no command events.json: there is render, diff, doctor, setup, test, redrive, help',
   '--fromat json render': 'there is no option --fromat: did you mean --format?',
   'render --fromat json': 'there is no option --fromat: did you mean --format?',
   'render --fromat=json': 'there is no option --fromat: did you mean --format?',
@@ -57,6 +57,7 @@ describe('help', () => {
                                          gives
         doctor [options]                 look over a deployment from end to end, and say how to mend what is wrong
         setup [options]                  store the webhook of a Slack channel, and add e-mail addresses
+        test [options]                   send a test through the deployed rules, and wait until it is delivered
         redrive [options]                move dead letters back, so that they are delivered
         help [COMMAND]                   this text, or that of a command
 

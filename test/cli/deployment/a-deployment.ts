@@ -12,6 +12,7 @@ export const names = {
   rule: 'IamWhodunit-IamEventsRule1',
   heartbeat: 'IamWhodunit-HeartbeatRule1',
   snapshotRule: 'IamWhodunit-SnapshotSchedule1',
+  testRule: 'IamWhodunit-TestEventsRule1',
   function: 'IamWhodunit-AlertsFunction',
   topic: arn('sns', 'IamWhodunit-AlertsTopic'),
   operations: arn('sns', 'IamWhodunit-OperationsTopic'),
@@ -42,7 +43,7 @@ const says = (output: object) => () => ({ output });
 
 export const policy = {
   Statement: [
-    ...[names.rule, names.heartbeat].map((rule) => ({
+    ...[names.rule, names.heartbeat, names.testRule].map((rule) => ({
       Effect: 'Allow',
       Principal: { Service: 'events.amazonaws.com' },
       Action: ['sqs:SendMessage', 'sqs:GetQueueUrl'],
@@ -60,6 +61,7 @@ export const policy = {
 const rules = [
   { Name: names.rule, Arn: ruleArn(names.rule), State: 'ENABLED' },
   { Name: names.heartbeat, Arn: ruleArn(names.heartbeat), State: 'ENABLED' },
+  { Name: names.testRule, Arn: ruleArn(names.testRule), State: 'ENABLED' },
   { Name: names.snapshotRule, Arn: ruleArn(names.snapshotRule), State: 'ENABLED' },
 ];
 
@@ -89,6 +91,7 @@ export const resources = [
   resource('IamEventsRule9A', 'AWS::Events::Rule', names.rule),
   resource('HeartbeatRule9B', 'AWS::Events::Rule', names.heartbeat),
   resource('SnapshotSchedule9C', 'AWS::Events::Rule', names.snapshotRule),
+  resource('TestEventsRule9G', 'AWS::Events::Rule', names.testRule),
   resource('SnapshotLog9E', 'AWS::Logs::LogGroup', 'IamWhodunit-SnapshotLog'),
   resource('AlertsFunctionLog9F', 'AWS::Logs::LogGroup', 'IamWhodunit-AlertsFunctionLog'),
   resource('AlertsFunction9D', 'AWS::Lambda::Function', names.function),
@@ -108,7 +111,7 @@ export const environment = {
   ALERT_TOPIC_ARN: names.topic,
   TABLE_NAME: 'receipts',
   STATE_TABLE_NAME: 'states',
-  SLACK_DESTINATIONS: '[]',
+  SLACK_DESTINATIONS: JSON.stringify([{ webhookParameter: '/iam-whodunit/slack-webhook' }]),
 };
 
 export const functionOf = (changed: object = {}) => ({

@@ -133,7 +133,7 @@ const faults: readonly (readonly [string, Answers, RegExp])[] = [
   ],
   [
     'a rule is deleted',
-    { 'events ListRules': says({ Rules: rules.slice(0, 2) }) },
+    { 'events ListRules': says({ Rules: rules.slice(0, 3) }) },
     /^rules wrong: The rule .*SnapshotSchedule1 is gone.*\nnpx cdk deploy --revert-drift$/,
   ],
   [
