@@ -1,7 +1,7 @@
 import { stackName } from '../../../lib/names.ts';
+import { format } from '../../account/option-values.ts';
 import { withAwsOptions } from '../../aws/aws-options.ts';
 import { command } from '../../command.ts';
-import { outputFormat } from '../../deployment/option-values.ts';
 
 /** `whodunit doctor`: whether a change would be told, link by link. */
 export const doctor = command({
@@ -22,7 +22,7 @@ The address of a webhook is never shown. Without a deployment it says what one w
         .option(
           '--format <FORMAT>',
           'terminal (the default), or json, one line for each check: {"check", "status": "well|wrong|unknown", "what", "mend"}',
-          outputFormat,
+          format,
           'terminal',
         ),
     ),

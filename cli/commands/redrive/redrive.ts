@@ -1,7 +1,7 @@
 import { stackName } from '../../../lib/names.ts';
+import { format } from '../../account/option-values.ts';
 import { withAwsOptions } from '../../aws/aws-options.ts';
 import { command } from '../../command.ts';
-import { outputFormat } from '../../deployment/option-values.ts';
 
 /** `whodunit redrive`: what could not be delivered goes back to where it is tried again. */
 export const redrive = command({
@@ -21,7 +21,7 @@ again after ten minutes. It acts as the role RedriveRoleArn of the stack, which 
         .option(
           '--format <FORMAT>',
           'terminal (the default), or json, one line for each queue: {"queue", "found"} or {"queue", "moved", "left", "why"}',
-          outputFormat,
+          format,
           'terminal',
         ),
     ),

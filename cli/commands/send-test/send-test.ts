@@ -1,7 +1,7 @@
 import { stackName } from '../../../lib/names.ts';
+import { format } from '../../account/option-values.ts';
 import { withAwsOptions } from '../../aws/aws-options.ts';
 import { command } from '../../command.ts';
-import { outputFormat } from '../../deployment/option-values.ts';
 import { seconds } from './option-values.ts';
 
 /** `whodunit test`: whether an alert would arrive, seen by one that says that it is a test. */
@@ -23,7 +23,7 @@ filter wants a floor gets no test. Needed are events:PutEvents, and to read the 
         .option(
           '--format <FORMAT>',
           'terminal (the default), or json, one line for each stop: {"stop", "milliseconds"}',
-          outputFormat,
+          format,
           'terminal',
         ),
     ),
