@@ -5,6 +5,7 @@ import { doctor } from './commands/doctor/doctor.ts';
 import { log } from './commands/log/log.ts';
 import { redrive } from './commands/redrive/redrive.ts';
 import { render } from './commands/render/render.ts';
+import { replay } from './commands/replay/replay.ts';
 import { restore } from './commands/restore/restore.ts';
 import { sendTest } from './commands/send-test/send-test.ts';
 import { setup } from './commands/setup/setup.ts';
@@ -16,6 +17,6 @@ import { why } from './commands/why/why.ts';
 /** The commands in the order of the help. A new one is a file of `commands/`, or a folder of it, and a line here. */
 export const commands: readonly Command[] = [
   ...[why, log, show, undo, restore, can, whoCan],
-  ...[doctor, setup, sendTest, redrive],
+  ...[doctor, setup, sendTest, redrive, replay],
   ...[render, diff],
 ];

@@ -46,7 +46,7 @@ describe('help', () => {
       "Usage: whodunit COMMAND [OPTION ...]
 
       whodunit finds out who changed IAM, what access that took away or gave, and how to take it back.
-      It changes nothing itself: what it prints, you run.
+      It never changes IAM itself: what it prints, you run.
 
       Options:
         --version                                      the version
@@ -71,6 +71,8 @@ describe('help', () => {
         test [options]                                 send a test through the deployed rules, and wait until it is
                                                        delivered
         redrive [options]                              move dead letters back, so that they are delivered
+        replay [options]                               put changes of IAM that were never told through the deployed
+                                                       alerts
         render [options] [FILE...]                     show what would be sent about events that you have
         diff [options] <BEFORE> <AFTER>                show what access a change of a policy, or of an account,
                                                        takes away or gives
