@@ -4,13 +4,18 @@ import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
+<<<<<<< HEAD
 import type { Counts, Heartbeat, LastSnapshot, MembersRead, Undelivered } from './heartbeat.ts';
+=======
+import type { Counts, Heartbeat, LastSnapshot, Undelivered } from './heartbeat.ts';
+import type { TestRun } from './test-message.ts';
+>>>>>>> deploycmds
 
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
 export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
 
-/** What a reader gets: the news of an event, or that the alerter works. */
-export type Alert = EventAlert | HeartbeatAlert;
+/** What a reader gets: the news of an event, that the alerter works, or a test. */
+export type Alert = EventAlert | HeartbeatAlert | TestAlert;
 
 /** A change with its measures, or an event that nobody could read. */
 export type EventAlert = ChangeAlert | UnreadableAlert;
@@ -58,6 +63,9 @@ export type HeartbeatAlert = Identified &
     /** Left out where only one account is read. */
     members?: MembersRead;
   }>;
+
+/** That a destination is reached: somebody asked for it, and nothing has happened. */
+export type TestAlert = Identified & Readonly<{ kind: 'test'; test: TestRun }>;
 
 /** An event that asks for no alert, and why. */
 export type LeftAlone = Readonly<{ kind: 'left alone'; reason: string }>;

@@ -7,7 +7,11 @@ import { deliverAll } from './deliver/deliver-all.ts';
 import { type Destination, isSlow } from './deliver/destination.ts';
 import { hurried } from './deliver/hurried.ts';
 import { deliverHeartbeats, type HeartbeatServices } from './deliver-heartbeats.ts';
+<<<<<<< HEAD
 import { type Accounts, withAccounts } from './directory.ts';
+=======
+import { deliverTests } from './deliver-tests.ts';
+>>>>>>> deploycmds
 import { type ExplainedEvent, type ExplainServices, explainEvents } from './explain-events.ts';
 import { handOver, type SlowQueue } from './hand-over.ts';
 import { recordsIn } from './handed-over.ts';
@@ -19,6 +23,7 @@ import { carrierOf, type QueueRecord } from './queue-record.ts';
 import { readRecords } from './read-records.ts';
 import { type RecallServices, recallBefore } from './recall.ts';
 import { identityOf } from './store/identity.ts';
+import { testDue } from './test-due.ts';
 import type { TimeLeft } from './time-left.ts';
 
 export type Services = RecallServices &
@@ -44,10 +49,13 @@ export async function alertOn(
 ): Promise<SQSBatchResponse> {
   const records = batch.flatMap(recordsIn);
   const due = records.flatMap(heartbeatDue);
-  const events = records.filter((record) => !due.some((each) => each.record === record));
+  const tests = records.flatMap(testDue);
+  const asked = new Set([...due, ...tests].map(({ record }) => record));
+  const events = records.filter((record) => !asked.has(record));
   const failed = await alertOnEvents(events, timeLeft, services);
   const late = await deliverHeartbeats(due, timeLeft, services);
-  const untaken = new Set([...failed, ...late].map(carrierOf));
+  const untested = await deliverTests(tests, timeLeft, services);
+  const untaken = new Set([...failed, ...late, ...untested].map(carrierOf));
   return { batchItemFailures: [...untaken].map((itemIdentifier) => ({ itemIdentifier })) };
 }
 

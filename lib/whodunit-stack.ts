@@ -18,6 +18,7 @@ import { hasFeature } from './partition-features.ts';
 import { accountsElsewhere, elsewhereWarning } from './settings/accounts-elsewhere.ts';
 import type { Settings } from './settings/settings.ts';
 import { Snapshot } from './snapshot.ts';
+import { TestEvents } from './test-events.ts';
 
 type WhodunitStackProps = Readonly<{
   settings: Settings;
@@ -44,6 +45,7 @@ export class WhodunitStack extends Stack {
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
     const operations = new OperationsTopic(this, 'OperationsTopic', { email: settings.operationsEmail });
     const alerter = alerterOf(settings, this.stackName);
+<<<<<<< HEAD
     const events = new IamEvents(this, 'IamEvents', {
       ...{ queue: pipeline.queue, alerter, operations },
       of: settings.homeRegion === undefined ? 'IAM and the alerter' : 'the alerter',
@@ -53,6 +55,12 @@ export class WhodunitStack extends Stack {
     this.heartbeat(settings, pipeline, events, handedOver?.bus);
     const members = membersOf(settings);
     const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable, members });
+=======
+    const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
+    this.heartbeat(settings, pipeline, events);
+    new TestEvents(this, 'TestEvents', { queue: pipeline.queue, deadLetters: events.deadLetters });
+    const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable });
+>>>>>>> deploycmds
     const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters, snapshot },

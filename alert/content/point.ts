@@ -41,6 +41,8 @@ export type Point =
   | Parameters
   | ResourceLine
   | UnreadablePoint
+  /** Nothing has happened but a test. */
+  | Readonly<{ code: 'only a test' }>
   | HeartbeatPoint;
 
 /** In a digest: all that was done to one resource, or the same to several, in the order in which it was done. */

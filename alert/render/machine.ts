@@ -46,6 +46,16 @@ function alertBody(alert: Alert, bounded: Bounded): object {
     return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, reason: bounded(alert.reason) };
   if (alert.kind === 'heartbeat')
     return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, ...heartbeatBody(alert, bounded) };
+  if (alert.kind === 'test') {
+    const { time, accountId } = alert.test;
+    return {
+      kind: alert.kind,
+      id: bounded(alert.id),
+      ...alert.measures,
+      time: isoTime(time),
+      accountId: bounded(accountId),
+    };
+  }
   const findings = alert.findings.map(({ name }) => name);
   return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, findings, ...changeBody(alert.change, bounded) };
 }

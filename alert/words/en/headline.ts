@@ -29,6 +29,8 @@ function sayWhat(headline: Headline): Phrase {
       return ofAlike(headline);
     case 'unreadable event':
       return ours('An event arrived that cannot be read');
+    case 'test':
+      return ours('Test: alerts of IAM Whodunit arrive here');
     case 'heartbeat':
       return ofHeartbeat(headline.eventsSeen, headline.days);
   }

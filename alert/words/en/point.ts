@@ -54,6 +54,10 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return phrase`Why: ${value(point.reason, 300)}`;
     case 'event begins':
       return phrase`It begins: ${code(point.excerpt, 400)}`;
+    case 'only a test':
+      return ours(
+        'This is a test: somebody ran `whodunit test`. Nothing has changed in IAM, and nothing is to be done.',
+      );
     case 'counts':
     case 'silence':
     case 'last snapshot':
