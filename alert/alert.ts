@@ -4,12 +4,8 @@ import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
-<<<<<<< HEAD
 import type { Counts, Heartbeat, LastSnapshot, MembersRead, Undelivered } from './heartbeat.ts';
-=======
-import type { Counts, Heartbeat, LastSnapshot, Undelivered } from './heartbeat.ts';
 import type { TestRun } from './test-message.ts';
->>>>>>> deploycmds
 
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
 export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;

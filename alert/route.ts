@@ -5,15 +5,10 @@ import { type AccountFacts, type Directory, emptyDirectory } from './directory.t
 import { shortened, shown } from './visible.ts';
 
 /** Why an alert is not for a destination, in words for the log; undefined where it is. */
-<<<<<<< HEAD
 export function whyNotFor(alert: Alert, audience: Audience, directory: Directory = emptyDirectory): string | undefined {
-  return foreignAccount(alert, audience, directory) ?? belowFloor(alert.measures, audience);
-=======
-export function whyNotFor(alert: Alert, audience: Audience): string | undefined {
   // Whoever asks for a test wants to see every destination reached.
   if (alert.kind === 'test') return undefined;
-  return foreignAccount(alert, audience) ?? belowFloor(alert.measures, audience);
->>>>>>> deploycmds
+  return foreignAccount(alert, audience, directory) ?? belowFloor(alert.measures, audience);
 }
 
 /** An event whose account nobody could read may be of any: it is for all. So is a heartbeat, which is of none. */

@@ -7,11 +7,8 @@ import { deliverAll } from './deliver/deliver-all.ts';
 import { type Destination, isSlow } from './deliver/destination.ts';
 import { hurried } from './deliver/hurried.ts';
 import { deliverHeartbeats, type HeartbeatServices } from './deliver-heartbeats.ts';
-<<<<<<< HEAD
-import { type Accounts, withAccounts } from './directory.ts';
-=======
 import { deliverTests } from './deliver-tests.ts';
->>>>>>> deploycmds
+import { type Accounts, withAccounts } from './directory.ts';
 import { type ExplainedEvent, type ExplainServices, explainEvents } from './explain-events.ts';
 import { handOver, type SlowQueue } from './hand-over.ts';
 import { recordsIn } from './handed-over.ts';

@@ -45,7 +45,6 @@ export class WhodunitStack extends Stack {
     const pipeline = new AlertPipeline(this, 'Alerts', { settings });
     const operations = new OperationsTopic(this, 'OperationsTopic', { email: settings.operationsEmail });
     const alerter = alerterOf(settings, this.stackName);
-<<<<<<< HEAD
     const events = new IamEvents(this, 'IamEvents', {
       ...{ queue: pipeline.queue, alerter, operations },
       of: settings.homeRegion === undefined ? 'IAM and the alerter' : 'the alerter',
@@ -53,14 +52,9 @@ export class WhodunitStack extends Stack {
     const handedOver = this.handedOver(settings, pipeline, events, operations);
     operations.letPublish([...events.ownRules, ...(handedOver?.ownRules ?? [])]);
     this.heartbeat(settings, pipeline, events, handedOver?.bus);
+    new TestEvents(this, 'TestEvents', { queue: pipeline.queue, deadLetters: events.deadLetters });
     const members = membersOf(settings);
     const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable, members });
-=======
-    const events = new IamEvents(this, 'IamEvents', { queue: pipeline.queue, alerter, operations });
-    this.heartbeat(settings, pipeline, events);
-    new TestEvents(this, 'TestEvents', { queue: pipeline.queue, deadLetters: events.deadLetters });
-    const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable });
->>>>>>> deploycmds
     const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters, snapshot },
