@@ -44,8 +44,12 @@ function stackOf(error: Error): string {
   return `${cause.stack ?? cause.message}\n`;
 }
 
+/** What `whodunit` alone does. */
+const usual = 'log';
+
 /** The parser wants the name of the command first; whoever adds an option in front of it means the same. */
 function commandFirst(args: readonly string[], commands: readonly Command[]): readonly string[] {
+  if (args.length === 0) return [usual];
   const names = new Set(commands.map(({ name }) => name));
   const at = args[0]?.startsWith('-') ? args.findIndex((arg) => names.has(arg)) : -1;
   return at === -1 ? args : args.slice(at, at + 1).concat(args.slice(0, at), args.slice(at + 1));

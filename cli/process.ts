@@ -4,6 +4,8 @@ import { main } from './main.ts';
 /** Runs the command line of a process, and sets its exit code. */
 export async function run(program: NodeJS.Process): Promise<void> {
   endAtBrokenPipe(program);
+  // The SDK warns on Node 20, in the middle of the output; which Node runs is told where it is chosen.
+  program.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { argv, env, stdin, stdout, stderr } = program;
   const directory = callersDirectory(env, program.cwd());
   program.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, directory, now: Date.now });

@@ -4,8 +4,8 @@ import { fieldsOf, textAt } from '../iam/cloudtrail/fields.ts';
 import type { Command, ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 
-const description = `whodunit shows what IAM Whodunit would say about IAM events.
-It needs no AWS account and sends nothing.`;
+const description = `whodunit finds out who changed IAM, what access that took away or gave, and how to take it back.
+It changes nothing itself: what it prints, you run.`;
 
 const widest = 110;
 

@@ -29,6 +29,8 @@ const openInside = [
   // The policies of AWS are judged when their table is written.
   'iam/findings/evidence/power.ts',
   'test/alert/anything.ts',
+  // The command line says a statement in the words of the alerts.
+  'alert/content/policy/document.ts',
   // The story puts an account into the table of states, and asks it what was told.
   'lambda/store/state/dynamo-recall.ts',
   'lambda/store/state/dynamo-state-store.ts',

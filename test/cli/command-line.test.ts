@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { commands } from '../../cli/commands.ts';
 import { whodunit } from './whodunit.ts';
 
+const there = [...commands.map(({ name }) => name), 'help'].join(', ');
 const options =
   '--format, --all, --no-group, --no-hold, --state, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
-  '': 'a command is missing: there is render, diff, help',
-  '--all': 'a command is missing: there is render, diff, help',
-  '--all events.json': 'a command is missing: there is render, diff, help',
+  '--all': `a command is missing: there is ${there}`,
+  '--all events.json': `a command is missing: there is ${there}`,
   '--fromat json': 'there is no option --fromat: did you mean --format?',
   '--hlep': 'there is no option --hlep: did you mean --help?',
   rendr: 'there is no command rendr: did you mean render?',
   'help rendr': 'there is no command rendr: did you mean render?',
-  'events.json': 'there is no command events.json: there is render, diff, help',
+  'events.json': `there is no command events.json: there is ${there}`,
   '--fromat json render': 'there is no option --fromat: did you mean --format?',
   'render --fromat json': 'there is no option --fromat: did you mean --format?',
   'render --fromat=json': 'there is no option --fromat: did you mean --format?',
@@ -44,18 +45,29 @@ describe('help', () => {
     expect(stdout).toMatchInlineSnapshot(`
       "Usage: whodunit COMMAND [OPTION ...]
 
-      whodunit shows what IAM Whodunit would say about IAM events.
-      It needs no AWS account and sends nothing.
+      whodunit finds out who changed IAM, what access that took away or gave, and how to take it back.
+      It changes nothing itself: what it prints, you run.
 
       Options:
-        --version                        the version
-        -h, --help                       this text
+        --version                                      the version
+        -h, --help                                     this text
 
       Commands:
-        render [options] [FILE...]       show what would be sent about events that you have
-        diff [options] <BEFORE> <AFTER>  show what access a change of a policy, or of an account, takes away or
-                                         gives
-        help [COMMAND]                   this text, or that of a command
+        why [options] [MESSAGE...]                     find the change of IAM after which a request was refused
+        log [options]                                  list the latest changes of IAM, newest first (also without a
+                                                       command)
+        show [options] <EVENT-ID>                      show one change of IAM as a whole alert, or its record
+        undo [options] [EVENT-ID...]                   print the commands that take changes back; it never runs them
+        restore [options] <TARGET>                     print the commands that make a user, role, group or policy as
+                                                       it was at a time
+        can [options] <PRINCIPAL> <ACTION> <RESOURCE>  say whether a user or role may do something, now or at a
+                                                       time, and by which statements
+        who-can [options] <ACTION> <RESOURCE>          list the users and roles that may do something, now or at a
+                                                       time, and by which statements
+        render [options] [FILE...]                     show what would be sent about events that you have
+        diff [options] <BEFORE> <AFTER>                show what access a change of a policy, or of an account,
+                                                       takes away or gives
+        help [COMMAND]                                 this text, or that of a command
 
       whodunit COMMAND --help has the options of a command, examples and its exit codes.
 

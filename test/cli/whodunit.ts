@@ -11,11 +11,12 @@ type Surroundings = Readonly<{
   terminal?: 'input' | 'output';
   columns?: number;
   commands?: readonly Command[];
+  now?: number;
 }>;
 
 /** Runs the command line within this process, with texts for streams. */
 export async function whodunit(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
-  const { stdin = '', env = {}, directory = import.meta.dirname, terminal, columns, commands } = surroundings;
+  const { stdin = '', env = {}, directory = import.meta.dirname, terminal, columns, commands, now } = surroundings;
   const stdout = collector();
   const stderr = collector();
   const context = {
@@ -24,7 +25,7 @@ export async function whodunit(args: readonly string[], surroundings: Surroundin
     stderr: stderr.stream,
     env,
     directory,
-    now: () => Date.parse('2026-11-24T01:00:00Z'),
+    now: () => now ?? Date.parse('2026-11-24T01:00:00Z'),
   };
   const code = await (commands === undefined ? main(args, context) : main(args, context, commands));
   return { code, stdout: stdout.text(), stderr: stderr.text() };

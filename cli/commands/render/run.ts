@@ -13,12 +13,12 @@ import { deployedContext, deployedSettings, type ReaderOptions, readerFor } from
 import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
+import { stateFrom } from '../../input/state-from.ts';
 import { isOver } from './batch.ts';
 import { type EventResult, eventResults, ourFault, type ReadableEvent } from './event-results.ts';
 import { type Explain, explainer } from './explain.ts';
 import { heldBackLine } from './held-back.ts';
 import { inputs } from './option-values.ts';
-import { stateFrom } from './state-from.ts';
 import { type Counts, newCounts, summary } from './summary.ts';
 
 export type RenderOptions = ReaderOptions &

@@ -1,10 +1,10 @@
-import { shown } from '../../../alert/visible.ts';
-import { type ReadState, readState } from '../../../iam/state/read/read-state.ts';
-import { print } from '../../../terminal/print.ts';
-import type { CommandContext } from '../../command-context.ts';
-import { readJsonFile } from '../../input/json-file.ts';
-import { sourceNamed } from '../../input/source.ts';
-import { gapLines } from '../../input/state-gaps.ts';
+import { shown } from '../../alert/visible.ts';
+import { type ReadState, readState } from '../../iam/state/read/read-state.ts';
+import { print } from '../../terminal/print.ts';
+import type { CommandContext } from '../command-context.ts';
+import { readJsonFile } from './json-file.ts';
+import { sourceNamed } from './source.ts';
+import { gapLines } from './state-gaps.ts';
 
 /** The state that a file holds. What is missing in it, or why there is none, goes to standard error. */
 export async function stateFrom(name: string, context: CommandContext): Promise<ReadState> {

@@ -1,0 +1,96 @@
+import { paintFor } from '../../../terminal/colour.ts';
+import { print } from '../../../terminal/print.ts';
+import { evidenceOf } from '../../account/evidence.ts';
+import type { AnswerFormat } from '../../account/option-values.ts';
+import { accountNow, historyOf, type Sources } from '../../account/sources.ts';
+import type { AwsOptions } from '../../aws/aws-options.ts';
+import type { ExitCode } from '../../command.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { CommandLineError } from '../../command-line-error.ts';
+import { deployedContext, deployedSettings, readerFor } from '../../deployed.ts';
+import { readRecords } from '../../history/read-records.ts';
+import { momentAlert } from '../../story/moment-alert.ts';
+import { momentOf } from '../../time/moment.ts';
+import { type Answer, culpritOf } from './answer.ts';
+import { answerText } from './answer-text.ts';
+import { find } from './find.ts';
+import { answerLine } from './json.ts';
+import { meant, messageText } from './message.ts';
+import { parseLine, type Understood, understood } from './parse.ts';
+import { type Parts, questionOf } from './question.ts';
+
+export type WhyOptions = AwsOptions &
+  Readonly<{
+    message: readonly string[];
+    file?: string | undefined;
+    principal?: string | undefined;
+    action?: string | undefined;
+    resource?: string | undefined;
+    context: ReadonlyMap<string, readonly string[]>;
+    state?: string | undefined;
+    history?: readonly string[] | undefined;
+    since?: string | undefined;
+    verify: boolean;
+    cache: boolean;
+    parse: boolean;
+    format: AnswerFormat;
+  }>;
+
+/** The answer to standard output; progress and what is missing to standard error. */
+export async function run(options: WhyOptions, context: CommandContext): Promise<ExitCode> {
+  const { words, history } = meant(options, context.directory);
+  const isSaid = options.principal !== undefined && options.action !== undefined && words.length === 0 && !options.file;
+  const read = isSaid ? undefined : await understood(await messageText(words, options.file, context));
+  if (options.parse) {
+    if (read === undefined) throw new CommandLineError('--parse reads a message; there is none beside the options');
+    await print(context.stdout, `${parseLine(read)}\n`);
+    return read.reading.kind === 'not a denial' ? 1 : 0;
+  }
+  const answer = await answerTo(read, { ...options, history }, context);
+  const settings = deployedSettings(undefined, context.directory);
+  const reader = readerFor({ accountName: {} }, settings);
+  const text =
+    options.format === 'json'
+      ? answerLine(answer, reader)
+      : answerText(answer, { reader, paint: paintFor(context) }, context.now());
+  await print(context.stdout, `${text}\n`);
+  return answer.found.verdict === 'not understood' ? 1 : 0;
+}
+
+async function answerTo(read: Understood | undefined, options: WhyOptions, context: CommandContext): Promise<Answer> {
+  const parts = partsOf(read, options);
+  const nothing = { understood: read, question: undefined, alert: undefined, gaps: [] } as const;
+  if (parts === 'not understood') return { ...nothing, found: { verdict: 'not understood' } };
+  if (parts === 'not IAM') return { ...nothing, found: { verdict: 'not explained', why: 'not IAM' } };
+  const asked = questionOf(parts, context.now());
+  const sources: Sources = { ...options, files: options.history };
+  const now = await accountNow(sources, context);
+  const period = {
+    since: options.since === undefined ? 0 : momentOf(options.since, context.now(), '--since'),
+    until: context.now(),
+  };
+  const { records, gaps } = await readRecords(await historyOf(sources, context), period);
+  const { timeline, gaps: more } = evidenceOf(now.state, records, [...now.gaps, ...gaps]);
+  const denial = read?.reading.kind === 'denial' ? read.reading : undefined;
+  const found = find(asked, denial, timeline);
+  const moment = culpritOf({ found });
+  const declared = deployedContext({ accountName: {} }, deployedSettings(undefined, context.directory));
+  const alert = moment === undefined ? undefined : momentAlert(timeline, timeline.moments.indexOf(moment), declared);
+  return {
+    understood: read,
+    question: asked.kind === 'question' ? asked.question : undefined,
+    found,
+    alert,
+    gaps: more,
+  };
+}
+
+/** What the message tells, and what the options say instead. */
+function partsOf(read: Understood | undefined, options: WhyOptions): Parts | 'not understood' | 'not IAM' {
+  const { reading, action: named } = read ?? {};
+  if (reading?.kind === 'not iam' || reading?.kind === 'not a policy') return 'not IAM';
+  const told = reading?.kind === 'denial' ? reading : undefined;
+  const [principal, action] = [options.principal ?? told?.principal, options.action ?? named];
+  if (principal === undefined || action === undefined) return 'not understood';
+  return { principal, action, resource: options.resource ?? told?.resource, context: options.context };
+}

@@ -1,0 +1,37 @@
+/** The resource behind the action; `text` ends where the reason begins, if `isBounded`. */
+export function resourceIn(text: string, isBounded: boolean): string | undefined {
+  const lead = /^[\s*'`").,;]*on (?:the )?(?:(this|specified) )?resources?\b(?: (associated)\b)?\s*:?\s*/i.exec(text);
+  if (lead === null || lead[1] !== undefined || lead[2] !== undefined) return undefined;
+  const rest = text.slice(lead[0].length, lead[0].length + 3000);
+  return quoted(rest) ?? kindAndName(rest) ?? plain(rest, isBounded);
+}
+
+function quoted(rest: string): string | undefined {
+  const [, double, single] = /^(?:"([^"]*)"|[`']([^`'"]*)['`])/.exec(rest) ?? [];
+  return (double ?? single)?.trim() || undefined;
+}
+
+/** IAM's own way to name what has no ARN in the request: `role billing-export`. */
+function kindAndName(rest: string): string | undefined {
+  const [, kind, name = ''] = kinds.exec(rest) ?? [];
+  return kind === undefined || /^(?:because|with)$/i.test(name) ? undefined : `${kind} ${trimmed(name)}`;
+}
+
+const kinds =
+  /^(role|user|group|policy|instance profile|access key|server certificate|mfa device|mfa|login profile|saml provider|signing certificate) (\S+)/i;
+
+/** A key of S3 may hold spaces: where the end is known, all up to it is the resource. */
+function plain(rest: string, isBounded: boolean): string | undefined {
+  const whole = rest.trim();
+  if (isBounded && /^arn:/.test(whole) && !/ arn:/.test(whole) && whole.length < 1400)
+    return whole.replace(/["'`,;]+$/, '') || undefined;
+  return trimmed(/^\S+/.exec(rest)?.[0] ?? '') || undefined;
+}
+
+/** Without the signs of the sentence around it; an elision (`...`) is a part of it. */
+export function trimmed(token: string): string {
+  const inner = token.replace(/<\/.*$/s, '').replace(/["'`,;}\]]+$/, '');
+  const dots = /\.\.\.$/.test(inner) ? inner : inner.replace(/[.:]+$/, '');
+  const isOpen = dots.split(')').length > dots.split('(').length;
+  return isOpen ? trimmed(dots.replace(/\)[^)]*$/, '')) : dots;
+}

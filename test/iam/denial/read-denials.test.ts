@@ -1,0 +1,127 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { loadActionTable } from '../../../iam/access/action-table.ts';
+import { actionOf } from '../../../iam/denial/action-of.ts';
+import { readDenials } from '../../../iam/denial/read-denials.ts';
+import type { Reading } from '../../../iam/denial/reading.ts';
+import { otherTexts, texts } from './texts.ts';
+
+const table = await loadActionTable();
+
+function said(reading: Reading): object {
+  if (reading.kind !== 'denial') return { kind: reading.kind };
+  const { principal, action, resource, reason } = reading;
+  return { principal, action, resource, reason: `${reason.kind} ${reason.layer}`, policy: reason.policy };
+}
+
+describe('A message of AWS', () => {
+  test.each(texts)('of %s is read', (_, text, wanted) => {
+    const empty = { principal: undefined, action: undefined, resource: undefined, policy: undefined };
+    expect(said(readDenials(text)[0])).toEqual({ ...empty, ...wanted });
+  });
+
+  test.each(texts.filter(([, text, { resource = '' }]) => !text.startsWith('│') && !resource.includes('a file')))(
+    'of %s reads the same at whatever width a terminal wraps it',
+    (_, text) => {
+      const whole = said(readDenials(text)[0]);
+      for (let width = 40; width < 140; width += 1) {
+        const wrapped = text.match(new RegExp(`.{1,${width}}`, 'gs'))?.join('\n') ?? '';
+        expect([width, said(readDenials(wrapped)[0])]).toEqual([width, whole]);
+      }
+    },
+  );
+
+  test('reads the same between spaces and colours, escaped and as XML', () => {
+    for (const [, text] of texts) {
+      const whole = said(readDenials(text)[0]);
+      const red = `${String.fromCharCode(27)}[31m${text}${String.fromCharCode(27)}[0m`;
+      const others = [
+        red,
+        `  ${text}  `,
+        JSON.stringify({ message: text }),
+        `<Message>${text.replaceAll('"', '&quot;')}</Message>`,
+      ];
+      for (const other of others) expect([other, said(readDenials(other)[0])]).toEqual([other, whole]);
+    }
+  });
+
+  test('that stands beside others in one paste is read with them, in their order', () => {
+    const paste = texts.map(([, text]) => text).join('\n\n');
+    expect(readDenials(paste).map(said)).toEqual(texts.map(([, text]) => said(readDenials(text)[0])));
+  });
+});
+
+test.each(otherTexts)('“%s” is %s', (text, kind) => {
+  expect(readDenials(text)[0].kind).toBe(kind);
+});
+
+test.each([
+  ['An error occurred (AccessDenied) when calling the ListBuckets operation: Access Denied', 's3:ListAllMyBuckets'],
+  [
+    'operation error Elastic Load Balancing v2: DescribeRules, https response error StatusCode: 403',
+    'elasticloadbalancing:DescribeRules',
+  ],
+  ['User: x is not authorized to perform: sqs:sendmessage', 'sqs:SendMessage'],
+  ['The execution role does not have permissions to call CreateNetworkInterface on EC2', 'ec2:CreateNetworkInterface'],
+])('the action of “%s” is %s', (text, action) => {
+  expect(actionOf(readDenials(text)[0], table)).toBe(action);
+});
+
+test('any text is read without a fault', () => {
+  const words = fc.constantFrom(
+    'is not authorized to perform: ',
+    'arn:aws:iam::1:user/x ',
+    'with an explicit deny in a ',
+    'because no ',
+    'User: ',
+    '"',
+    '\n',
+    ' on resource: ',
+    's3:Get',
+    '**',
+    '\\"',
+    '(',
+    '...',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 40 }), (parts) => {
+      expect(readDenials(parts.join('')).length).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('a megabyte of what begins like a message ends', () => {
+  for (const part of [
+    'is not authorized to perform: s3:x ',
+    'User: arn:aws:',
+    '"',
+    'because no resource based ',
+    '\n ',
+    '(((',
+    'with an explicit deny in a ',
+  ]) {
+    expect(readDenials(part.repeat(1_000_000 / part.length)).length).toBeGreaterThan(0);
+  }
+}, 60_000);
+
+const shared = join(import.meta.dirname, '../../../../shared/denials/texts.jsonl');
+
+test.runIf(existsSync(shared))('real texts are read as a person reads them', () => {
+  const lines = readFileSync(shared, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const different = lines.filter(({ text, verdict, principal, action, resource, policy, reason }) => {
+    const [reading] = readDenials(text);
+    const isSame = reading.kind.replaceAll(' ', '-') === verdict && actionOf(reading, table) === action;
+    if (reading.kind !== 'denial') return !isSame;
+    const { kind, layer, policy: named } = reading.reason;
+    // Where a message offers several causes it is said to be unclear.
+    const why = kind === 'none' ? ['none', `unclear:${layer}`] : [`${kind}:${layer}`];
+    const isAlike = reading.principal === principal && reading.resource === resource && named === policy;
+    return !isSame || !isAlike || !why.includes(reason);
+  });
+  expect(different.map(({ text }) => text)).toEqual([]);
+});
