@@ -14,7 +14,11 @@ const asOf: Schema<AsOf> = v.variant('kind', [
   v.object({ kind: v.literal('read'), time }),
 ]);
 
-const document: Schema<Document> = v.object({ text: ifKnown(text) });
+const document: Schema<Document> = v.pipe(
+  v.object({ text: ifKnown(text), created: v.nullish(v.number()) }),
+  // Left out where it is not known: the next snapshot would call it a change.
+  v.transform(({ text, created }) => (typeof created === 'number' ? { text, created } : { text })),
+);
 
 /** What every entity has; `attributes` are those of its kind that may be unsure. */
 function common<const Attribute extends string>(attributes: readonly Attribute[]) {

@@ -7,7 +7,7 @@ const time = maybe(fc.integer());
 const setOf = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { maxLength: 4 }).map((all) => new Set(all));
 const mapOf = <T>(arbitrary: fc.Arbitrary<T>) =>
   fc.array(fc.tuple(text, arbitrary), { maxLength: 4 }).map((all) => new Map(all));
-const document = fc.record({ text: maybe(text) });
+const document = fc.record({ text: maybe(text), created: fc.nat() }, { requiredKeys: ['text'] });
 const status = maybe(fc.constantFrom('Active' as const, 'Inactive' as const, 'Expired' as const));
 const credential = fc.record({ status, body: maybe(text) });
 const keyOfKind = <K extends Entity['kind']>(kind: K) => text.map((id): `${K}/${string}` => `${kind}/${id}`);
