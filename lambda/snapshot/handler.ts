@@ -77,6 +77,9 @@ const write = (line: string) => process.stdout.write(line);
 const log = functionLog(process.env['AWS_LAMBDA_LOG_FORMAT'], write);
 const metrics = embeddedMetrics(write, clock);
 
+/** A snapshot writes thousands of entities at once: the table may ask it to slow down. */
+const patient = { ...quickClient, maxAttempts: 8 } as const;
+
 const services = coldStart();
 
 type AllServices = Readonly<{ own: SnapshotServices; queued: QueuedServices; round: RoundServices | undefined }>;
@@ -104,6 +107,3 @@ function coldStart(): AllServices {
     },
   };
 }
-
-/** A snapshot writes thousands of entities at once: the table may ask it to slow down. */
-const patient = { ...quickClient, maxAttempts: 8 } as const;

@@ -22,4 +22,6 @@ export type KeptAccount = AccountFacts &
   Readonly<{
     /** Whether its IAM is to be read through a role in it. */
     isMember: boolean;
+    /** Whether its organisation has its name: nobody then has to ask the account itself. */
+    isListed: boolean;
   }>;

@@ -34,14 +34,17 @@ function withTagsOf(account: KeptAccount, { withTags }: Members): KeptAccount {
   return withTags ? account : { ...account, tags: undefined };
 }
 
-const unknown: KeptAccount = { name: undefined, units: undefined, tags: undefined, isMember: false };
+const unknown: KeptAccount = { name: undefined, units: undefined, tags: undefined, isMember: false, isListed: false };
 
 function fromList(kept: KeptDirectory | undefined, listed: readonly ListedAccount[], members: Members) {
   const entries = listed.map((each) => {
     const before = kept?.accounts.get(each.number);
     const { number, units } = each;
     const isMember = isOfOrganization(each, members);
-    return [number, { name: each.name ?? before?.name, units, tags: before?.tags, isMember }] as const;
+    return [
+      number,
+      { name: each.name ?? before?.name, units, tags: before?.tags, isMember, isListed: each.name !== undefined },
+    ] as const;
   });
   return new Map<string, KeptAccount>(entries);
 }
@@ -60,8 +63,8 @@ function unlisted(
   const entries = [...(kept?.accounts ?? [])].filter(([number]) => isKept(number));
   return new Map(
     entries.map(([number, account]) => {
-      const units = why === 'not allowed' ? undefined : account.units;
-      return [number, { ...account, units, isMember: account.isMember && organization !== undefined }];
+      const known = why === 'not allowed' ? { ...account, units: undefined, isListed: false } : account;
+      return [number, { ...known, isMember: account.isMember && organization !== undefined }];
     }),
   );
 }

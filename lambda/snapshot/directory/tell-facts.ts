@@ -43,7 +43,7 @@ export function factTeller(services: FactServices): FactTeller {
       const client = services.accountOf(credentials);
       try {
         const known = (await directory.read(timeLeft))?.accounts.get(account);
-        if (known === undefined || known.units !== undefined) return;
+        if (known === undefined || known.isListed) return;
         const name = await accountName(client, timeLeft);
         await change(account, (now) => ({ ...now, name: name ?? now.name }), timeLeft, services);
       } catch (error) {

@@ -16,6 +16,7 @@ const account: Schema<KeptAccount> = v.object({
   units: ifKnown(v.array(v.string())),
   tags: ifKnown(mapOf(v.string())),
   isMember: v.boolean(),
+  isListed: v.boolean(),
 });
 
 const directory: Schema<KeptDirectory> = v.object({ time: v.number(), accounts: mapOf(account) });

@@ -8,7 +8,7 @@ import { aMinute, fakeClock, fakeLog } from '../fakes.ts';
 import { aTable } from '../store/state/a-table.ts';
 
 const [prod, dev] = ['123456789012', '210987654321'];
-const nobody = { units: undefined, tags: undefined, isMember: false };
+const nobody = { units: undefined, tags: undefined, isMember: false, isListed: true };
 
 function kept(...numbers: readonly string[]): KeptDirectory {
   return { time: 0, accounts: new Map(numbers.map((number) => [number, { ...nobody, name: `name of ${number}` }])) };
@@ -97,8 +97,8 @@ describe('the directory in the table', () => {
     const whole: KeptDirectory = {
       time: 5,
       accounts: new Map([
-        [prod, { name: 'prod', units: ['r-ab12'], tags: new Map([['env', 'prod']]), isMember: true }],
-        [dev, { name: undefined, units: undefined, tags: undefined, isMember: false }],
+        [prod, { name: 'prod', units: ['r-ab12'], tags: new Map([['env', 'prod']]), isMember: true, isListed: true }],
+        [dev, { name: undefined, units: undefined, tags: undefined, isMember: false, isListed: true }],
       ]),
     };
     await directory.update(() => whole, aMinute);

@@ -22,9 +22,9 @@ async function aWorld() {
 }
 
 const accounts = new Map([
-  [own, { ...facts, isMember: false }],
-  [prod, { ...facts, isMember: true }],
-  [dev, { ...facts, isMember: true }],
+  [own, { ...facts, isMember: false, isListed: true }],
+  [prod, { ...facts, isMember: true, isListed: true }],
+  [dev, { ...facts, isMember: true, isListed: true }],
 ]);
 
 test('a member that was not read for two days, or never, is not read', async () => {
@@ -42,7 +42,10 @@ test('a member that was not read for two days, or never, is not read', async () 
 test('without members there is nothing to tell', async () => {
   const { directory, members } = await aWorld();
   expect(await members()).toBeUndefined();
-  await directory.update(() => ({ time: 0, accounts: new Map([[own, { ...facts, isMember: false }]]) }), aMinute);
+  await directory.update(
+    () => ({ time: 0, accounts: new Map([[own, { ...facts, isMember: false, isListed: true }]]) }),
+    aMinute,
+  );
   expect(await members()).toBeUndefined();
 });
 

@@ -35,14 +35,26 @@ await dynamoDirectory(stateTable).update(
   () => ({
     time: 0,
     accounts: new Map([
-      [own, { name: 'security', units: ['r-ab12'], tags: new Map(), isMember: false }],
+      [own, { name: 'security', units: ['r-ab12'], tags: new Map(), isMember: false, isListed: true }],
       [
         prod,
-        { name: 'Production', units: ['r-ab12', 'ou-ab12-11111111'], tags: new Map([['env', 'prod']]), isMember: true },
+        {
+          name: 'Production',
+          units: ['r-ab12', 'ou-ab12-11111111'],
+          tags: new Map([['env', 'prod']]),
+          isMember: true,
+          isListed: true,
+        },
       ],
       [
         dev,
-        { name: 'Development', units: ['r-ab12', 'ou-ab12-22222222'], tags: new Map([['env', 'dev']]), isMember: true },
+        {
+          name: 'Development',
+          units: ['r-ab12', 'ou-ab12-22222222'],
+          tags: new Map([['env', 'dev']]),
+          isMember: true,
+          isListed: true,
+        },
       ],
     ]),
   }),

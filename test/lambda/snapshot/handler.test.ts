@@ -20,7 +20,7 @@ const sqs = await sqsStandIn(() => (isRefusing ? jsonError('AccessDenied', 'not 
 const table = await dynamoDbStandIn();
 const iam = await iamStandIn(() => emptyIam);
 
-const handler = await deployedSnapshotHandler({
+const environment = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
   AWS_SECRET_ACCESS_KEY: 'stand-in',
@@ -34,7 +34,8 @@ const handler = await deployedSnapshotHandler({
   HISTORY_DAYS: '400',
   MEMBERS: JSON.stringify({ organization: {}, roleName: 'iam-whodunit-read' }),
   MEMBER_QUEUE_URL: sqs.queueUrl,
-});
+};
+const handler = await deployedSnapshotHandler(environment);
 
 const { info, warn, error } = console;
 const { write } = process.stdout;
@@ -81,6 +82,11 @@ test('a round that cannot ask for the members reads its own account all the same
   expect(written.slice(before).join('')).toContain('"Snapshots":1');
   isRefusing = false;
 }, 60_000);
+
+test('as a module the function starts too: nothing is used before it is there, which a bundle would hide', async () => {
+  Object.assign(process.env, environment);
+  await expect(import('../../../lambda/snapshot/handler.ts')).resolves.toHaveProperty('handler');
+});
 
 test('an operator who asks for one member sees why it cannot be read', async () => {
   const asked = { account: dev, roleArn: `arn:aws:iam::${dev}:role/iam-whodunit-read` };

@@ -13,7 +13,7 @@ test('without the organisation, a member says its own name, and so does the acco
     ...{ names, members: { accounts: [prod, dev] }, scripts: { organizations: () => notInCharge } },
   });
   await askMembers();
-  expect(await facts(prod)).toMatchObject({ name: undefined, isMember: true });
+  expect(await facts(prod)).toMatchObject({ name: undefined, isMember: true, isListed: false });
   await bring(sqs.bodies);
   expect(await facts(prod)).toMatchObject({ name: 'Production' });
   expect(await facts(own)).toMatchObject({ name: 'Home', isMember: false });
@@ -53,6 +53,16 @@ test('the organisation’s list has the names, and nobody is asked for one', asy
   expect(account.asked).toEqual([own]);
 });
 
+test('a name of the list stays, also where the list has no units', async () => {
+  const { askMembers, bring, sqs, facts, account } = await anOrganization({
+    ...{ names, members: { organization: {} }, accounts: organization.map(({ Paths: _, ...each }) => each) },
+  });
+  await askMembers();
+  await bring(sqs.bodies);
+  expect(await facts(prod)).toMatchObject({ name: 'prod of the list', units: undefined });
+  expect(account.asked).toEqual([own]);
+});
+
 test('tags are read where alerts go by them, and not else', async () => {
   const of = async (withTags: boolean) => {
     const { askMembers, bring, sqs, facts } = await anOrganization({
@@ -86,7 +96,9 @@ test('tags that nobody reads any more are unknown after the next round', async (
     members: { organization: {} },
     accounts: organization,
   });
-  const accounts = new Map([[prod, { name: 'prod', units: [], tags: new Map([['env', 'old']]), isMember: true }]]);
+  const accounts = new Map([
+    [prod, { name: 'prod', units: [], tags: new Map([['env', 'old']]), isMember: true, isListed: true }],
+  ]);
   await directory.update(
     () => ({ time: 0, accounts }),
     () => 60_000,
