@@ -16,7 +16,12 @@ export function lineOf(alert: ChangeAlert, { width, timeZone, now }: Layout, { p
   const { when, who, what, of } = widthsIn(width);
   const mark = markOf(alert, width < narrow ? '' : 'access ');
   const name = target.name ?? target.arn;
-  const clock = time === undefined ? 'no time' : clockIn(time, timeZone).slice(when === narrowClock ? 5 : 0);
+  const clock =
+    time === undefined
+      ? 'no time'
+      : clockIn(time, timeZone)
+          .slice(when === narrowClock ? 5 : 0)
+          .slice(0, when);
   const line = [
     paint(column(clock, when), 'dim'),
     paint(column(time === undefined ? '' : `${agoBriefly(time, now)} ago`, past), 'dim'),

@@ -37,6 +37,11 @@ describe('whodunit log', () => {
     expect(Math.max(...stdout.split('\n').map(widthOf))).toBeLessThanOrEqual(columns);
   });
 
+  test('leaves out the year and the seconds where there is little room', async () => {
+    const { stdout } = await against({ records }, ['log', '--limit', '1'], { columns: 70 });
+    expect(stdout).toBe('11-24 09:00  1 h ago     kimura       DetachR…Policy  role bil…-export\n');
+  });
+
   test.each([
     [['--by', 'sato'], [refused]],
     [['--by', 'arn:aws:iam::*:user/sato'], [refused]],
