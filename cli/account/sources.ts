@@ -1,3 +1,4 @@
+import type { AwsVersion } from '../../iam/state/read/aws-versions.ts';
 import type { State } from '../../iam/state/state.ts';
 import type { AwsOptions } from '../aws/aws-options.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -24,7 +25,7 @@ export type Sources = AwsOptions &
   }>;
 
 /** The account as it is, and what of it could not be read, one sentence each. */
-export type AccountNow = Readonly<{ state: State; gaps: readonly string[] }>;
+export type AccountNow = Readonly<{ state: State; awsVersions: readonly AwsVersion[]; gaps: readonly string[] }>;
 
 export async function accountNow(sources: Sources, context: CommandContext): Promise<AccountNow> {
   if (sources.state !== undefined) return await stateFile(sources.state, context);
