@@ -21,7 +21,7 @@ import { code, value } from './values.ts';
 export function sayPoint(point: Point, place: Place): Phrase {
   switch (point.code) {
     case 'nothing changed':
-      return phrase`Nothing changed. ${sayRefusal(point.refusal)}`;
+      return phrase`Nothing changed. ${sayRefusal(point.refusal, place.accountNames)}`;
     case 'parameters hidden':
       return sayHidden(point.kilobytes);
     case 'finding': {
@@ -61,6 +61,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'counts':
     case 'silence':
     case 'last snapshot':
+    case 'members read':
     case 'everything delivered':
     case 'undelivered':
       return sayHeartbeatPoint(point, place);
