@@ -14,8 +14,8 @@ export type Position = {
   /** Whether one of them is open, and the line that it began on. */
   isOpen: boolean;
   began: number;
-  /** The name of the last member of the outermost object, as far as it is needed. */
-  name: string;
+  /** Where the last string begins and ends in the bytes that are read, and what of it was in those before. */
+  text: { from: number; to: number; before: string };
   /** The last byte that is no white space. */
   last: number;
 };
@@ -34,7 +34,7 @@ export function startOf(): Position {
   const open = new Uint8Array(deepest + 1);
   return {
     ...{ kind: 'outside', isEscaped: false, line: 1, depth: 0, open, level: 0 },
-    ...{ isOpen: false, began: 1, name: '', last: 0 },
+    ...{ isOpen: false, began: 1, text: { from: 0, to: 0, before: '' }, last: 0 },
   };
 }
 
@@ -50,11 +50,14 @@ export function arrives(position: Position, bytes: Buffer, from: number): Arrive
     at += 1;
     // Most of what stands between strings.
     if (byte === code.colon || byte === code.comma) position.last = byte;
-    else {
-      const met = meets(position, byte);
+    else if (byte !== code.space) {
+      const met = meets(position, byte, bytes, at);
       if (met !== 'nothing') return { at, met };
     }
   }
+  const { text } = position;
+  text.before = textOf(position, bytes);
+  [text.from, text.to] = [0, 0];
   return { at: bytes.length, met: 'the end' };
 }
 
@@ -73,7 +76,7 @@ function throughString(position: Position, bytes: Buffer, from: number): number 
     if (byte === code.quote) {
       position.kind = 'outside';
       position.last = code.quote;
-      if (position.depth === 1) position.name += bytes.toString('latin1', Math.max(from, at - longestName), at);
+      position.text.to = at;
       return at + 1;
     }
     if (byte === code.backslash) {
@@ -81,17 +84,25 @@ function throughString(position: Position, bytes: Buffer, from: number): number 
       position.isEscaped = at === bytes.length;
     } else if (byte === code.newline) return cut;
   }
-  if (position.depth === 1) position.name += bytes.toString('latin1', Math.max(from, at - longestName), bytes.length);
+  position.text.to = bytes.length;
   return bytes.length;
 }
 
-function meets(position: Position, byte: number): Met {
+/** The last string, where it is as short as the names that are looked for. */
+function textOf({ text: { from, to, before } }: Position, bytes: Buffer): string {
+  return before + bytes.toString('latin1', from, Math.min(to, from + longestName));
+}
+
+function meets(position: Position, byte: number, bytes: Buffer, at: number): Met {
   if (byte === code.quote && position.depth > 0) {
     position.kind = 'in string';
-    position.name = '';
+    const { text } = position;
+    text.from = at;
+    text.to = at;
+    text.before = '';
     return 'nothing';
   }
-  if (byte === code.open || byte === code.openList) return opened(position, byte);
+  if (byte === code.open || byte === code.openList) return opened(position, byte, bytes);
   if (byte === code.close || byte === code.closeList) return closed(position, byte);
   if (byte === code.newline) position.line += 1;
   if (byte <= code.space) return 'nothing';
@@ -99,7 +110,7 @@ function meets(position: Position, byte: number): Met {
   return position.depth === 0 && !isMark(byte) ? 'this is no JSON' : 'nothing';
 }
 
-function opened(position: Position, byte: number): Met {
+function opened(position: Position, byte: number, bytes: Buffer): Met {
   const { depth, open, last } = position;
   if (depth > 0 && !mayOpen(last, open[depth])) return 'it breaks off';
   if (depth === deepest) return 'it is nested too deeply';
@@ -107,7 +118,7 @@ function opened(position: Position, byte: number): Met {
   open[position.depth] = byte;
   position.last = byte;
   if (depth === 0) position.level = byte === code.openList ? 1 : 0;
-  if (byte === code.openList) return depth === 1 ? listOpened(position) : 'nothing';
+  if (byte === code.openList) return depth === 1 ? listOpened(position, bytes) : 'nothing';
   if (depth !== position.level || position.isOpen) return 'nothing';
   position.isOpen = true;
   position.began = position.line;
@@ -115,8 +126,8 @@ function opened(position: Position, byte: number): Met {
 }
 
 /** A list in the outermost object, or in a list of all. */
-function listOpened(position: Position): Met {
-  if (position.open[1] !== code.open || !lists.has(position.name)) return 'nothing';
+function listOpened(position: Position, bytes: Buffer): Met {
+  if (position.open[1] !== code.open || !lists.has(textOf(position, bytes))) return 'nothing';
   position.level = 2;
   position.isOpen = false;
   return 'contains';
