@@ -5,7 +5,6 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { shown } from '../../../alert/visible.ts';
-import { iamRegion } from '../../../lib/iam-region.ts';
 import { print } from '../../../terminal/print.ts';
 import { awsFor } from '../../aws/aws.ts';
 import { AwsFault } from '../../aws/aws-fault.ts';
@@ -15,6 +14,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { deployedSettings } from '../../deployed.ts';
 import { destinationsOf, destinationText } from '../../deployment/destinations.ts';
 import { readFunction, variableOf } from '../../deployment/function.ts';
+import { homeRegionOf } from '../../deployment/home-region.ts';
 import { receiptsOf } from '../../deployment/receipts.ts';
 import { deployedStack, outputOf, type Stack } from '../../deployment/stack.ts';
 import { sendTest } from './send.ts';
@@ -27,7 +27,7 @@ export type TestOptions = AwsOptions &
 const pause = 500;
 
 export async function run(options: TestOptions, context: CommandContext): Promise<ExitCode> {
-  const region = iamRegion[deployedSettings(options.settings, context.directory).partition];
+  const region = homeRegionOf(deployedSettings(options.settings, context.directory));
   const configuration = (await awsFor(options, context)).in(region);
   const stack = await deployedStack(options.stack, region, new CloudFormationClient(configuration));
   const { table, waiting } = await wayOf(stack, new LambdaClient(configuration));
