@@ -41,11 +41,13 @@ export type Services = Readonly<{
   events(region: string): EventBridgeClient;
   /** The queue whose URL the stack puts out under this name. */
   queue(output: string): Promise<QueueSeen | undefined>;
+  /** The same of what catches the events in the region of IAM. */
+  triggerQueue(output: string): Promise<QueueSeen | undefined>;
   alertFunction(): Promise<FunctionConfiguration | undefined>;
   cloudTrail(region: string): CloudTrailClient;
   lambda: LambdaClient;
   ssm: SSMClient;
-  sns: SNSClient;
+  sns(region: string): SNSClient;
   dynamoDb: DynamoDBClient;
   organizations: OrganizationsClient;
 }>;
@@ -93,11 +95,15 @@ export function servicesFor({ aws, ...asked }: Asked): Services {
       queues.set(url, ask);
       return ask();
     },
+    triggerQueue: async (name) => {
+      const url = (await trigger())?.outputs[name];
+      return url === undefined ? undefined : readQueue(url, new SQSClient(aws.in(whereIamIs)));
+    },
     alertFunction: once(async () => readFunction(await output('FunctionName'), lambda)),
     cloudTrail: (where) => new CloudTrailClient(aws.in(where)),
     lambda,
     ssm: new SSMClient(configuration),
-    sns: new SNSClient(configuration),
+    sns: (where) => new SNSClient(aws.in(where)),
     dynamoDb: new DynamoDBClient(configuration),
     organizations: new OrganizationsClient(aws.in(whereIamIs)),
   };

@@ -237,7 +237,7 @@ const faults: readonly (readonly [string, Answers, RegExp])[] = [
           ? apiError('NotFound', 'Topic does not exist', 404)
           : { output: { Subscriptions: [] } },
     },
-    /^operations wrong: The topic of the alarms is gone/,
+    /^operations wrong: The topic of the alarms in us-east-1 is gone/,
   ],
   [
     'the topic of the alerts is gone',
@@ -394,6 +394,10 @@ const twoRegions: Answers = {
   }),
 };
 
+const inTrigger = (changed: Readonly<Record<string, string>>): Answers => ({
+  'sqs GetQueueAttributes': (call) => queueOf(call, call.region === 'us-east-1' ? changed : {}),
+});
+
 test('with a home region it looks where the alerts are made, and where the events are', async () => {
   const args = ['--settings', settingsFile(elsewhere)];
   const all = await doctor(twoRegions, args);
@@ -401,6 +405,20 @@ test('with a home region it looks where the alerts are made, and where the event
     /^well +stack +IamWhodunit is deployed in ap-northeast-1, and what catches the events in us-east-1/m,
   );
   expect(all.code).toBe(0);
+  const lost = await doctor({ ...twoRegions, ...inTrigger({ ApproximateNumberOfMessages: '2' }) }, args);
+  expect(lost.stdout).toMatch(
+    /^wrong +dead letters +There are 2 dead letters of what EventBridge could not hand over to ap-northeast-1.*\n +whodunit replay --since 7d --dry-run$/m,
+  );
+  const unheard = await doctor(
+    {
+      ...twoRegions,
+      'sns ListSubscriptionsByTopic': ({ region }) => ({
+        output: { Subscriptions: region === 'us-east-1' ? [] : [subscriber('oncall@example.com')] },
+      }),
+    },
+    args,
+  );
+  expect(unheard.stdout).toMatch(/^wrong +operations +Nobody is subscribed to the alarms in us-east-1/m);
   const disabled = await doctor(
     {
       ...twoRegions,
@@ -455,7 +473,7 @@ test('of an organisation each active account is looked at', async () => {
     '--settings',
     settingsFile(settings),
   ]);
-  expect(stdout).toMatch(/^well +accounts +1 other accounts were read/m);
+  expect(stdout).toMatch(/^well +accounts +1 other account was read/m);
 });
 
 function settingsFile(settings: object): string {

@@ -27,7 +27,12 @@ export const members: Check = {
       const note = await lastSnapshot(account, services);
       if (note.kind === 'none') troubles.push(unread(account, settings));
     }
-    return wellUnless(troubles, `${accounts.length} other accounts were read, and so have their forwarders.`);
+    return wellUnless(
+      troubles,
+      accounts.length === 1
+        ? '1 other account was read, and so has its forwarder.'
+        : `${accounts.length} other accounts were read, and so have their forwarders.`,
+    );
   },
 };
 
