@@ -15,7 +15,7 @@ export function placedRules({ resources }: Stack, region: string): readonly Plac
 
 /** Whether a rule hands on what becomes a message; those of the snapshots call their function. */
 export function handsOn({ id }: PlacedRule): boolean {
-  return /^(IamEvents|HandedOver|Heartbeat|TestEvents)/.test(id);
+  return /^(IamEvents|HandedOver|Heartbeat|Tests|TestEvents)/.test(id);
 }
 
 /** The rule without which no change to IAM is ever told: where IAM is, and where a bus hands them over. */
