@@ -90,7 +90,9 @@ function coldStart(configuration: AlertConfiguration): Services {
 function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {
   const { webhookParameter, language = reader.language, ...audience } = channel;
   const fallback = slackFallback(rooms[language]);
-  const render = orFallback((message) => slackOf(message, { ...reader, language }), fallback, log);
+  // The very reader of the e-mail where the language is the same: the words are found once for both.
+  const here = language === reader.language ? reader : { ...reader, language };
+  const render = orFallback((message) => slackOf(message, here), fallback, log);
   return { ...slackDestination(webhookParameter, { ...slack, render }), audience };
 }
 
