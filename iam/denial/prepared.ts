@@ -16,48 +16,79 @@ function unescaped(text: string): string {
   return text
     .replace(colours, '')
     .replace(/\r\n?/g, '\n')
-    .replace(/\\+(["'])/g, '$1')
-    .replace(/\\+[nr]/g, '\n')
-    .replace(/\\+t/g, ' ')
-    .replace(/\\+u003[cC]/g, '<')
-    .replace(/\\+u003[eE]/g, '>')
-    .replace(/&(quot|apos|lt|gt|amp|#34|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replace(/(?<![*:])\*\*(?![*:])/g, '');
+    .replace(/(?<!\\)\\+(["'\n])/g, '$1')
+    .replace(/(?<!\\)\\+[nr]/g, '\n')
+    .replace(/(?<!\\)\\+t/g, ' ')
+    .replace(/(?<!\\)\\+u00([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/&#(x?)([0-9a-f]{2,3});/gi, (_, x: string, code: string) =>
+      String.fromCharCode(Number.parseInt(code, x === '' ? 10 : 16)),
+    )
+    .replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/[“”]/g, '"')
+    .replace(/(?<![*:])\*\*(?![*:])/g, '')
+    .replace(/(?<=[:/])<[^<>\n]{1,40}>/g, (name) => name.replaceAll(' ', hidden));
 }
 
-const entities: Readonly<Record<string, string>> = {
-  ...{ quot: '"', apos: "'", lt: '<', gt: '>', amp: '&', '#34': '"', '#39': "'" },
-};
+const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
 
-/** What Terraform and others draw around a message. */
-const frame = /^[ \t]*[│┃║╷╵╭╰|>][ \t]?|[ \t]*[│┃║]?[ \t]*$/g;
+/** Stands for a space within a placeholder such as `<account id>`, where it ends no name: a sign of nobody's alphabet. */
+const hidden = '\ue000';
+
+/** A part of a prepared text as it was. */
+export function restored(part: string | undefined): string | undefined {
+  return part?.replaceAll(hidden, ' ');
+}
+
+/** Behind a frame that Terraform and others draw around a message. */
+const frame = /^\s*[│┃║╷╵╭╰|>][ \t]?/;
+
+function unframed(line: string): string {
+  const inner = line.replace(frame, '').trimEnd();
+  return /[│┃║]$/.test(inner) ? inner.slice(0, -1).trimEnd() : inner;
+}
 
 function joined(text: string): string {
-  let whole = '';
+  const parts: string[] = [];
+  let tail = '';
+  const add = (part: string) => {
+    parts.push(part);
+    tail = (tail + part).slice(-2000);
+  };
   for (const line of text.split('\n')) {
-    const isFramed = /^\s*[│┃║╷╵╭╰|>]/.test(line);
-    const bare = isFramed ? line.replace(frame, '') : line;
-    if (bare.trim() === '') {
-      if (!isFramed) whole += whole === '' || whole.endsWith('\n') ? '' : '\n';
-      continue;
-    }
-    whole += (whole === '' || whole.endsWith('\n') ? '' : joint(whole, bare)) + bare.trim();
-    // A line that was cut at a space keeps it here, for the next one.
-    if (/\s$/.test(bare)) whole += ' ';
+    const isFramed = frame.test(line);
+    const bare = isFramed ? unframed(line) : line;
+    const isOpen = tail !== '' && !tail.endsWith('\n');
+    if (bare.trim() !== '') {
+      // A line that was cut at a space keeps it, for the next one; more of them only fill a column.
+      const end = /(?:^|\S)\s$/.test(bare) ? ' ' : '';
+      add((isOpen ? joint(tail, bare) : '') + bare.trim() + end);
+    } else if (!isFramed && isOpen) add('\n');
   }
-  return whole.replace(/[ \t]+/g, ' ').trim();
+  return parts
+    .join('')
+    .replace(/[ \t]+/g, ' ')
+    .trim();
 }
 
 /** What stands between two lines: nothing inside of a name that the end of the line cut in two. */
 function joint(before: string, next: string): string {
-  if (/\s$/.test(before) || /^\s/.test(next)) return ' ';
-  const last = /\S{1,2000}$/.exec(before.slice(-2000))?.[0] ?? '';
-  const first = /^\S+/.exec(next)?.[0] ?? '';
+  const last = before.slice(Math.max(before.lastIndexOf(' '), before.lastIndexOf('\t'), before.lastIndexOf('\n')) + 1);
+  const first = /^\S+/.exec(next.trimStart())?.[0] ?? '';
+  if (last === '') return ' ';
+  if (/^\s/.test(next)) return isCutArn(last, first) && !isBehindArn(first) ? '' : ' ';
   if (isKeyword(last + first) || isOne(last, first)) return '';
   if (/^[a-z][a-z0-9-]*:[A-Z][A-Za-z]*$/.test(last) && /^[A-Z][a-z]+\W?$/.test(first)) return '';
-  if (isOfArn(last)) return afterName.has(first.toLowerCase()) || isBeginning(first) ? ' ' : '';
+  if (isOfArn(last)) return isBehindArn(first) ? ' ' : '';
   if (isKeyword(last) || isKeyword(first) || isBeginning(first)) return ' ';
   return isCut(last) || /^[-/:_.@=]/.test(first) ? '' : ' ';
+}
+
+function isCutArn(last: string, first: string): boolean {
+  return isOfArn(last) && (/[-:/]$/.test(last) || /^[-:/]\w/.test(first));
+}
+
+function isBehindArn(first: string): boolean {
+  return afterName.has(first.toLowerCase()) || isBeginning(first);
 }
 
 /** An ARN or an action that was cut before its first colon. */
