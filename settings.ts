@@ -63,5 +63,11 @@ export const settings: Partial<Settings> = {
   // Days that the function's log is kept, one of the periods that CloudWatch Logs has.
   logRetentionDays: 90,
 
+  // Other accounts that send their events, each by a forwarder (docs/many-accounts.md): ['210987654321']. Or the whole
+  // organisation: organization: { id: 'o-a1b2c3d4e5', units: ['ou-ab12-cdef3456'] }
+  accounts: [],
+
+  // Where the alerts are made and kept, if not in the region of IAM: homeRegion: 'ap-northeast-1'
+
   // The only account to deploy to, so that the wrong credentials deploy nothing: account: '123456789012',
 };

@@ -4,13 +4,14 @@ import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
-import type { Counts, Heartbeat, LastSnapshot, Undelivered } from './heartbeat.ts';
+import type { Counts, Heartbeat, LastSnapshot, MembersRead, Undelivered } from './heartbeat.ts';
+import type { TestRun } from './test-message.ts';
 
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
 export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
 
-/** What a reader gets: the news of an event, or that the alerter works. */
-export type Alert = EventAlert | HeartbeatAlert;
+/** What a reader gets: the news of an event, that the alerter works, or a test. */
+export type Alert = EventAlert | HeartbeatAlert | TestAlert;
 
 /** A change with its measures, or an event that nobody could read. */
 export type EventAlert = ChangeAlert | UnreadableAlert;
@@ -27,7 +28,7 @@ export type ChangeAlert = Identified &
     change: Change;
     /** What is dangerous in the change, the gravest first. */
     findings: readonly Finding[];
-    /** All changes of its batch, itself among them: one may have been taken back, or be in the way of another's undo. */
+    /** All changes of its account in its batch, itself among them: one may have been taken back, or be in the way of another's undo. */
     among: readonly Change[];
     before: Before;
     /** What the change did to the access of those whom it touches; undefined where the state before is not known. */
@@ -55,7 +56,12 @@ export type HeartbeatAlert = Identified &
     undelivered: Undelivered | undefined;
     /** Left out where no state is kept. */
     snapshot?: LastSnapshot;
+    /** Left out where only one account is read. */
+    members?: MembersRead;
   }>;
+
+/** That a destination is reached: somebody asked for it, and nothing has happened. */
+export type TestAlert = Identified & Readonly<{ kind: 'test'; test: TestRun }>;
 
 /** An event that asks for no alert, and why. */
 export type LeftAlone = Readonly<{ kind: 'left alone'; reason: string }>;

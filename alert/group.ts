@@ -31,9 +31,9 @@ export function group(alerts: readonly Alert[]): readonly Message[] {
   return messages.toSorted((one, other) => weight(other) - weight(one));
 }
 
-/** A heartbeat comes last: no alert waits for it. */
+/** A heartbeat comes last, and a test: no alert waits for them. */
 function weight(message: Message): number {
-  if (message.kind === 'single' && message.alert.kind === 'heartbeat') return -1;
+  if (message.kind === 'single' && ['heartbeat', 'test'].includes(message.alert.kind)) return -1;
   return gravity(measuresOf(message));
 }
 

@@ -51,6 +51,17 @@ export type LastSnapshot =
       drifts: number;
     }>;
 
+/** Which of the other accounts, whose IAM is read too, have no reading of late. */
+export type MembersRead = Readonly<{
+  /** How many there are. */
+  count: number;
+  /** The numbers of those without one. */
+  unread: readonly string[];
+}>;
+
+/** For so many days a reading counts as of late: two rounds of a daily schedule. */
+export const daysOfReading = 2;
+
 /** The alerts that some destination has not taken. */
 export type Undelivered = Readonly<{
   alerts: number;

@@ -1,10 +1,12 @@
 import { isObject } from '../iam/cloudtrail/fields.ts';
 import { heartbeatIn } from './heartbeat.ts';
+import { testIn } from './test-message.ts';
 
 /** Why an event asks for no alert; undefined where it asks for one. */
 export function whyLeftAlone(event: unknown): string | undefined {
   if (isAggregated(event)) return 'an aggregated event, which is no call of its own';
   if (heartbeatIn(event) !== undefined) return 'a heartbeat, which only the deployed function can send';
+  if (testIn(event) !== undefined) return 'a test, which only the deployed function can send';
   return undefined;
 }
 

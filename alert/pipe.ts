@@ -8,6 +8,7 @@ import type { Alert, EventAlert, EventRecord, LeftAlone, UnreadableAlert } from 
 import { assess } from './assess.ts';
 import type { Audience } from './audience.ts';
 import { withBursts } from './bursts.ts';
+import { type Directory, emptyDirectory } from './directory.ts';
 import { goneIn } from './gone.ts';
 import { group, type Message } from './group.ts';
 import { type Held, heldBy } from './hold.ts';
@@ -85,14 +86,16 @@ export type MessagesFor = Readonly<{
 
 /**
  * Step 3, once for each audience: the messages for it. What it already has is left out before the alerts are
- * grouped, as is what is not for it: a digest names only what its reader is to get.
+ * grouped, as is what is not for it: a digest names only what its reader is to get. `directory` tells in which units the
+ * accounts are, and what tags they have.
  */
 export function messagesFor(
   alerts: readonly Alert[],
   audience: Audience,
   has: (alert: Alert) => boolean = () => false,
+  directory: Directory = emptyDirectory,
 ): MessagesFor {
-  const judged = alerts.map((alert) => ({ alert, reason: whyNotFor(alert, audience) }));
+  const judged = alerts.map((alert) => ({ alert, reason: whyNotFor(alert, audience, directory) }));
   const wanted = judged.flatMap(({ alert, reason }) => (reason === undefined && !has(alert) ? alert : []));
   return {
     messages: group(wanted),

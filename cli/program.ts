@@ -5,7 +5,7 @@ import type { Command, ExitCode } from './command.ts';
 import type { CommandContext } from './command-context.ts';
 
 const description = `whodunit finds out who changed IAM, what access that took away or gave, and how to take it back.
-It changes nothing itself: what it prints, you run.`;
+It never changes IAM itself: what it prints, you run.`;
 
 const widest = 110;
 

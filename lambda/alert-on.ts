@@ -1,11 +1,14 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 import type { EventAlert } from '../alert/alert.ts';
+import { emptyDirectory } from '../alert/directory.ts';
 import type { Clock } from './clock.ts';
 import { countNew } from './count-new.ts';
 import { deliverAll } from './deliver/deliver-all.ts';
 import { type Destination, isSlow } from './deliver/destination.ts';
 import { hurried } from './deliver/hurried.ts';
 import { deliverHeartbeats, type HeartbeatServices } from './deliver-heartbeats.ts';
+import { deliverTests } from './deliver-tests.ts';
+import { type Accounts, withAccounts } from './directory.ts';
 import { type ExplainedEvent, type ExplainServices, explainEvents } from './explain-events.ts';
 import { handOver, type SlowQueue } from './hand-over.ts';
 import { recordsIn } from './handed-over.ts';
@@ -17,14 +20,19 @@ import { carrierOf, type QueueRecord } from './queue-record.ts';
 import { readRecords } from './read-records.ts';
 import { type RecallServices, recallBefore } from './recall.ts';
 import { identityOf } from './store/identity.ts';
+import { testDue } from './test-due.ts';
 import type { TimeLeft } from './time-left.ts';
 
 export type Services = RecallServices &
   ExplainServices &
   HoldServices &
   HeartbeatServices &
-  // Where slow destinations have a queue of their own.
-  Readonly<{ slowQueue?: SlowQueue | undefined }>;
+  Readonly<{
+    /** Where slow destinations have a queue of their own. */
+    slowQueue?: SlowQueue | undefined;
+    /** The directory of accounts, where one is kept. */
+    accounts?: Accounts;
+  }>;
 
 /**
  * Delivers the changes in a batch to the destinations that they are for. The queue gets back, as failures, the
@@ -38,10 +46,13 @@ export async function alertOn(
 ): Promise<SQSBatchResponse> {
   const records = batch.flatMap(recordsIn);
   const due = records.flatMap(heartbeatDue);
-  const events = records.filter((record) => !due.some((each) => each.record === record));
+  const tests = records.flatMap(testDue);
+  const asked = new Set([...due, ...tests].map(({ record }) => record));
+  const events = records.filter((record) => !asked.has(record));
   const failed = await alertOnEvents(events, timeLeft, services);
   const late = await deliverHeartbeats(due, timeLeft, services);
-  const untaken = new Set([...failed, ...late].map(carrierOf));
+  const untested = await deliverTests(tests, timeLeft, services);
+  const untaken = new Set([...failed, ...late, ...untested].map(carrierOf));
   return { batchItemFailures: [...untaken].map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
@@ -53,12 +64,16 @@ async function alertOnEvents(
 ): Promise<readonly QueueRecord[]> {
   const events = readRecords(records, services.log);
   const readable = events.flatMap(({ event }) => (event.kind === 'record' ? event : []));
-  const before = await recallBefore(readable, timeLeft, services);
-  const explained = explainEvents(events, before, services);
+  const [before, directory] = await Promise.all([
+    recallBefore(readable, timeLeft, services),
+    services.accounts?.read(timeLeft) ?? emptyDirectory,
+  ]);
+  const context = withAccounts(services.context, directory);
+  const explained = explainEvents(events, before, { ...services, context });
   const alerts = withoutHeldBack(distinct(explained), services);
   const slowQueue = records.some((record) => isFrom(services.slowQueue, record)) ? undefined : services.slowQueue;
   const destinations = inTime(services.destinations, slowQueue, services.clock);
-  const messages = await makeMessages(alerts, timeLeft, { ...services, destinations });
+  const messages = await makeMessages(alerts, timeLeft, { ...services, destinations, directory });
   const delivering = deliverAll(messages, timeLeft, services);
   const [untaken] = await Promise.all([delivering, countNew(explained, alerts, services)]);
   const lacking = identitiesIn(untaken);

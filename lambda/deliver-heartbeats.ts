@@ -1,5 +1,5 @@
 import type { HeartbeatAlert } from '../alert/alert.ts';
-import type { Heartbeat, LastSnapshot } from '../alert/heartbeat.ts';
+import type { Heartbeat, LastSnapshot, MembersRead } from '../alert/heartbeat.ts';
 import { type DeliverAllServices, deliverAll } from './deliver/deliver-all.ts';
 import type { HeartbeatDue } from './heartbeat-due.ts';
 import { identitiesIn } from './identities-in.ts';
@@ -16,6 +16,8 @@ export type HeartbeatServices = MessageServices &
     tally: Tally;
     /** The last snapshot of an account; left out where no state is kept. */
     lastSnapshot?: (account: string, timeLeft: TimeLeft) => Promise<LastSnapshot>;
+    /** Whether the other accounts were read; undefined where there is none. */
+    membersRead?: (timeLeft: TimeLeft) => Promise<MembersRead | undefined>;
   }>;
 
 const day = 24 * 60 * 60 * 1_000;
@@ -53,15 +55,17 @@ async function alertWithNumbers(
 async function heartbeatAlert(
   heartbeat: Heartbeat,
   timeLeft: TimeLeft,
-  { tally, undelivered, destinations, lastSnapshot }: HeartbeatServices,
+  { tally, undelivered, destinations, lastSnapshot, membersRead }: HeartbeatServices,
 ): Promise<HeartbeatAlert> {
   const { id, time, days, accountId } = heartbeat;
   const names = destinations.map(({ name }) => name);
-  const [counts, lacking, snapshot] = await Promise.all([
+  const [counts, lacking, snapshot, members] = await Promise.all([
     tally.sum(time - days * day, time, timeLeft),
     undelivered.among(names, timeLeft),
     lastSnapshot?.(accountId, timeLeft),
+    membersRead?.(timeLeft),
   ]);
   const measures = { security: 'info', breakRisk: 'none' } as const;
-  return { kind: 'heartbeat', id, measures, heartbeat, counts, undelivered: lacking, ...(snapshot && { snapshot }) };
+  const known = { ...(snapshot && { snapshot }), ...(members && { members }) };
+  return { kind: 'heartbeat', id, measures, heartbeat, counts, undelivered: lacking, ...known };
 }

@@ -16,13 +16,16 @@ import { httpsFetch } from './deliver/https-fetch.ts';
 import { type SlackServices, slackDestination } from './deliver/slack.ts';
 import { mailInterval, snsDestination } from './deliver/sns.ts';
 import { withMetrics } from './deliver/with-metrics.ts';
+import { cachedAccounts, readerWith } from './directory.ts';
 import { type AlertConfiguration, readEnvironment, type SlackDestination } from './environment.ts';
 import { functionLog } from './log.ts';
+import { membersRead } from './members-read.ts';
 import { embeddedMetrics } from './metric.ts';
 import { quickClient } from './quick-client.ts';
 import { sqsSlowQueue } from './sqs-slow-queue.ts';
 import { ssmParameters } from './store/parameter-store.ts';
 import { dynamoReceipts } from './store/receipts.ts';
+import { dynamoDirectory } from './store/state/dynamo-directory.ts';
 import { dynamoRecall } from './store/state/dynamo-recall.ts';
 import { dynamoStateStore } from './store/state/dynamo-state-store.ts';
 import { dynamoTally } from './store/tally.ts';
@@ -58,13 +61,20 @@ function coldStart(configuration: AlertConfiguration): Services {
   const table = { ...dynamo, name: tableName };
   const states = { ...dynamo, name: stateTableName, historyDays };
   const memory = { receipts: dynamoReceipts(table), undelivered: dynamoUndelivered(table), tally: dynamoTally(table) };
+  const [store, directory] = [dynamoStateStore(states), dynamoDirectory(states)];
+  const accounts = cachedAccounts({ store: directory, clock, log });
+  const readerNow = readerWith(reader, accounts);
   const sns = {
     ...{ client: new SNSClient(quickClient), interval: mailInterval(slackInterval), clock },
-    render: orFallback((message) => publicationOf(message, reader), publicationFallback(rooms[reader.language]), log),
+    render: orFallback(
+      (message) => publicationOf(message, readerNow()),
+      publicationFallback(rooms[reader.language]),
+      log,
+    ),
   };
   const parameters = ssmParameters(new SSMClient(quickClient), regionOf(topicArn), clock);
   const slack = { parameters, fetch: httpsFetch, interval: slackInterval, clock, log };
-  const channels = slackDestinations.map((channel) => slackChannel(channel, reader, slack));
+  const channels = slackDestinations.map((channel) => slackChannel(channel, readerNow, slack));
   const metrics = embeddedMetrics(write, clock);
   const destinations = [
     withMetrics(snsDestination(topicArn, sns), { kind: 'SNS', metrics, clock }),
@@ -74,9 +84,10 @@ function coldStart(configuration: AlertConfiguration): Services {
   const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, new SQSClient(quickClient));
   return {
     recall: dynamoRecall(states),
-    lastSnapshot: async (account, timeLeft) =>
-      (await dynamoStateStore(states).readSnapshot(account, timeLeft)) ?? 'none',
+    lastSnapshot: async (account, timeLeft) => (await store.readSnapshot(account, timeLeft)) ?? 'none',
+    membersRead: (timeLeft) => membersRead(timeLeft, { directory, states: store, clock }),
     context: { alerter, knownAccounts },
+    accounts,
     ...memory,
     log,
     clock,
@@ -87,10 +98,12 @@ function coldStart(configuration: AlertConfiguration): Services {
   };
 }
 
-function slackChannel(channel: SlackDestination, reader: Reader, slack: Omit<SlackServices, 'render'>): Destination {
-  const { webhookParameter, language = reader.language, ...audience } = channel;
+type Slack = Omit<SlackServices, 'render'>;
+
+function slackChannel(channel: SlackDestination, readerNow: () => Reader, slack: Slack): Destination {
+  const { webhookParameter, language = readerNow().language, ...audience } = channel;
   const fallback = slackFallback(rooms[language]);
-  const render = orFallback((message) => slackOf(message, { ...reader, language }), fallback, log);
+  const render = orFallback((message) => slackOf(message, { ...readerNow(), language }), fallback, log);
   return { ...slackDestination(webhookParameter, { ...slack, render }), audience };
 }
 

@@ -22,6 +22,10 @@ export const metricUnits = {
   Lag: 'Seconds',
   /** Readings of the account's IAM that were kept. */
   Snapshots: 'Count',
+  /** Readings of the IAM of other accounts that were kept. */
+  MembersRead: 'Count',
+  /** Other accounts whose IAM could not be read. */
+  MembersNotRead: 'Count',
 } as const;
 
 export type MetricName = keyof typeof metricUnits;

@@ -15,6 +15,8 @@ export type Metrics = Readonly<{
   /** Alerts not taken; `refused` where trying again is no help. */
   notDelivered(kind: DestinationKind, count: number, outlook: 'tried again' | 'refused'): void;
   snapshotTaken(): void;
+  memberRead(): void;
+  memberNotRead(): void;
 }>;
 
 /**
@@ -38,6 +40,8 @@ export function embeddedMetrics(write: (line: string) => void, clock: Pick<Clock
     notDelivered: (kind, count, outlook) =>
       put({ NotDelivered: count, ...(outlook === 'refused' && { Refused: count }) }, { Destination: kind }),
     snapshotTaken: () => put({ Snapshots: 1 }),
+    memberRead: () => put({ MembersRead: 1 }),
+    memberNotRead: () => put({ MembersNotRead: 1 }),
   };
 }
 

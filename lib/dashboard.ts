@@ -83,7 +83,12 @@ function failed({ pipeline, ruleDeadLetters }: Watched): readonly GraphWidget[] 
 
 function snapshots({ snapshot }: Watched): readonly GraphWidget[] {
   return [
-    graph('Snapshots', [ownMetric('Snapshots'), snapshot.function.metricErrors()]),
+    graph('Snapshots', [
+      ownMetric('Snapshots'),
+      ownMetric('MembersRead'),
+      ownMetric('MembersNotRead'),
+      snapshot.function.metricErrors(),
+    ]),
     graph('Milliseconds that a snapshot takes, of 900,000', [
       snapshot.function.metricDuration({ statistic: 'Maximum' }),
     ]),

@@ -1,20 +1,20 @@
 import { SubscriptionFilter } from 'aws-cdk-lib/aws-sns';
 import type { SubscriptionProps } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { type Audience, fromFloor } from '../alert/audience.ts';
+import { type FilteredAudience, fromFloor } from '../alert/audience.ts';
 import { breakRiskScale, securityScale } from '../iam/measures.ts';
 
 /**
  * An audience as SNS filters for it, by the attributes of a publication; nothing for an audience of everything.
  * Floors are joined by `$or`: https://docs.aws.amazon.com/sns/latest/dg/and-or-logic.html
  */
-export function filterPolicy(audience: Audience): SubscriptionProps {
+export function filterPolicy(audience: FilteredAudience): SubscriptionProps {
   const filters = { ...floors(audience), ...accounts(audience) };
   return Object.keys(filters).length === 0 ? {} : { filterPolicy: filters };
 }
 
 type Filters = Readonly<Record<string, SubscriptionFilter>>;
 
-function floors({ security, breakRisk }: Audience): Filters {
+function floors({ security, breakRisk }: FilteredAudience): Filters {
   const either = [
     ...(security === undefined ? [] : [{ security: fromFloor(securityScale, security) }]),
     ...(breakRisk === undefined ? [] : [{ breakRisk: fromFloor(breakRiskScale, breakRisk) }]),
@@ -26,6 +26,6 @@ function floors({ security, breakRisk }: Audience): Filters {
 }
 
 /** An event whose account nobody could read may be of any: it is for all. */
-function accounts({ accounts }: Audience): Filters {
+function accounts({ accounts }: FilteredAudience): Filters {
   return accounts === undefined ? {} : { accountId: new SubscriptionFilter([...accounts, 'unknown']) };
 }

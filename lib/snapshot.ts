@@ -8,26 +8,39 @@ import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
+import type { Members, SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
 import { bundling } from './bundling.ts';
+import { snapshotRoleName } from './names.ts';
 import { hasFeature } from './partition-features.ts';
 import type { Settings } from './settings/settings.ts';
+import { SnapshotMembers } from './snapshot-members.ts';
 import { snapshotPermissions } from './snapshot-permissions.ts';
 
-type SnapshotProps = Readonly<{ settings: Settings; stateTable: TableV2 }>;
+type SnapshotProps = Readonly<{
+  settings: Settings;
+  stateTable: TableV2;
+  /** The other accounts whose IAM is read; none, where nothing is said. */
+  members?: Members | undefined;
+}>;
 
 /** Reads the account's IAM after each deployment and by schedule, so that the state before a change is known. */
 export class Snapshot extends Construct {
   readonly function: IFunction;
 
-  constructor(scope: Construct, id: string, { settings, stateTable }: SnapshotProps) {
+  constructor(scope: Construct, id: string, { settings, stateTable, members }: SnapshotProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
       retention: settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      // The roles in the other accounts ask for this name.
+      ...(members !== undefined && { roleName: snapshotRoleName }),
+    });
     for (const statement of snapshotPermissions({ stateTable, logGroup })) role.addToPolicy(statement);
+    const others = members && new SnapshotMembers(this, 'Members', { members, functionTimeout: timeout });
+    others?.allow(role);
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
       reason: 'A snapshot reads the IAM of the whole account; it may read only, and no more than these calls.',
@@ -35,6 +48,7 @@ export class Snapshot extends Construct {
     const environment: SnapshotEnvironment = {
       STATE_TABLE_NAME: stateTable.tableName,
       HISTORY_DAYS: JSON.stringify(settings.historyDays),
+      ...others?.environment,
     };
     this.function = new NodejsFunction(this, 'Function', {
       description: 'Reads the IAM of the account, so that the state before a change is known',
@@ -44,13 +58,14 @@ export class Snapshot extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
-      timeout: Duration.minutes(15),
+      timeout,
       role,
       logGroup,
       ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
       environment,
       awsSdkConnectionReuse: false,
     });
+    if (others !== undefined) this.function.addEventSource(others.source);
     this.bySchedule(settings);
     this.afterDeployment();
   }
@@ -79,6 +94,9 @@ export class Snapshot extends Construct {
     });
   }
 }
+
+/** The longest that a function may have. */
+const timeout = Duration.minutes(15);
 
 /** A failed snapshot is tried once more; the next one makes good whatever it missed. */
 const twice = { retryAttempts: 1, maxEventAge: Duration.hours(1) };

@@ -13,11 +13,13 @@ export function queryAnswer(input: Fields, items: readonly Fields[]): Answer {
   const isWanted = conditions[textAt(input, 'KeyConditionExpression') ?? ''];
   if (isWanted === undefined) return jsonError('ValidationException', 'Invalid KeyConditionExpression');
   const value = (name: string) => textAt(input, 'ExpressionAttributeValues', name, 'S') ?? '';
-  const after = textAt(input, 'ExclusiveStartKey', 'sk', 'S') ?? '';
+  const after = textAt(input, 'ExclusiveStartKey', 'sk', 'S');
+  const isForward = textAt(input, 'ScanIndexForward') !== 'false';
+  const isLater = (one: string, other: string) => (isForward ? one > other : one < other);
   const found = items
     .filter((item) => isWanted({ pk: keyOf(item, 'pk'), sk: keyOf(item, 'sk') }, value))
-    .filter((item) => keyOf(item, 'sk') > after)
-    .sort((one, other) => (keyOf(one, 'sk') < keyOf(other, 'sk') ? -1 : 1));
+    .filter((item) => after === undefined || isLater(keyOf(item, 'sk'), after))
+    .sort((one, other) => (isLater(keyOf(other, 'sk'), keyOf(one, 'sk')) ? -1 : 1));
   return jsonAnswer(page(found));
 }
 

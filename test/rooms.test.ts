@@ -29,6 +29,11 @@ const openInside = [
   // The policies of AWS are judged when their table is written.
   'iam/findings/evidence/power.ts',
   'test/alert/anything.ts',
+  // The command line checks a webhook as the function does, and asks the tables by the keys that it wrote.
+  'lambda/deliver/webhook-url.ts',
+  'lambda/store/snapshot-at.ts',
+  'lambda/store/receipt-key.ts',
+  'lambda/store/identity.ts',
   // The command line says a statement in the words of the alerts.
   'alert/content/policy/document.ts',
   // The story puts an account into the table of states, and asks it what was told.

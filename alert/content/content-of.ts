@@ -11,6 +11,7 @@ import { changeLinks } from './links.ts';
 import { measurementOf } from './measures.ts';
 import { changeSteps } from './next.ts';
 import { changePoints } from './points.ts';
+import { testBody } from './test.ts';
 
 /** Decides what a message says, for readers of any language. */
 export function contentOf(message: Message): Content {
@@ -33,6 +34,8 @@ function bodyOf(message: Message): Body {
       return unreadableBody(message.alert);
     case 'heartbeat':
       return heartbeatBody(message.alert);
+    case 'test':
+      return testBody(message.alert);
   }
 }
 

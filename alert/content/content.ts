@@ -43,6 +43,8 @@ export type Headline =
       parameters: 'recorded' | 'hidden';
     }>
   | Readonly<{ code: 'unreadable event' }>
+  /** Somebody wants to see whether alerts arrive. */
+  | Readonly<{ code: 'test' }>
   /** One deed, several times or to several resources: those of which there are several, each with how many. */
   | Readonly<{
       code: 'alike';

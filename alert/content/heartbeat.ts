@@ -5,7 +5,7 @@ import type { Body } from './content.ts';
 import type { HeartbeatPoint } from './point.ts';
 
 /** That the alerter is at work: what it saw, what became of it, and what is still not delivered. */
-export function heartbeatBody({ heartbeat, counts, undelivered, snapshot }: HeartbeatAlert): Body {
+export function heartbeatBody({ heartbeat, counts, undelivered, snapshot, members }: HeartbeatAlert): Body {
   const times = [begin(heartbeat), heartbeat.time];
   return {
     headline: { code: 'heartbeat', eventsSeen: counts.eventsSeen, days: heartbeat.days },
@@ -13,6 +13,7 @@ export function heartbeatBody({ heartbeat, counts, undelivered, snapshot }: Hear
       countsPoint(counts),
       undeliveredPoint(undelivered),
       ...(snapshot === undefined ? [] : [{ code: 'last snapshot', snapshot } as const]),
+      ...(members === undefined ? [] : [{ code: 'members read', members } as const]),
     ],
     next: [...lookInto(undelivered), ...tryOut(counts)],
     facts: [

@@ -3,7 +3,7 @@ import type { End } from '../../iam/actions/end-of.ts';
 import type { Pair } from '../../iam/actions/pairs-in.ts';
 import type { Resource } from '../../iam/actions/resource.ts';
 import type { FindingName } from '../../iam/findings/finding-name.ts';
-import type { LastSnapshot, Undelivered } from '../heartbeat.ts';
+import type { LastSnapshot, MembersRead, Undelivered } from '../heartbeat.ts';
 import type { Act } from './act.ts';
 import type { Refusal } from './denial.ts';
 import type { NetPoint } from './net/net-point.ts';
@@ -41,6 +41,8 @@ export type Point =
   | Parameters
   | ResourceLine
   | UnreadablePoint
+  /** Nothing has happened but a test. */
+  | Readonly<{ code: 'only a test' }>
   | HeartbeatPoint;
 
 /** In a digest: all that was done to one resource, or the same to several, in the order in which it was done. */
@@ -75,6 +77,7 @@ export type HeartbeatPoint =
   /** No event of IAM came; `counts`: of changes to the alerter itself, where there were any. */
   | Readonly<{ code: 'silence'; counts: AlertCounts | undefined }>
   | Readonly<{ code: 'last snapshot'; snapshot: LastSnapshot }>
+  | Readonly<{ code: 'members read'; members: MembersRead }>
   | Readonly<{ code: 'everything delivered' }>
   | Readonly<{ code: 'undelivered'; undelivered: Undelivered }>;
 

@@ -31,9 +31,9 @@ function attributesOfAlert(alert: Alert): Readonly<Record<string, string>> {
   if (alert.kind === 'unreadable') {
     return { accountId: 'unknown', eventName: 'unknown', principalType: 'unknown', outcome: 'unreadable' };
   }
-  // A filter of accounts lets `unknown` through: a heartbeat is for those who hear of one account, too.
-  if (alert.kind === 'heartbeat') {
-    return { accountId: 'unknown', eventName: 'heartbeat', principalType: 'unknown', outcome: 'heartbeat' };
+  // A filter of accounts lets `unknown` through: these are for those who hear of one account, too.
+  if (alert.kind === 'heartbeat' || alert.kind === 'test') {
+    return { accountId: 'unknown', eventName: alert.kind, principalType: 'unknown', outcome: alert.kind };
   }
   const { record } = alert.change;
   return {

@@ -32,7 +32,7 @@ export function chatNotification(message: Message, wording: Wording): unknown {
     metadata: {
       ...(wording.thread !== undefined && { threadId: wording.thread }),
       summary: title,
-      eventType: first?.kind === 'heartbeat' ? 'heartbeat' : 'iam-change',
+      eventType: first?.kind === 'heartbeat' || first?.kind === 'test' ? first.kind : 'iam-change',
     },
   };
 }

@@ -46,11 +46,27 @@ function alertBody(alert: Alert, bounded: Bounded): object {
     return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, reason: bounded(alert.reason) };
   if (alert.kind === 'heartbeat')
     return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, ...heartbeatBody(alert, bounded) };
+  if (alert.kind === 'test') {
+    const { time, accountId } = alert.test;
+    return {
+      kind: alert.kind,
+      id: bounded(alert.id),
+      ...alert.measures,
+      time: isoTime(time),
+      accountId: bounded(accountId),
+    };
+  }
   const findings = alert.findings.map(({ name }) => name);
   return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, findings, ...changeBody(alert.change, bounded) };
 }
 
-function heartbeatBody({ heartbeat, counts, undelivered, snapshot }: HeartbeatAlert, bounded: Bounded): object {
+/** Numbers of accounts; the log has all. */
+const mostUnread = 100;
+
+function heartbeatBody(
+  { heartbeat, counts, undelivered, snapshot, members }: HeartbeatAlert,
+  bounded: Bounded,
+): object {
   const { time, days, accountId } = heartbeat;
   return {
     time: isoTime(time),
@@ -64,6 +80,7 @@ function heartbeatBody({ heartbeat, counts, undelivered, snapshot }: HeartbeatAl
       destination: undelivered.oldest.destination,
     },
     lastSnapshot: typeof snapshot === 'object' ? { time: isoTime(snapshot.time), drifts: snapshot.drifts } : undefined,
+    members: members && { count: members.count, unread: members.unread.slice(0, mostUnread) },
   };
 }
 

@@ -17,8 +17,12 @@ export function accountNamed(
 ): NamedAccount | undefined {
   if (id === undefined) return undefined;
   const name = Object.hasOwn(accountNames, id) ? accountNames[id] : undefined;
-  if (name !== undefined)
-    return { by: 'name', text: name.length <= longest ? name : `${whole(name.slice(0, longest - 1))}…` };
+  if (name !== undefined) return { by: 'name', text: shortName(name) };
   const others = Object.keys(accountNames).length > 0 || (ownAccount !== undefined && ownAccount !== id);
   return others ? { by: 'number', text: id } : undefined;
+}
+
+/** The name of an account as a headline has room for it. */
+export function shortName(name: string): string {
+  return name.length <= longest ? name : `${whole(name.slice(0, longest - 1))}…`;
 }

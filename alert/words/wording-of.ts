@@ -11,7 +11,7 @@ import type { Words } from './words.ts';
 export function wordingOf(content: Content, words: Words, place: Place): Wording {
   return {
     level: content.level,
-    headline: words.headline(content.headline, accountNamed(content.account, place)),
+    headline: words.headline(content.headline, accountNamed(content.account, place), place.accountNames),
     higher: sayMeasure(content.higher, words),
     measures: content.measures.map((measured) => sayMeasure(measured, words)),
     points: content.points.map((point) => words.point(point, place)),

@@ -17,8 +17,11 @@ import type { Joints } from './joints.ts';
  * compile. Adding a language is a folder like `en/`, a line in `rooms.ts` and its name in `alert/reader.ts`.
  */
 export type Words = Readonly<{
-  /** One sentence without a full stop, which begins with the account where it is to be named. */
-  headline(headline: Headline, account: NamedAccount | undefined): Phrase;
+  /**
+   * One sentence without a full stop, which begins with the account where it is to be named. `names`: of accounts that
+   * act in it.
+   */
+  headline(headline: Headline, account: NamedAccount | undefined, names: Place['accountNames']): Phrase;
   point(point: Point, place: Place): Phrase;
   advice(advice: Advice): Phrase;
   access(point: AccessPoint, place: Place): Phrase;

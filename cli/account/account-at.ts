@@ -14,10 +14,11 @@ export type AccountAt = Readonly<{ state: State; open: Open; gaps: readonly stri
 /** Reads the account, and goes back through its history where `at` names a time. */
 export async function accountAt(sources: Sources, at: string | undefined, context: CommandContext): Promise<AccountAt> {
   const now = context.now();
-  const { state, gaps } = await accountNow(sources, context);
+  const account = await accountNow(sources, context);
+  const { state, gaps } = account;
   if (at === undefined) return { state, gaps, open: nothingOpen, time: now };
   const time = momentOf(at, now, '--at');
   const { records, gaps: more } = await readRecords(await historyOf(sources, context), { since: time, until: now });
-  const evidence = evidenceOf(state, records, [...gaps, ...more]);
+  const evidence = evidenceOf(account, records, [...gaps, ...more]);
   return { ...stateAt(evidence.timeline, time), gaps: evidence.gaps, time };
 }

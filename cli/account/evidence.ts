@@ -1,19 +1,23 @@
 import type { CloudTrailRecord } from '../../iam/cloudtrail/record.ts';
 import { awsSteps, type Step } from '../../iam/hunt/step.ts';
 import { type Timeline, timelineOf, timeOf } from '../../iam/hunt/timeline.ts';
-import type { State } from '../../iam/state/state.ts';
+import type { AccountNow } from './sources.ts';
 
 /** The account as it is now, what happened to it, and what of both could not be read. */
 export type Evidence = Readonly<{ timeline: Timeline; gaps: readonly string[] }>;
 
 /** Puts the records of one account and what AWS did to its own policies into one order of time. */
-export function evidenceOf(state: State, records: readonly CloudTrailRecord[], gaps: readonly string[]): Evidence {
+export function evidenceOf(
+  { state, awsVersions }: Omit<AccountNow, 'gaps'>,
+  records: readonly CloudTrailRecord[],
+  gaps: readonly string[],
+): Evidence {
   const { id } = state.account;
   const own = records.filter(({ accountId }) => accountId === undefined || id === undefined || accountId === id);
   const since = own[0]?.time ?? Number.MAX_SAFE_INTEGER;
   const steps: readonly Step[] = [
     ...own.map((record) => ({ kind: 'record', record }) as const),
-    ...awsSteps(state, since),
+    ...awsSteps(state, awsVersions, since),
   ];
   const late = (step: Step) => timeOf(step) ?? Number.MAX_SAFE_INTEGER;
   return {

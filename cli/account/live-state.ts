@@ -22,6 +22,6 @@ export async function liveState(options: AwsOptions, context: CommandContext): P
   } while (Marker !== undefined);
   const read = readState(pages, context.now());
   if (read.kind !== 'state')
-    return { state: emptyState, gaps: ['IAM answered with an account that has nothing in it.'] };
-  return { state: read.state, gaps: gapLines('The account', read.gaps).map((line) => line.trim()) };
+    return { state: emptyState, awsVersions: [], gaps: ['IAM answered with an account that has nothing in it.'] };
+  return { ...read, gaps: gapLines('The account', read.gaps).map((line) => line.trim()) };
 }

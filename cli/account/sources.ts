@@ -1,3 +1,4 @@
+import type { AwsVersion } from '../../iam/state/read/aws-versions.ts';
 import type { State } from '../../iam/state/state.ts';
 import type { AwsOptions } from '../aws/aws-options.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -15,12 +16,16 @@ export type Sources = AwsOptions &
     files?: readonly string[] | undefined;
     /** Whether what was read of the event history before is used. */
     cache?: boolean | undefined;
+    /** The name of a deployment's table of states, which reaches back further than the event history. */
+    table?: string | undefined;
     /** The event id that alone is asked for. */
     event?: string | undefined;
+    /** Whether a terminal shows how far the reading has come. */
+    progress?: boolean | undefined;
   }>;
 
 /** The account as it is, and what of it could not be read, one sentence each. */
-export type AccountNow = Readonly<{ state: State; gaps: readonly string[] }>;
+export type AccountNow = Readonly<{ state: State; awsVersions: readonly AwsVersion[]; gaps: readonly string[] }>;
 
 export async function accountNow(sources: Sources, context: CommandContext): Promise<AccountNow> {
   if (sources.state !== undefined) return await stateFile(sources.state, context);
@@ -29,10 +34,15 @@ export async function accountNow(sources: Sources, context: CommandContext): Pro
 }
 
 export async function historyOf(sources: Sources, context: CommandContext): Promise<History> {
-  if (sources.files !== undefined && sources.files.length > 0) return filesHistory(sources.files, context);
-  if (sources.state !== undefined) {
+  const { files = [], table, event } = sources;
+  if (files.length > 0) return filesHistory(files, context, event);
+  if (sources.state !== undefined && table === undefined) {
     throw new CommandLineError('--state is the account without AWS: name its history too, with --history');
   }
-  const { liveHistory } = await import('./live-history.ts');
-  return await liveHistory(sources, context);
+  if (table === undefined) {
+    const { eventHistory } = await import('../history/event-history.ts');
+    return await eventHistory(sources, context);
+  }
+  const [{ awsFor }, { tableHistory }] = await Promise.all([import('../aws/aws.ts'), import('../history/table.ts')]);
+  return tableHistory(await awsFor(sources, context), table, context.now, event);
 }

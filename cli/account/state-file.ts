@@ -13,8 +13,7 @@ export async function stateFile(name: string, context: CommandContext): Promise<
   const file = await readJsonFile(source);
   if (file.kind === 'unreadable') throw new CommandLineError(`--state ${source.name}: ${shown(file.why)}`);
   const read = readState(file.value);
-  if (read.kind === 'state')
-    return { state: read.state, gaps: gapLines(source.name, read.gaps).map((line) => line.trim()) };
+  if (read.kind === 'state') return { ...read, gaps: gapLines(source.name, read.gaps).map((line) => line.trim()) };
   throw new CommandLineError(
     `--state ${source.name}: not a state of an account: it has none of the lists of aws iam get-account-authorization-details, such as RoleDetailList`,
   );

@@ -11,7 +11,7 @@ export async function timelineIn(
   period: Period,
   context: CommandContext,
 ): Promise<Readonly<{ timeline: Timeline; gaps: readonly string[] }>> {
-  const { state, gaps } = await accountNow(sources, context);
+  const account = await accountNow(sources, context);
   const { records, gaps: more } = await readRecords(await historyOf(sources, context), period);
-  return evidenceOf(state, records, [...gaps, ...more]);
+  return evidenceOf(account, records, [...account.gaps, ...more]);
 }

@@ -1,56 +1,56 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { shown } from '../../alert/visible.ts';
-import { type Fields, isObject, textAt } from '../../iam/cloudtrail/fields.ts';
-import { readTime } from '../../iam/cloudtrail/read-record.ts';
+import type { Fields } from '../../iam/cloudtrail/fields.ts';
+import { textAt } from '../../iam/cloudtrail/fields.ts';
 import type { CommandContext } from '../command-context.ts';
-import { foundIn } from '../input/found-events.ts';
 import { sourceNamed } from '../input/source.ts';
-import { whyUnread } from '../input/why-unread.ts';
+import { iamSource, isOfChange } from './changes-of-iam.ts';
 import type { History, Period } from './history.ts';
+import { filesIn } from './log-files/paths.ts';
+import { readFile, type Wanted } from './log-files/read-file.ts';
+import { shelf } from './newest-first.ts';
+import { isWithin } from './time-of.ts';
 
-/** The history that CloudTrail log files hold, in whatever shape `whodunit render` reads; of a folder all that is in it. */
-export function filesHistory(paths: readonly string[], context: Pick<CommandContext, 'stdin' | 'directory'>): History {
+/**
+ * The history that CloudTrail log files hold, in whatever shape `whodunit render` reads; of a folder all that is in it.
+ * They have no order: all are read before the first record is given, and those that are wanted are kept. `event` is the
+ * id of the one event that is wanted, whatever it is.
+ */
+export function filesHistory(
+  paths: readonly string[],
+  context: Pick<CommandContext, 'stdin' | 'directory'>,
+  event?: string,
+): History {
   const gaps: string[] = [];
-  return { records: (period) => newestFirst(paths, period, context, gaps), gaps: () => gaps };
+  const wanted = event === undefined ? changesOfIam : onlyEvent(event);
+  return { records: (period) => recordsIn(paths, period, wanted, context, (gap) => gaps.push(gap)), gaps: () => gaps };
 }
 
-async function* newestFirst(
+async function* recordsIn(
   paths: readonly string[],
   period: Period,
+  wanted: Wanted,
   context: Pick<CommandContext, 'stdin' | 'directory'>,
-  gaps: string[],
+  gap: (sentence: string) => void,
 ): AsyncGenerator<Fields> {
-  const found: Fields[] = [];
-  for (const path of paths.flatMap((one) => filesIn(one, context.directory, gaps))) {
-    for await (const event of foundIn(sourceNamed(path, context))) {
-      if (event.kind === 'unreadable') gaps.push(`${event.place} could not be read: ${event.why}`);
-      else if (event.kind === 'event') found.push(...recordsOfIam(event.event, period));
-    }
+  const found = shelf();
+  const keep = (record: Fields) => {
+    if (isWithin(record, period)) found.add(record);
+  };
+  for (const path of paths.flatMap((one) => filesIn(one, context.directory, gap))) {
+    await readFile(sourceNamed(path, context), wanted, keep, gap);
   }
-  yield* found.toSorted((one, other) => (timeOf(other) ?? 0) - (timeOf(one) ?? 0));
+  yield* found.newestFirst();
 }
 
-function recordsOfIam(event: Fields, { since, until }: Period): readonly Fields[] {
-  const record = isObject(event['detail']) ? event['detail'] : event;
-  const time = timeOf(record);
-  const isIn = time === undefined || (time >= since && time < until);
-  return isIn && textAt(record, 'eventSource') === 'iam.amazonaws.com' ? [record] : [];
-}
+const changesOfIam: Wanted = {
+  text: iamSource,
+  // A record alone, as CloudTrail writes it, says it in these characters; within a value they would be escaped.
+  isLeftOut: (json) => json.subarray(0, beginning.length).equals(beginning) && json.indexOf(reading) !== -1,
+  is: isOfChange,
+};
 
-function timeOf(record: Fields): number | undefined {
-  return readTime(textAt(record, 'eventTime'));
-}
+const beginning = Buffer.from('{"eventVersion"');
+const reading = Buffer.from('"readOnly":true');
 
-/** A file, or the files of a folder and of the folders in it, by name. */
-function filesIn(path: string, directory: string, gaps: string[]): readonly string[] {
-  if (path === '-') return [path];
-  try {
-    if (!statSync(resolve(directory, path)).isDirectory()) return [path];
-    const names = readdirSync(resolve(directory, path)).toSorted();
-    return names.flatMap((name) => filesIn(join(path, name), directory, gaps));
-  } catch (error) {
-    gaps.push(`${shown(path)} could not be read: ${whyUnread(error)}`);
-    return [];
-  }
+function onlyEvent(event: string): Wanted {
+  return { text: event, isLeftOut: () => false, is: (record) => textAt(record, 'eventID') === event };
 }

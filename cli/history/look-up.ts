@@ -1,74 +1,92 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { CloudTrailClient, type Event, type LookupAttribute, LookupEventsCommand } from '@aws-sdk/client-cloudtrail';
-import { type Fields, isObject } from '../../iam/cloudtrail/fields.ts';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
 import type { Aws } from '../aws/aws.ts';
-import { asking } from '../aws/aws-fault.ts';
-import type { CommandContext } from '../command-context.ts';
-import { parseJson } from '../input/parse-json.ts';
+import { AwsFault } from '../aws/aws-fault.ts';
+import type { Cache } from './cache/folder.ts';
+import { piecesOf } from './cache/periods.ts';
 import type { History, Period } from './history.ts';
+import { type Ahead, ahead } from './look-up/ahead.ts';
+import { delay, longest } from './look-up/limits.ts';
+import { pacer, type Waiting } from './look-up/pace.ts';
+import { type Asked, type Progress, recordsOfPiece, type SpanPiece } from './look-up/piece.ts';
+import { spansOf } from './look-up/spans.ts';
 
-/** AWS allows an account two look-ups a second. */
-const interval = 500;
-
-/** CloudTrail's event history reaches back so far. */
-const longest = 90 * 86_400_000;
-
-/** An event appears minutes after the call. */
-const delay = 15 * 60_000;
+/** What else a look-up may be told. */
+export type LookUp = Readonly<{
+  /** The id of the one event that is wanted, whatever it is. */
+  event?: string | undefined;
+  cache?: Cache | undefined;
+  progress?: Progress | undefined;
+}>;
 
 /**
- * IAM's records of the last 90 days, page by page,
- * https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
+ * IAM's records of the last 90 days in the event history of IAM's region, whatever the region of the caller is, as they
+ * come: https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
-export function lookUpHistory(aws: Aws, { now }: Pick<CommandContext, 'now'>, event?: string): History {
+export function lookUpHistory(aws: Aws, waiting: Waiting, { event, cache, progress }: LookUp = {}): History {
   const gaps: string[] = [];
   return {
     records: (period) => {
+      const { now } = waiting;
+      const whole = {
+        since: second(Math.max(period.since, now() - longest)),
+        until: second(Math.min(period.until, now()) + 999),
+      };
+      if (period.since > 0 && period.since < now() - longest)
+        gaps.push('CloudTrail keeps 90 days in its event history; what is older is not in it.');
       if (period.until > now() - delay) gaps.push('CloudTrail may not show the last 15 minutes yet.');
-      return pages(
-        new CloudTrailClient(aws.in()),
-        { ...period, since: Math.max(period.since, now() - longest) },
-        event,
-        gaps,
-      );
+      const asked: Asked = {
+        ...{ client: new CloudTrailClient(aws.in()), event, cache, gaps, waiting, answered: { pages: 0 } },
+        ...{ pace: pacer(waiting), abort: new AbortController(), progress: progress ?? noProgress, wanted: period },
+      };
+      return newestFirst(pieces(whole, event === undefined ? cache : undefined, event), asked);
     },
     gaps: () => gaps,
   };
 }
 
-async function* pages(
-  client: CloudTrailClient,
-  { since, until }: Period,
-  event: string | undefined,
-  gaps: string[],
-): AsyncGenerator<Fields> {
-  let NextToken: string | undefined;
-  do {
-    const command = new LookupEventsCommand({
-      LookupAttributes: [attributeFor(event)],
-      StartTime: new Date(since),
-      EndTime: new Date(until),
-      MaxResults: 50,
-      ...(NextToken ? { NextToken } : {}),
-    });
-    const turn = sleep(interval);
-    const page = await asking('read the event history', 'cloudtrail:LookupEvents', () => client.send(command));
-    for (const event of page.Events ?? []) yield* recordIn(event, gaps);
-    NextToken = page.NextToken;
-    if (NextToken !== undefined) await turn;
-  } while (NextToken !== undefined);
+const noProgress: Progress = { show: () => {}, hide: () => {} };
+
+/** CloudTrail counts in seconds. */
+function second(time: number): number {
+  return Math.floor(time / 1_000) * 1_000;
 }
 
-/** One attribute is all that a look-up takes. */
-function attributeFor(event: string | undefined): LookupAttribute {
-  return event === undefined
-    ? { AttributeKey: 'EventSource', AttributeValue: 'iam.amazonaws.com' }
-    : { AttributeKey: 'EventId', AttributeValue: event };
+function pieces(whole: Period, cache: Cache | undefined, event: string | undefined): readonly SpanPiece[] {
+  if (event !== undefined) return [{ kind: 'missing', period: whole }];
+  return piecesOf(whole, cache?.kept() ?? []).flatMap((piece): readonly SpanPiece[] =>
+    piece.kind === 'kept' ? [piece] : spansOf(piece.period).map((period) => ({ kind: 'missing', period })),
+  );
 }
 
-function recordIn({ CloudTrailEvent, EventId }: Event, gaps: string[]): readonly Fields[] {
-  const parsed = parseJson(CloudTrailEvent ?? '');
-  if (parsed.kind === 'json' && isObject(parsed.value)) return [parsed.value];
-  gaps.push(`Event ${EventId ?? 'without an id'} of the event history could not be read.`);
-  return [];
+/** Two pieces are read at a time. Where one cannot be read, what is older is not asked for. */
+async function* newestFirst(spans: readonly SpanPiece[], asked: Asked): AsyncGenerator<Fields> {
+  const waiting = spans[Symbol.iterator]();
+  const open: Ahead<Fields>[] = [];
+  const openNext = () => {
+    const { value: span } = waiting.next();
+    if (span !== undefined) open.push(ahead(recordsOfPiece(span, asked)));
+  };
+  const given = new Set<string>();
+  try {
+    openNext();
+    for (let reading = open[0]; reading !== undefined; reading = open[0]) {
+      openNext();
+      for await (const record of reading.values()) {
+        const id = textAt(record, 'eventID') ?? '';
+        if (given.has(id)) continue;
+        if (id !== '') given.add(id);
+        asked.progress.hide();
+        yield record;
+      }
+      open.shift();
+    }
+  } catch (error) {
+    if (asked.answered.pages === 0 || !(error instanceof AwsFault)) throw error;
+    asked.gaps.push(`The event history could not be read further back: ${error.message}`);
+  } finally {
+    for (const each of open) each.leave();
+    asked.abort.abort();
+    asked.progress.hide();
+  }
 }

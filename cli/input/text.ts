@@ -16,9 +16,25 @@ export async function* textIn(bytes: AsyncIterable<Buffer>, onFault: (fault: unk
   if (decoder !== undefined) yield decoder.decode();
 }
 
-async function* unpacked(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+/** The same as bytes of UTF-8, whatever it is written in, in large pieces: for who looks at bytes before reading any. */
+export async function* utf8In(bytes: AsyncIterable<Buffer>, onFault: (fault: unknown) => void): AsyncGenerator<Buffer> {
+  try {
+    const { head, whole } = await withHead(unpacked(bytes, largePiece), 2);
+    const encoding = encodingOf(head);
+    if (encoding === 'utf-8') return yield* whole;
+    const decoder = new TextDecoder(encoding);
+    for await (const chunk of whole) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  } catch (fault) {
+    onFault(fault);
+  }
+}
+
+/** Each piece of what is unpacked costs a turn of the event loop. */
+const largePiece = 256 * 1024;
+
+async function* unpacked(bytes: AsyncIterable<Buffer>, pieceSize?: number): AsyncGenerator<Buffer> {
   const { head, whole } = await withHead(bytes, 2);
-  yield* isGzip(head) ? gunzipped(whole) : whole;
+  yield* isGzip(head) ? gunzipped(whole, pieceSize) : whole;
 }
 
 /** https://www.rfc-editor.org/rfc/rfc1952#page-6 */
@@ -26,7 +42,7 @@ function isGzip(head: Buffer): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }
 
-async function* gunzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+async function* gunzipped(bytes: AsyncIterable<Buffer>, chunkSize?: number): AsyncGenerator<Buffer> {
   const packed = bytes[Symbol.asyncIterator]();
   let given = 0;
   async function* feed(): AsyncGenerator<Buffer> {
@@ -35,7 +51,7 @@ async function* gunzipped(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> 
       yield next.value;
     }
   }
-  const gunzip = createGunzip();
+  const gunzip = createGunzip(chunkSize === undefined ? {} : { chunkSize });
   try {
     // A fault on either side comes out where the text is read.
     yield* pipeline(Readable.from(feed()), gunzip, () => {});

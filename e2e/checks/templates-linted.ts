@@ -2,9 +2,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib/core';
 import { iamRegion } from '../../lib/iam-region.ts';
-import { stackName } from '../../lib/names.ts';
 import { checkSettings } from '../../lib/settings/check-settings.ts';
-import { WhodunitStack } from '../../lib/whodunit-stack.ts';
+import { stacksFor } from '../../lib/stacks.ts';
 import { runCommand } from '../machine/run-command.ts';
 import { cdk, templates } from '../stack/cdk.ts';
 import type { Testbed } from '../testbed/testbed.ts';
@@ -35,11 +34,19 @@ async function lint({ tools }: Testbed, region: string, files: readonly string[]
 /** W3005: the CDK makes a function wait for its role, which it also refers to. */
 const ignored = ['W3005'];
 
+/** Whatever the partition: more than one region it may not have. */
+const homes: Readonly<Record<string, string>> = {
+  ...{ aws: 'ap-northeast-1', 'aws-cn': 'cn-northwest-1', 'aws-us-gov': 'us-gov-east-1' },
+};
+
 function synthesizeLargest(outdir: string, partition: string): void {
   const app = new App({ outdir, context: { 'aws:cdk:bundling-stacks': [] } });
   const email = [{ address: 'oncall@example.com', security: 'high' }];
-  const settings = checkSettings({ partition, trail: 'create', email });
-  new WhodunitStack(app, stackName, { settings });
+  const organization = { id: 'o-a1b2c3d4e5', units: ['ou-ab12-cdef3456'] };
+  const account = '123456789012';
+  const homeRegion = homes[partition];
+  const where = { account, organization, ...(homeRegion !== undefined && { homeRegion }) };
+  stacksFor(app, checkSettings({ partition, trail: 'create', email, ...where }), account);
   app.synth();
 }
 

@@ -1,7 +1,14 @@
 import type { Actions } from './action.ts';
-import { isAboutRoot, isRootTask } from './root-user.ts';
+import { isAboutRoot, isRootTask, isRootWithoutConsole } from './root-user.ts';
 
 const command = 'update-access-key --user-name {userName} --access-key-id {accessKeyId} --status';
+
+const madeForRoot = {
+  target: 'rootUser',
+  security: 'critical',
+  names: ['accessKey', 'rootUser'],
+  noUndo: true,
+} as const;
 
 /** Access keys: credentials for programs. A call that names no user is about its caller. */
 export const accessKeys = {
@@ -14,14 +21,8 @@ export const accessKeys = {
     undo: 'delete-access-key --user-name {accessKey.userName} --access-key-id {accessKey.accessKeyId}',
     names: ['accessKey', 'user'],
     variants: [
-      {
-        name: 'root',
-        when: isAboutRoot,
-        target: 'rootUser',
-        security: 'critical',
-        names: ['accessKey', 'rootUser'],
-        noUndo: true,
-      },
+      { name: 'root-without-console', when: isRootWithoutConsole, ...madeForRoot },
+      { name: 'root', when: isAboutRoot, ...madeForRoot },
       // A stolen key has no MFA: who signed in with it makes a key as people are told to.
       { name: 'own-with-mfa', when: { caller: 'itself with MFA' }, security: 'medium' },
     ],

@@ -1,5 +1,5 @@
 import type { Actions } from './action.ts';
-import { isAboutRoot, isRootTask } from './root-user.ts';
+import { isAboutRoot, isRootTask, isRootWithoutConsole } from './root-user.ts';
 
 const ofRoot = { target: 'rootUser', names: ['mfaDevice', 'rootUser'] } as const;
 const passkey = { mfaDevice: 'passkey' } as const;
@@ -23,9 +23,8 @@ export const mfaDevices = {
     names: ['mfaDevice', 'user'],
     variants: [
       {
-        // https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html
         name: 'root-without-console',
-        when: { all: [isAboutRoot, { partition: 'aws-us-gov' }] },
+        when: isRootWithoutConsole,
         ...ofRoot,
         security: 'high',
         noUndo: true,
@@ -42,6 +41,7 @@ export const mfaDevices = {
     names: ['mfaDevice', 'user'],
     variants: [
       { name: 'root-task', when: isRootTask, ...ofRoot, security: 'medium', breakRisk: 'none' },
+      { name: 'root-without-console', when: isRootWithoutConsole, ...ofRoot },
       { name: 'root-passkey', when: { all: [isAboutRoot, passkey] }, ...ofRoot },
       { name: 'root', when: isAboutRoot, ...ofRoot },
       { name: 'passkey', when: passkey },

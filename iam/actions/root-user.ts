@@ -12,5 +12,8 @@ export const isAboutRoot: Condition = {
   ],
 };
 
+/** In GovCloud the root user has no console: https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-iam.html */
+export const isRootWithoutConsole: Condition = { all: [isAboutRoot, { partition: 'aws-us-gov' }] };
+
 /** A root task takes away a credential of the root user, as AWS advises for member accounts. */
 export const isRootTask: Condition = { all: [isAboutRoot, { session: 'AssumeRoot' }] };

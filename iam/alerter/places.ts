@@ -31,12 +31,15 @@ export function wayOf(stackName: string): readonly Where[] {
 /** The resources beside that way: the stack itself, its log, its alarms. */
 export function surroundingsOf(stackName: string): readonly Where[] {
   const { name, afterColon } = formsOf(stackName);
+  // The stacks beside it, of the home region and of other accounts, are called so.
+  const afterStack = { wildcard: `*:stack/${stackName}-*` };
   return [
     request('logs', 'logGroupName', [name]),
     request('logs', 'logGroupIdentifier', [name, afterColon]),
     request('monitoring', 'alarmName', [name]),
     request('monitoring', 'alarmNames', [name]),
-    request('cloudformation', 'stackName', [stackName, { wildcard: `*:stack/${stackName}/*` }]),
+    request('cloudformation', 'stackName', [stackName, name, { wildcard: `*:stack/${stackName}/*` }, afterStack]),
+    request('cloudformation', 'stackSetName', [name]),
   ];
 }
 

@@ -19,11 +19,11 @@ export function deniedBursts(changes: readonly Change[]): readonly (readonly Cha
   return burstsOf(changes.filter(({ record }) => record.outcome.kind === 'denied'));
 }
 
-/** The changes of each principal that stands for as many of them as make a burst. */
+/** The changes of each principal in one account that stands for as many of them as make a burst. */
 export function burstsOf(changes: readonly Change[]): readonly (readonly Change[])[] {
   const byPrincipal = new Map<string, Change[]>();
   for (const change of changes) {
-    const key = keyOf(change.record.principal);
+    const key = JSON.stringify([change.record.accountId, keyOf(change.record.principal)]);
     byPrincipal.set(key, [...(byPrincipal.get(key) ?? []), change]);
   }
   return [...byPrincipal.values()].filter(({ length }) => length >= deniedCallsOfABurst);

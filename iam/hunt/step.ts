@@ -1,6 +1,7 @@
 import { apply } from '../state/apply/apply.ts';
-import type { Entity, Key, ManagedPolicy } from '../state/entities.ts';
-import { entityCalled, lives, withEntity } from '../state/look-up.ts';
+import type { Key } from '../state/entities.ts';
+import { entityCalled, withEntity } from '../state/look-up.ts';
+import type { AwsVersion } from '../state/read/aws-versions.ts';
 import type { Step } from '../state/rewind/step.ts';
 import type { State } from '../state/state.ts';
 
@@ -21,21 +22,14 @@ export function applyStep(
   };
 }
 
-/** The versions that AWS gave its own policies since a time, as far as a state tells when. */
-export function awsSteps(state: State, since: number): readonly Step[] {
-  return [...state.entities.values()].filter(isOfAws).flatMap((policy) => stepsOf(policy, since));
-}
-
-function isOfAws(entity: Entity): entity is ManagedPolicy {
-  return entity.kind === 'policy' && entity.owner === 'AWS' && lives(entity);
-}
-
-function stepsOf({ arn, versions, defaultVersion }: ManagedPolicy, since: number): readonly Step[] {
-  const current = numberOf(defaultVersion);
-  return [...versions].flatMap(([version, { created }]): readonly Step[] => {
+/** The versions that AWS gave its own policies since a time, up to those that are in force. */
+export function awsSteps(state: State, versions: readonly AwsVersion[], since: number): readonly Step[] {
+  return versions.flatMap(({ arn, version, time }): readonly Step[] => {
+    const policy = entityCalled(state, 'policy', arn);
+    const current = policy?.kind === 'policy' ? numberOf(policy.defaultVersion) : 0;
     const number = numberOf(version);
-    if (arn === undefined || created === undefined || created < since || number < 2 || number > current) return [];
-    return [{ kind: 'aws', arn, version, former: `v${number - 1}`, time: created }];
+    if (time < since || number < 2 || number > current) return [];
+    return [{ kind: 'aws', arn, version, former: `v${number - 1}`, time }];
   });
 }
 

@@ -5,8 +5,6 @@ import { parsePolicyDocument } from '../policy/parse.ts';
 export type Document = Readonly<{
   /** JSON without white space outside strings; undefined where it is known to be there but not what it says. */
   text: string | undefined;
-  /** When this version of a managed policy was made, milliseconds since 1970, where it is known. */
-  created?: number | undefined;
 }>;
 
 export const unknownDocument: Document = { text: undefined };

@@ -78,7 +78,7 @@ function asOption({ option, value, form }: Option): string {
 }
 
 /** The shells of POSIX, and zsh, which replaces a word that begins with “=”. */
-function quoted(value: string): string {
+export function quoted(value: string): string {
   return /^[\w+,.@:/-][\w+=,.@:/-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 }
 

@@ -28,8 +28,11 @@ export function orFallback<T>(render: (message: Message) => T, fallback: (messag
 
 /** A message that no renderer could put into words, in the words that a language has for that. */
 function faultOf(message: Message, words: Words): FaultText {
-  const isHeartbeat = message.kind === 'single' && message.alert.kind === 'heartbeat';
-  return words.fault({ of: isHeartbeat ? 'heartbeat' : 'event', ids: alertsIn(message).map(({ id }) => id) });
+  const kind = message.kind === 'single' ? message.alert.kind : 'change';
+  return words.fault({
+    of: kind === 'heartbeat' || kind === 'test' ? kind : 'event',
+    ids: alertsIn(message).map(({ id }) => id),
+  });
 }
 
 /** The text goes into `plain_text`, where nothing is parsed; the notification holds our words only. */

@@ -1,17 +1,13 @@
 import * as v from 'valibot';
 import { languages } from '../../alert/reader.ts';
+import { accountName } from './account-name.ts';
 import { accountNumber } from './account-number.ts';
 import { holdRule } from './hold-rule.ts';
 import { listOf } from './list-of.ts';
 import { entriesOf } from './object-of.ts';
-import { oneOf, text, wholeNumber } from './schema.ts';
+import { oneOf, wholeNumber } from './schema.ts';
 import { slackDestination } from './slack-destination.ts';
 import { timeZone } from './time-zone.ts';
-
-const accountName = text(
-  'be a name of 1 to 50 characters on one line',
-  (name) => /^\P{C}{1,50}$/u.test(name) && name.trim() !== '',
-);
 
 /**
  * The settings that reach the function: type, default and check of each, once for `lib/`, which reads them from

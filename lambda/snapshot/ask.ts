@@ -76,6 +76,6 @@ export function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-function isDenial(error: unknown): boolean {
+export function isDenial(error: unknown): boolean {
   return /^AccessDenied|^UnauthorizedOperation$/.test(nameOf(error));
 }

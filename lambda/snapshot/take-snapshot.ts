@@ -51,8 +51,8 @@ export async function takeSnapshot(
   const found = before === undefined ? [] : drifts(kept.state, { ...correction, changed: written });
   const snapshot = { time: reading.began, whole: read.whole, drifts: found.length, pending: [] };
   await store.writeSnapshot(account, snapshot, timeLeft);
-  tellDrifts(found, log);
-  tellLacks(reading.failures, gaps, log);
+  tellDrifts(account, found, log);
+  tellLacks(account, reading.failures, gaps, log);
   const taken: SnapshotTaken = {
     isFirst: before === undefined,
     written: written.length,
@@ -67,20 +67,20 @@ export async function takeSnapshot(
 /** A table that was put back to yesterday's would have thousands. */
 const mostTold = 100;
 
-function tellDrifts(found: readonly Drift[], log: Log): void {
+function tellDrifts(account: string, found: readonly Drift[], log: Log): void {
   for (const { entity, differences } of found.slice(0, mostTold)) {
     const what = differences.map(({ was, is }) => [(was ?? is)?.what, (was ?? is)?.which].filter(Boolean).join(' '));
-    log.warn({ message: 'drift found', kind: entity.kind, target: calledOf(entity), what });
+    log.warn({ message: 'drift found', account, kind: entity.kind, target: calledOf(entity), what });
   }
 }
 
 /** One line for each call that failed: for each user it would be as many as there are users. */
-function tellLacks(failures: readonly ReadFailure[], gaps: readonly Gap[], log: Log): void {
+function tellLacks(account: string, failures: readonly ReadFailure[], gaps: readonly Gap[], log: Log): void {
   for (const call of new Set(failures.map((failure) => failure.call))) {
     const all = failures.filter((failure) => failure.call === call);
     const [first] = all;
     if (first === undefined) continue;
-    log.warn({ message: 'not read', call, why: first.why, count: all.length, reasons: first.reasons });
+    log.warn({ message: 'not read', account, call, why: first.why, count: all.length, reasons: first.reasons });
   }
-  for (const { code, count, of } of gaps) log.warn({ message: 'state with a gap', code, count, of });
+  for (const { code, count, of } of gaps) log.warn({ message: 'state with a gap', account, code, count, of });
 }

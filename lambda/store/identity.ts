@@ -14,6 +14,7 @@ export function identityOf(alert: Alert): string {
       // What is no event has the id of its message, which nobody chooses.
       return alert.fault === undefined ? alert.id : `${alert.id}#${hashed(alert.excerpt)}`;
     case 'heartbeat':
+    case 'test':
       return alert.id;
   }
 }

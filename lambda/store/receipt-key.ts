@@ -4,12 +4,17 @@ import { identityOf } from './identity.ts';
 
 export type ReceiptKey = Readonly<{ pk: string; sk: string }>;
 
+export function receiptKey(alert: Alert, destination: string): ReceiptKey {
+  return { pk: receiptPartition(identityOf(alert)), sk: destination };
+}
+
 /**
- * DynamoDB takes 2,048 bytes of partition key, and an id comes out of an event: a long one is hashed.
+ * Where the receipts of an alert are, one for each destination. DynamoDB takes 2,048 bytes of partition key, and an id
+ * comes out of an event: a long one is hashed.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
  */
-export function receiptKey(alert: Alert, destination: string): ReceiptKey {
-  return { pk: `receipt#${hashedBeyond(1_000, identityOf(alert))}`, sk: destination };
+export function receiptPartition(identity: string): string {
+  return `receipt#${hashedBeyond(1_000, identity)}`;
 }
 
 /** A key as one text, to compare by. */

@@ -23,6 +23,8 @@ export type StateStore = Readonly<{
   writeAccount(was: Kept, after: State, timeLeft: TimeLeft): Promise<boolean>;
   /** Undefined where the account never had a snapshot. */
   readSnapshot(account: string, timeLeft: TimeLeft): Promise<Snapshot | undefined>;
+  /** The last snapshots of these accounts, as far as they ever had one. */
+  readSnapshots(accounts: readonly string[], timeLeft: TimeLeft): Promise<ReadonlyMap<string, Snapshot>>;
   /** In place of the one before. */
   writeSnapshot(account: string, snapshot: Snapshot, timeLeft: TimeLeft): Promise<void>;
 }>;

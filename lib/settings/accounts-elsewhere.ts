@@ -5,7 +5,7 @@ export type AccountElsewhere = Readonly<{ path: string; number: string }>;
 
 /** The accounts in the settings that are not the one deployed to, as far as that is known. */
 export function accountsElsewhere(
-  { slack, email, hold }: Settings,
+  { slack, email, hold, accounts, organization }: Settings,
   deployed: string | undefined,
 ): readonly AccountElsewhere[] {
   const named = [
@@ -15,7 +15,9 @@ export function accountsElsewhere(
       account === undefined ? [] : [{ path: `hold[${index}].account`, number: account }],
     ),
   ];
-  return named.filter(({ number }) => number !== deployed);
+  // Of an organisation nobody knows the accounts here.
+  if (organization !== undefined) return [];
+  return named.filter(({ number }) => number !== deployed && !accounts.includes(number));
 }
 
 function numbered(path: string, accounts: readonly string[]): readonly AccountElsewhere[] {
@@ -26,5 +28,5 @@ function numbered(path: string, accounts: readonly string[]): readonly AccountEl
 export function elsewhereWarning({ path, number }: AccountElsewhere, deployed: string | undefined): string {
   const where =
     deployed === undefined ? 'Unless this is the account deployed to' : `This is deployed to ${deployed}, so`;
-  return `settings.ts: ${path}: names account ${number}. ${where}${deployed === undefined ? ',' : ''} its events come only if that account forwards them: docs/settings.md, Other accounts.`;
+  return `settings.ts: ${path}: names account ${number}. ${where}${deployed === undefined ? ',' : ''} its events come only if that account forwards them: docs/many-accounts.md.`;
 }

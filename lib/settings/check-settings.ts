@@ -6,6 +6,7 @@ import { read } from '../../lambda/settings/read.ts';
 import { expiredRules } from './expired-rules.ts';
 import { descriptions, type Settings } from './settings.ts';
 import { SettingsError } from './settings-error.ts';
+import { whereMistakes } from './where-mistakes.ts';
 
 /**
  * The settings with the defaults for what they leave out. Throws one SettingsError with everything that is
@@ -16,9 +17,10 @@ export function checkSettings(settings: unknown, now = 0): Settings {
   const result = read(objectOf(descriptions), settings);
   const expired = expiredRules(settings, now);
   if (result.kind === 'wrong') throw new SettingsError([...result.mistakes, ...expired]);
-  const mistakes = [...expired, ...everythingHeld(result.value), ...sizeMistakes(result.value)];
+  const { value } = result;
+  const mistakes = [...expired, ...everythingHeld(value), ...whereMistakes(value), ...sizeMistakes(value)];
   if (mistakes.length > 0) throw new SettingsError(mistakes);
-  return result.value;
+  return value;
 }
 
 /** What is wrong with the value of one setting that does not stand in `settings.ts`; paths begin in the value. */

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Audience } from '../../alert/audience.ts';
-import { accounts, audience, noUselessFloor } from '../../lambda/settings/audience.ts';
+import type { FilteredAudience } from '../../alert/audience.ts';
+import { accounts, filteredAudience, noUselessFloor } from '../../lambda/settings/audience.ts';
 import { objectOf } from '../../lambda/settings/object-of.ts';
 import { type Schema, text } from '../../lambda/settings/schema.ts';
 
-export type EmailDestination = Audience & Readonly<{ address: string }>;
+export type EmailDestination = FilteredAudience & Readonly<{ address: string }>;
 
 export const emailAddress = text('be an e-mail address such as "oncall@example.com", and nothing else', isAddress);
 
@@ -36,7 +36,7 @@ const filteredAccounts = v.pipe(
 
 const members = {
   address: emailAddress,
-  ...audience,
+  ...filteredAudience,
   accounts: v.exactOptional(filteredAccounts),
 } as const satisfies Record<keyof EmailDestination, v.GenericSchema>;
 

@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import { accountNumber } from '../../lambda/settings/account-number.ts';
 import { functionSettings, type ValuesOf } from '../../lambda/settings/function-settings.ts';
 import { listOf } from '../../lambda/settings/list-of.ts';
-import { oneOf, wholeNumber } from '../../lambda/settings/schema.ts';
+import { oneOf, text, wholeNumber } from '../../lambda/settings/schema.ts';
 import { emailAddress, emailDestination } from './email-destination.ts';
+import { organization } from './organization.ts';
 
 /** What an operator decides, complete: their `settings.ts` laid over the defaults. */
 export type Settings = ValuesOf<typeof functionSettings> &
@@ -38,6 +39,8 @@ const stackSettings = {
   trail: v.exactOptional(oneOf(['existing', 'create']), 'existing'),
   /** Decides the region that the stack lives in: the one where the partition's IAM is. */
   partition: v.exactOptional(oneOf(['aws', 'aws-cn', 'aws-us-gov', 'aws-eusc']), 'aws'),
+  /** Other accounts that send their events, by forwarders that are deployed to them. */
+  accounts: v.exactOptional(listOf(accountNumber), []),
   /** How long the function's own log is kept. */
   logRetentionDays: v.exactOptional(oneOf(logRetentionDays), 90),
 } as const;
@@ -45,6 +48,12 @@ const stackSettings = {
 const withoutDefault = {
   /** The only account that this may be deployed to; any, where it is left out. */
   account: v.exactOptional(accountNumber),
+  /** Where the alerts are made and kept, if not in the region of IAM: a stack there, and one that catches the events. */
+  homeRegion: v.exactOptional(
+    text('be the name of a region, such as "ap-northeast-1"', (name) => /^[a-z]{2,5}(-[a-z]+)+-\d$/.test(name)),
+  ),
+  /** The organisation whose accounts send their events, or the units of it. */
+  organization: v.exactOptional(organization),
 } as const;
 
 /** Every setting, with what is allowed for it and its default. */

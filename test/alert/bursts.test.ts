@@ -43,3 +43,20 @@ test('its name can be filtered by and stands in the machine body', () => {
   expect(JSON.parse(bodies.default).alerts[0].findings).toEqual(['denied-burst']);
   expect(measuresOf(message).security).toBe('medium');
 });
+
+test('what was done in another account stands not beside a change, though its names are the same', () => {
+  const deletion = (recipientAccountId: string) =>
+    changeOf({ eventName: 'DeleteGroup', requestParameters: { groupName: 'data' }, recipientAccountId });
+  const [one, other] = [deletion('123456789012'), deletion('210987654321')];
+  const [judged] = withBursts([one, other]);
+  expect(judged).toMatchObject({ among: [one.change] });
+});
+
+test('denied calls of two accounts are never added up, even where no record names a principal', () => {
+  const refusal = (recipientAccountId: string) =>
+    changeOf({ eventName: 'CreateGroup', recipientAccountId, userIdentity: { type: 'Unknown' }, ...denied });
+  const calls = ['123456789012', '210987654321'].flatMap((account) => [1, 2, 3, 4].map(() => refusal(account)));
+  expect(withBursts(calls).flatMap((alert) => (alert.kind === 'change' ? alert.findings : []))).not.toContainEqual(
+    expect.objectContaining({ name: 'denied-burst' }),
+  );
+});

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Alert } from '../../alert/alert.ts';
 import type { Audience } from '../../alert/audience.ts';
+import type { AccountFacts, Directory } from '../../alert/directory.ts';
 import { whyNotFor } from '../../alert/route.ts';
 import type { BreakRisk, Security } from '../../iam/measures.ts';
 import { changeOf } from './records.ts';
@@ -39,6 +40,46 @@ describe('an alert is for a destination', () => {
     ['whose floor it reaches, though nobody could read it', { security: 'medium' }, unreadable],
   ])('%s', (_, audience, alert) => {
     expect(whyNotFor(alert, audience)).toBeUndefined();
+  });
+});
+
+/** What is known of account 123456789012. */
+function directory(units: AccountFacts['units'], tags?: Readonly<Record<string, string>>): Directory {
+  return new Map([['123456789012', { name: undefined, units, tags: tags && new Map(Object.entries(tags)) }]]);
+}
+
+const inProd = directory(['r-ab12', 'ou-ab12-11111111', 'ou-ab12-22222222'], { env: 'prod', team: 'data' });
+
+describe('by units and tags, an alert is for a destination', () => {
+  test.each<[string, Audience, Directory]>([
+    ['of the unit of its account', { units: ['ou-ab12-22222222'] }, inProd],
+    ['of a unit around that', { units: ['ou-ab12-33333333', 'ou-ab12-11111111'] }, inProd],
+    ['of a tag of its account', { tags: { env: 'prod' } }, inProd],
+    ['of all its tags', { tags: { env: 'prod', team: 'data' } }, inProd],
+    ['of its account, though of another unit', { accounts: ['123456789012'], units: ['ou-ab12-33333333'] }, inProd],
+    ['of its tag, though of another unit', { tags: { team: 'data' }, units: ['ou-ab12-33333333'] }, inProd],
+    ['of another unit, where the directory does not know the account', { units: ['ou-ab12-33333333'] }, new Map()],
+    ['of another tag, where the directory does not know the account', { tags: { env: 'dev' } }, new Map()],
+    ['of another unit, where nobody may read the units', { units: ['ou-ab12-33333333'] }, directory(undefined)],
+    ['of another tag, where nobody may read the tags', { tags: { env: 'dev' } }, directory([])],
+  ])('%s', (_, audience, known) => {
+    expect(whyNotFor(alertWith('info', 'none'), audience, known)).toBeUndefined();
+  });
+
+  test.each<[string, Audience]>([
+    ['of another unit', { units: ['ou-ab12-33333333'] }],
+    ['of another tag', { tags: { env: 'dev' } }],
+    ['of a tag that it does not have', { tags: { owner: 'sato' } }],
+    ['of which it lacks one tag', { tags: { env: 'prod', team: 'web' } }],
+    ['of another account, unit and tag', { accounts: ['1'], units: ['ou-ab12-33333333'], tags: { env: 'dev' } }],
+  ])('but not for one %s, however grave it is', (_, audience) => {
+    const reason = whyNotFor(alertWith('critical', 'likely'), { ...audience, security: 'low' }, inProd);
+    expect(reason).toBe('not one of its accounts: 123456789012');
+  });
+
+  test('whose floor it does not reach only in other units', () => {
+    const audience: Audience = { units: ['ou-ab12-22222222'], security: 'high' };
+    expect(whyNotFor(alertWith('low', 'none'), audience, inProd)).toMatch(/^below the floor/);
   });
 });
 

@@ -46,7 +46,7 @@ describe('help', () => {
       "Usage: whodunit COMMAND [OPTION ...]
 
       whodunit finds out who changed IAM, what access that took away or gave, and how to take it back.
-      It changes nothing itself: what it prints, you run.
+      It never changes IAM itself: what it prints, you run.
 
       Options:
         --version                                      the version
@@ -64,6 +64,15 @@ describe('help', () => {
                                                        time, and by which statements
         who-can [options] <ACTION> <RESOURCE>          list the users and roles that may do something, now or at a
                                                        time, and by which statements
+        doctor [options]                               look over a deployment from end to end, and say how to mend
+                                                       what is wrong
+        setup [options]                                store the webhook of a Slack channel, and add e-mail
+                                                       addresses
+        test [options]                                 send a test through the deployed rules, and wait until it is
+                                                       delivered
+        redrive [options]                              move dead letters back, so that they are delivered
+        replay [options]                               put changes of IAM that were never told through the deployed
+                                                       alerts
         render [options] [FILE...]                     show what would be sent about events that you have
         diff [options] <BEFORE> <AFTER>                show what access a change of a policy, or of an account,
                                                        takes away or gives

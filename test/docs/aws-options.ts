@@ -3,6 +3,8 @@
  * https://awscli.amazonaws.com/v2/documentation/api/latest/reference/index.html
  */
 export const awsOptions: Readonly<Record<string, readonly string[]>> = {
+  'cloudformation activate-organizations-access': [],
+  'organizations register-delegated-administrator': ['account-id', 'service-principal'],
   'cloudformation describe-stacks': ['stack-name'],
   'cloudtrail describe-trails': ['trail-name-list', 'include-shadow-trails'],
   'cloudtrail get-trail-status': ['name'],

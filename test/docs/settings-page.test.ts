@@ -13,7 +13,7 @@ const rows = new Map(
 
 describe('The table of settings', () => {
   test('names every setting and no other', () => {
-    expect([...rows.keys()].sort()).toEqual([...Object.keys(defaults), 'account'].sort());
+    expect([...rows.keys()].sort()).toEqual([...Object.keys(defaults), 'account', 'homeRegion', 'organization'].sort());
   });
 
   const plain = Object.entries(defaults).filter(([, value]) => typeof value !== 'object');

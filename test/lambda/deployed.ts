@@ -15,10 +15,26 @@ export type Handler = (
  * The alert function as it is deployed: one CommonJS file in a folder of its own, with this environment. Each call
  * loads it anew, as a new execution environment does.
  */
-export async function deployedHandler(env: Readonly<Record<string, string>>): Promise<Handler> {
+export async function deployedHandler(env: Environment): Promise<Handler> {
+  return deployed('lambda/handler.ts', env);
+}
+
+export type SnapshotHandler = (
+  event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis' | 'invokedFunctionArn'>,
+) => Promise<SQSBatchResponse | undefined>;
+
+/** The snapshot function likewise. */
+export async function deployedSnapshotHandler(env: Environment): Promise<SnapshotHandler> {
+  return deployed('lambda/snapshot/handler.ts', env);
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+async function deployed(entry: string, env: Environment) {
   const folder = await mkdtemp(join(tmpdir(), 'alert-function-'));
   const outfile = join(folder, 'index.js');
-  await writeFile(outfile, await bundle());
+  await writeFile(outfile, await bundle(entry));
   Object.assign(process.env, env);
   try {
     return createRequire(outfile)(outfile).handler;
@@ -27,18 +43,19 @@ export async function deployedHandler(env: Readonly<Record<string, string>>): Pr
   }
 }
 
-let bundled: Promise<string> | undefined;
+const bundled = new Map<string, Promise<string>>();
 
 /** Bundled once: the code does not change while the tests run. */
-function bundle(): Promise<string> {
-  bundled ??= bundleAnew();
-  return bundled;
+function bundle(entry: string): Promise<string> {
+  const made = bundled.get(entry) ?? bundleAnew(entry);
+  bundled.set(entry, made);
+  return made;
 }
 
-async function bundleAnew(): Promise<string> {
+async function bundleAnew(entry: string): Promise<string> {
   const { outputFiles } = await build({
     absWorkingDir: join(import.meta.dirname, '../..'),
-    entryPoints: ['lambda/handler.ts'],
+    entryPoints: [entry],
     alias: aliases,
     write: false,
     bundle: true,

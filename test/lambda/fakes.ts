@@ -59,6 +59,8 @@ export function fakeMetrics(): Metrics & Readonly<{ counted: readonly (readonly 
     delivered: keep('delivered'),
     notDelivered: keep('not delivered'),
     snapshotTaken: keep('snapshot taken'),
+    memberRead: keep('member read'),
+    memberNotRead: keep('member not read'),
   };
 }
 

@@ -38,7 +38,7 @@ describe.each([
     for (const { Principal, Action, Condition } of statementsOn(queue).filter(({ Effect }) => Effect === 'Allow')) {
       expect(Principal).toEqual({ Service: 'events.amazonaws.com' });
       expect([Action].flat()).toContain('sqs:SendMessage');
-      expect(Condition).toEqual({ ArnEquals: { 'aws:SourceArn': arnOfRole(/^(IamEvents|Heartbeat)/) } });
+      expect(Condition).toEqual({ ArnEquals: { 'aws:SourceArn': arnOfRole(/^(IamEvents|Heartbeat|TestEvents)/) } });
     }
   });
 });

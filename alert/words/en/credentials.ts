@@ -7,7 +7,7 @@ import { code, value } from './values.ts';
 
 /** Who it was and how they came in, in one line: “sato@example.jp, single sign-on as PlatformAdmin”. */
 export function sayCredentials({ actor, ways }: Credentials, names: Place['accountNames']): Phrase {
-  return joined([sayActor(actor), ...ways.map((way) => sayWay(way, names))], ', ');
+  return joined([sayActor(actor, names), ...ways.map((way) => sayWay(way, names))], ', ');
 }
 
 function sayWay(way: Way, names: Place['accountNames']): Phrase {

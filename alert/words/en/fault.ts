@@ -5,8 +5,12 @@ import { value } from './values.ts';
 
 /** What is said where a message could not be put into words. */
 export function sayFault({ of, ids }: Fault): FaultText {
-  const what = of === 'heartbeat' ? 'A heartbeat of IAM Whodunit' : 'An IAM event';
-  const where = of === 'heartbeat' ? '' : ' The event itself is in the CloudTrail event history of the IAM region.';
+  const what = {
+    event: 'An IAM event',
+    heartbeat: 'A heartbeat of IAM Whodunit',
+    test: 'Test: a message of IAM Whodunit',
+  }[of];
+  const where = of !== 'event' ? '' : ' The event itself is in the CloudTrail event history of the IAM region.';
   return {
     headline: `${what} that could not be put into words`,
     lines: [

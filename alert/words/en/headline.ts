@@ -1,6 +1,7 @@
 import type { Changed } from '../../content/act.ts';
 import type { Headline } from '../../content/content.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Place } from '../../reader.ts';
 import type { NamedAccount } from '../account-named.ts';
 import { sayAct, sayActOnSeveral } from './act.ts';
 import { sayActor, sayMaker } from './actor.ts';
@@ -10,42 +11,49 @@ import { sayResource } from './resource.ts';
 import { value } from './values.ts';
 
 /** Who did what to what, in the past tense and one sentence without a full stop: “prod: sato@example.jp deleted …”. */
-export function sayHeadline(headline: Headline, account: NamedAccount | undefined): Phrase {
-  const said = sayWhat(headline);
+export function sayHeadline(headline: Headline, account: NamedAccount | undefined, names: Names): Phrase {
+  const said = sayWhat(headline, names);
   return capitalised(account === undefined ? said : phrase`${sayAccount(account)}: ${said}`);
 }
+
+type Names = Place['accountNames'];
 
 function sayAccount({ by, text }: NamedAccount): Phrase {
   return by === 'name' ? value(text) : phrase`account ${value(text)}`;
 }
 
-function sayWhat(headline: Headline): Phrase {
+function sayWhat(headline: Headline, names: Names): Phrase {
   switch (headline.code) {
     case 'change':
-      return ofChange(headline);
+      return ofChange(headline, names);
     case 'digest':
-      return ofDigest(headline);
+      return ofDigest(headline, names);
     case 'alike':
-      return ofAlike(headline);
+      return ofAlike(headline, names);
     case 'unreadable event':
       return ours('An event arrived that cannot be read');
+    case 'test':
+      return ours('Test: alerts of IAM Whodunit arrive here');
     case 'heartbeat':
       return ofHeartbeat(headline.eventsSeen, headline.days);
   }
 }
 
-function ofChange({ actor, act, outcome, parameters }: Extract<Headline, { code: 'change' }>): Phrase {
+function ofChange({ actor, act, outcome, parameters }: Extract<Headline, { code: 'change' }>, names: Names): Phrase {
   const endings = { succeeded: '', denied: ', and was denied', failed: ', and it failed' };
   const joint = outcome === 'succeeded' ? ', and' : ';';
   const left = parameters === 'hidden' ? `${joint} CloudTrail left the parameters out` : '';
-  return phrase`${sayActor(actor)} ${sayAct(act)}${ours(endings[outcome])}${ours(left)}`;
+  return phrase`${sayActor(actor, names)} ${sayAct(act)}${ours(endings[outcome])}${ours(left)}`;
 }
 
 /** “Role `ops-scripts` deleted 45 roles”, “kimura changed who may assume role `data-loader`, 6 times”. */
-function ofAlike({ maker, act, count, several: counts, part }: Extract<Headline, { code: 'alike' }>): Phrase {
+function ofAlike(
+  { maker, act, count, several: counts, part }: Extract<Headline, { code: 'alike' }>,
+  names: Names,
+): Phrase {
   const isSaid = counts.some((each) => each.count === count);
   const times = isSaid ? '' : `, ${several(count, 'time')}`;
-  return phrase`${sayMaker(maker)} ${sayActOnSeveral(act, counts)}${ours(times)}${ours(whichPart(part))}`;
+  return phrase`${sayMaker(maker, names)} ${sayActOnSeveral(act, counts)}${ours(times)}${ours(whichPart(part))}`;
 }
 
 function whichPart({ number, of }: Readonly<{ number: number; of: number }>): string {
@@ -53,9 +61,12 @@ function whichPart({ number, of }: Readonly<{ number: number; of: number }>): st
 }
 
 /** How many changes to how many resources: “Terraform (GitHub Actions, role `tf-apply`) made 26 changes to 9 roles”. */
-function ofDigest({ maker, count, outcome, changed, part }: Extract<Headline, { code: 'digest' }>): Phrase {
+function ofDigest(
+  { maker, count, outcome, changed, part }: Extract<Headline, { code: 'digest' }>,
+  names: Names,
+): Phrase {
   const did = outcome === 'succeeded' ? made(count, changed) : tried(count, changed, outcome);
-  return phrase`${sayMaker(maker)} ${did}${ours(whichPart(part))}`;
+  return phrase`${sayMaker(maker, names)} ${did}${ours(whichPart(part))}`;
 }
 
 function made(count: number, changed: Changed): Phrase {

@@ -1,14 +1,16 @@
 import type { AlertCounts, HeartbeatPoint } from '../../content/point.ts';
-import type { LastSnapshot, Undelivered } from '../../heartbeat.ts';
+import { daysOfReading, type LastSnapshot, type MembersRead, type Undelivered } from '../../heartbeat.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
+import { sayAccount } from './account.ts';
 import { several } from './counted.ts';
 import { capitalised } from './first-letter.ts';
+import { listed } from './policy/listed.ts';
 import { sayTime } from './time.ts';
 import { code } from './values.ts';
 
 /** What the alerter saw and made of it, and what is still not delivered. */
-export function sayHeartbeatPoint(point: HeartbeatPoint, { timeZone }: Place): Phrase {
+export function sayHeartbeatPoint(point: HeartbeatPoint, { timeZone, accountNames }: Place): Phrase {
   switch (point.code) {
     case 'counts':
       return capitalised(ours(sayCounts(point.counts)));
@@ -24,6 +26,8 @@ export function sayHeartbeatPoint(point: HeartbeatPoint, { timeZone }: Place): P
       return sayUndelivered(point.undelivered, timeZone);
     case 'last snapshot':
       return saySnapshot(point.snapshot, timeZone);
+    case 'members read':
+      return sayMembers(point.members, accountNames);
   }
 }
 
@@ -54,6 +58,20 @@ function saySnapshot(snapshot: LastSnapshot, timeZone: string): Phrase {
       ? 'nothing differed from what the events had told'
       : `${several(drifts, 'thing')} differed from what the events had told, which the log of the snapshot function names`;
   return phrase`The account was last read at ${sayTime(time, timeZone)}; ${ours(found)}.`;
+}
+
+/** More would push out the rest of the message. */
+const mostNamed = 5;
+
+function sayMembers({ count, unread }: MembersRead, names: Place['accountNames']): Phrase {
+  const time = `in the last ${several(daysOfReading, 'day')}`;
+  if (unread.length === 0)
+    return ours(
+      `${count === 1 ? 'The other account' : `All ${several(count, 'other account')}`} ${count === 1 ? 'was' : 'were'} read ${time}.`,
+    );
+  const which = listed(unread, (id) => sayAccount(id, names), { last: 'and', limit: mostNamed });
+  const were = unread.length === 1 ? 'was' : 'were';
+  return phrase`${ours(`Of ${several(count, 'other account')}, ${unread.length} ${were} not read ${time}:`)} ${which}. ${ours('The log of the snapshot function says why.')}`;
 }
 
 function sayDestination(name: string): Phrase {

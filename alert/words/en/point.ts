@@ -21,7 +21,7 @@ import { code, value } from './values.ts';
 export function sayPoint(point: Point, place: Place): Phrase {
   switch (point.code) {
     case 'nothing changed':
-      return phrase`Nothing changed. ${sayRefusal(point.refusal)}`;
+      return phrase`Nothing changed. ${sayRefusal(point.refusal, place.accountNames)}`;
     case 'parameters hidden':
       return sayHidden(point.kilobytes);
     case 'finding': {
@@ -54,9 +54,14 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return phrase`Why: ${value(point.reason, 300)}`;
     case 'event begins':
       return phrase`It begins: ${code(point.excerpt, 400)}`;
+    case 'only a test':
+      return ours(
+        'This is a test: somebody ran `whodunit test`. Nothing has changed in IAM, and nothing is to be done.',
+      );
     case 'counts':
     case 'silence':
     case 'last snapshot':
+    case 'members read':
     case 'everything delivered':
     case 'undelivered':
       return sayHeartbeatPoint(point, place);

@@ -1,15 +1,16 @@
 import type { DenialReason, PolicyType } from '../../../iam/cloudtrail/denial.ts';
 import type { Refusal } from '../../content/denial.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
+import type { Place } from '../../reader.ts';
 import { serviceName } from '../products.ts';
 import { sayActor } from './actor.ts';
 import { code } from './values.ts';
 
 /** What AWS answered to a call that changed nothing. */
-export function sayRefusal(refusal: Refusal): Phrase {
+export function sayRefusal(refusal: Refusal, names: Place['accountNames']): Phrase {
   switch (refusal.code) {
     case 'refused':
-      return phrase`IAM refused: ${because(refusal.reason, sayActor(refusal.actor), code(refusal.action, 120))}${sayPolicy(refusal.policyArn)}.`;
+      return phrase`IAM refused: ${because(refusal.reason, sayActor(refusal.actor, names), code(refusal.action, 120))}${sayPolicy(refusal.policyArn)}.`;
     case 'refused without a reason':
       return phrase`IAM refused ${code(refusal.action, 120)} and gave no reason.`;
     case 'answered':

@@ -70,7 +70,7 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
     until: context.now(),
   };
   const { records, gaps } = await readRecords(await historyOf(sources, context), period);
-  const { timeline, gaps: more } = evidenceOf(now.state, records, [...now.gaps, ...gaps]);
+  const { timeline, gaps: more } = evidenceOf(now, records, [...now.gaps, ...gaps]);
   const denial = read?.reading.kind === 'denial' ? read.reading : undefined;
   const found = find(asked, denial, timeline);
   const moment = culpritOf({ found });

@@ -2,7 +2,7 @@ import { parseArn } from '../../cloudtrail/arn.ts';
 import { type Fields, fieldsOf, isTrueAt, listAt, textAt, valueAt } from '../../cloudtrail/fields.ts';
 import { type Document, documentOf } from '../document.ts';
 import type { AsOf, ManagedPolicy } from '../entities.ts';
-import { commonIn, timeIn } from './common.ts';
+import { commonIn } from './common.ts';
 import { type Read, readAll } from './read-all.ts';
 
 export function readPolicies(items: readonly Fields[], asOf: AsOf): Read<ManagedPolicy> {
@@ -22,7 +22,7 @@ function readPolicy(fields: Fields, asOf: AsOf): ManagedPolicy | undefined {
   const versions = new Map(
     entries.flatMap((entry): readonly [string, Document][] => {
       const id = textAt(entry, 'VersionId');
-      return id === undefined ? [] : [[id, versionIn(entry)]];
+      return id === undefined ? [] : [[id, documentOf(valueAt(entry, 'Document'))]];
     }),
   );
   const marked = entries.find((entry) => isTrueAt(entry, 'IsDefaultVersion'));
@@ -45,12 +45,6 @@ function readPolicy(fields: Fields, asOf: AsOf): ManagedPolicy | undefined {
       ...(defaultVersion === undefined ? (['defaultVersion'] as const) : []),
     ]),
   };
-}
-
-function versionIn(entry: Fields): Document {
-  const created = timeIn(valueAt(entry, 'CreateDate'));
-  const document = documentOf(valueAt(entry, 'Document'));
-  return created === undefined ? document : { ...document, created };
 }
 
 function numberOf(version: string): number {

@@ -2,6 +2,7 @@ import { fieldsOf, isObject, isTrueAt, listAt } from '../../cloudtrail/fields.ts
 import type { Entity, EntityKind } from '../entities.ts';
 import { nothingKnown, withEntity } from '../look-up.ts';
 import type { State } from '../state.ts';
+import { type AwsVersion, awsVersionsIn } from './aws-versions.ts';
 import { type Gap, gapsOf } from './gaps.ts';
 import { readPolicies } from './policies.ts';
 import { readGroups, readRoles, readUsers } from './principals.ts';
@@ -10,7 +11,7 @@ import { withIds } from './unique.ts';
 
 /** A state that was read, and what is missing in it, in plain codes. */
 export type ReadState =
-  | Readonly<{ kind: 'state'; state: State; gaps: readonly Gap[] }>
+  | Readonly<{ kind: 'state'; state: State; gaps: readonly Gap[]; awsVersions: readonly AwsVersion[] }>
   | Readonly<{ kind: 'unreadable'; reason: 'not an object' | 'no list of an account' }>;
 
 export type { Gap };
@@ -60,7 +61,7 @@ export function readState(value: unknown, time?: number): ReadState {
     sameIds: [...unique.same, ...users.same, ...profiles.same],
     nameless: nameless(policies, groups, roles, listed),
   });
-  return { kind: 'state', state, gaps };
+  return { kind: 'state', state, gaps, awsVersions: awsVersionsIn(items('Policies')) };
 }
 
 function listIn(page: Readonly<Record<string, unknown>>, name: string): unknown {

@@ -1,7 +1,7 @@
 import type { Key } from '../../../iam/state/entities.ts';
 import type { State } from '../../../iam/state/state.ts';
-import { signalWithin } from '../../time-left.ts';
-import type { Kept, StateStore } from '../state-store.ts';
+import { signalWithin, type TimeLeft } from '../../time-left.ts';
+import type { Kept, Snapshot, StateStore } from '../state-store.ts';
 import { accountChange, namesWrites, writesOf } from './changes.ts';
 import { getItems } from './get-items.ts';
 import { snapshotKey, written } from './keys.ts';
@@ -37,11 +37,8 @@ export function dynamoStateStore(table: StateTable): StateStore {
       const writes = accountChange(was, after, table);
       return (await transact(writes, table, signalWithin(longest, timeLeft))) === 'written';
     },
-    readSnapshot: async (account, timeLeft) => {
-      const items = await getItems([snapshotKey(account)], table, signalWithin(longest, timeLeft));
-      const pieces = items.get(written(snapshotKey(account)));
-      return pieces && snapshotIn(pieces);
-    },
+    readSnapshot: async (account, timeLeft) => (await snapshotsOf([account], table, timeLeft)).get(account),
+    readSnapshots: (accounts, timeLeft) => snapshotsOf(accounts, table, timeLeft),
     writeSnapshot: async (account, snapshot, timeLeft) => {
       const signal = signalWithin(longest, timeLeft);
       const items = await getItems([snapshotKey(account)], table, signal);
@@ -51,6 +48,20 @@ export function dynamoStateStore(table: StateTable): StateStore {
         throw new Error(`Another snapshot of account ${account} was written meanwhile.`);
     },
   };
+}
+
+async function snapshotsOf(
+  accounts: readonly string[],
+  table: StateTable,
+  timeLeft: TimeLeft,
+): Promise<ReadonlyMap<string, Snapshot>> {
+  const items = await getItems(accounts.map(snapshotKey), table, signalWithin(longest, timeLeft));
+  return new Map(
+    accounts.flatMap((account) => {
+      const pieces = items.get(written(snapshotKey(account)));
+      return pieces === undefined ? [] : [[account, snapshotIn(pieces)] as const];
+    }),
+  );
 }
 
 /** An entity, and the names that go with it: a name with several entities goes with the latest that is written. */

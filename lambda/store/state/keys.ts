@@ -44,6 +44,9 @@ export function snapshotKey(account: string): ItemKey {
   return { pk: partitionOf(account), sk: 'snapshot' };
 }
 
+/** Of the accounts themselves, for all of them at once. */
+export const directoryKey: ItemKey = { pk: 'directory', sk: 'accounts' };
+
 /** A later piece of an item that is too large for one. */
 export function pieceKey({ pk, sk }: ItemKey, index: number): ItemKey {
   return { pk, sk: `piece#${index}#${sk}` };

@@ -3,6 +3,7 @@ import { group } from '../../../alert/group.ts';
 import { plain } from '../../../alert/phrase.ts';
 import { emailOf } from '../../../alert/render/email.ts';
 import { slackFrom } from '../../../alert/render/slack.ts';
+import { subjectOf } from '../../../alert/render/subject.ts';
 import { worded } from '../../../alert/words/worded.ts';
 import { changeOf } from '../records.ts';
 import { headlineOf, inEnglish, pointsOf } from '../words/en/said.ts';
@@ -13,14 +14,26 @@ const partner = { ...root, type: 'IAMUser', userName: 'kimura', invokedByDelegat
 const tag = { eventName: 'TagRole', requestParameters: { roleName: 'a', tags: [{ key: 'k' }] } };
 
 test('a partner is named before whose access it was, in a digest too', () => {
-  const who = 'Partner account 210987654321, with the access of kimura,';
+  const who = 'Partner account audit (210987654321), with the access of kimura,';
   const alert = changeOf({ ...tag, userIdentity: partner });
-  expect(headlineOf(alert)).toBe(`${who} tagged role a with k`);
+  expect(plain(inEnglish(alert, reader.accountNames).headline)).toBe(
+    `Account 123456789012: p${who.slice(1)} tagged role a with k`,
+  );
+  expect(headlineOf(alert)).toBe(`Partner account 210987654321, with the access of kimura, tagged role a with k`);
   const [digest] = group([alert, changeOf({ eventName: 'DeleteGroup', userIdentity: partner })]);
   if (digest === undefined) throw new Error('no message');
   const { headline, points } = worded(digest, reader);
   expect(plain(headline)).toBe(`Account 123456789012: p${who.slice(1)} made 2 changes to 1 role and groups`);
   expect(points.map(plain)).toContainEqual(expect.stringMatching(/^Partner acted through a delegation\./));
+});
+
+test.each([
+  ['audit', 'Account 123456789012: account audit (210987654321) deleted group a'],
+  ['billing-and-cost-management-of-acme', 'account billing-and-cost-manage… (210987654321) deleted'],
+])('the subject calls an account that acts by its name, and cuts a long one: %s', (name, subject) => {
+  const userIdentity = { type: 'AWSAccount', accountId: '210987654321', principalId: '210987654321' };
+  const alert = changeOf({ eventName: 'DeleteGroup', requestParameters: { groupName: 'a' }, userIdentity });
+  expect(subjectOf(inEnglish(alert, { '210987654321': name }))).toContain(subject);
 });
 
 test('an account that a role trusts is called by its name', () => {

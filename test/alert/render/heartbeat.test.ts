@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LastSnapshot } from '../../../alert/heartbeat.ts';
+import type { LastSnapshot, MembersRead } from '../../../alert/heartbeat.ts';
 import { heartbeatMessage, waiting } from '../heartbeats.ts';
 import { rendered } from './rendered.ts';
 
@@ -24,6 +24,27 @@ test('it tells of the last snapshot, and what differed', () => {
   );
   expect(said({ time, drifts: 2 })).toContain('2 things differed from what the events had told, which the log');
   expect(said('none')).toContain('The account was not read yet');
+});
+
+test.each<[MembersRead, string]>([
+  [{ count: 1, unread: [] }, 'The other account was read in the last 2 days.'],
+  [{ count: 1_000, unread: [] }, 'All 1000 other accounts were read in the last 2 days.'],
+  [
+    { count: 3, unread: ['123456789012'] },
+    'Of 3 other accounts, 1 was not read in the last 2 days: prod (123456789012). The log of the snapshot function says why.',
+  ],
+  [
+    { count: 9, unread: ['1', '2', '3', '4', '5', '6', '7'] },
+    'Of 9 other accounts, 7 were not read in the last 2 days: 1, 2, 3, 4, 5 and 2 more. The log',
+  ],
+])('of %j it says in words', (members, said) => {
+  expect(rendered(heartbeatMessage({ members })).terminal.join('\n')).toContain(said);
+});
+
+test('a program gets the numbers of the other accounts that were not read', () => {
+  const members = { count: 3, unread: ['210987654321'] };
+  const body = parsed(rendered(heartbeatMessage({ members })).bodies['default']);
+  expect(body.alerts[0].members).toEqual(members);
 });
 
 test('Slack shows the days in the zone of each reader', () => {

@@ -230,6 +230,6 @@ const phraseBook: readonly (readonly [identity: unknown, name: string, credentia
 
 test.each(phraseBook)('%j is named “%s” and came in as “%s”', (identity, name, credentials) => {
   const principal = readPrincipal(fieldsOf(identity));
-  expect(plain(sayActor(actorOf(principal)))).toBe(name);
+  expect(plain(sayActor(actorOf(principal), {}))).toBe(name);
   expect(plain(sayCredentials(credentialsOf(principal), {}))).toBe(credentials);
 });

@@ -39,8 +39,8 @@ export async function aDeployment(first: IamAccount, scripts: Scripts = {}) {
   });
   return {
     ...{ now, log, store, clock, iamServer, tableServer },
-    take: (timeLeft: TimeLeft = anHour) => takeSnapshot(account, timeLeft, { iam, store, clock, log }),
-    state: async () => (await store.readWhole(account, anHour)).state,
+    take: (timeLeft: TimeLeft = anHour, of = account) => takeSnapshot(of, timeLeft, { iam, store, clock, log }),
+    state: async (of = account) => (await store.readWhole(of, anHour)).state,
   };
 }
 

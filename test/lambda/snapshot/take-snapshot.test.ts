@@ -52,6 +52,22 @@ test('what changed without an event is put right by the next snapshot, and is dr
   expect(entityCalled(kept, 'policy', `arn:aws:iam::${account}:policy/ExportRead`)?.deleted).toBeDefined();
 });
 
+test('two accounts with the same names and ids have a state, a drift and a last snapshot each', async () => {
+  const other = '210987654321';
+  const { now, take, state, store, clock, log } = await aDeployment(anAccount);
+  await take();
+  expect(await store.readSnapshot(other, anHour)).toBeUndefined();
+  await take(anHour, other);
+  await clock.sleep(1_000);
+  now.iam = { ...anAccount, roles: [] };
+  expect(await take(anHour, other)).toMatchObject({ drifts: [{ entity: { name: 'data-loader' } }] });
+  expect(roleIn(await state()).deleted).toBeUndefined();
+  expect(roleIn(await state(other)).deleted).toBeDefined();
+  expect((await store.readSnapshot(account, anHour))?.drifts).toBe(0);
+  expect((await store.readSnapshot(other, anHour))?.drifts).toBe(1);
+  expect(log.lines.filter(({ message }) => message === 'drift found')).toMatchObject([{ account: other }]);
+});
+
 test('a role that an event touches while IAM is read keeps what the event said', async () => {
   const { now, take, state, store, clock } = await aDeployment(anAccount);
   await take();

@@ -35,6 +35,11 @@ describe('allowed', () => {
     { slack: [{ webhookParameter: '/a', security: 'high', breakRisk: 'likely' }, { webhookParameter: '/b' }] },
     { slack: [{ webhookParameter: '/a', security: 'info', accounts: ['012345678901'], language: 'en' }] },
     { slack: [{ webhookParameter: '/a', accounts: ['123456789012'] }], account: '123456789012' },
+    {
+      slack: [
+        { webhookParameter: '/a', units: ['ou-ab12-cdef3456', 'r-ab12'], tags: { env: 'prod', 'cost center': '' } },
+      ],
+    },
     { email: [{ address: 'a@example.com', security: 'critical', accounts: ['012345678901'] }] },
     { hold: [{ reason: 'key rotation', principal: 'key-rotation', action: '*accesskey', until: '2026-11-24' }] },
     { hold: [{ reason: 'our deployments', action: 'ExecuteChangeSet', critical: 'hold critical alerts back too' }] },
@@ -139,6 +144,26 @@ describe('a mistake is told with its path and what is allowed', () => {
     [
       { slack: [{ webhookParameter: '/a', accounts: '123456789012' }] },
       'settings.ts: slack[0].accounts: must be a list, it is "123456789012"',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', units: [] }] },
+      'settings.ts: slack[0].units: is an empty list, so that nothing could ever be for this destination; leave it out for all',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', units: ['prod'] }] },
+      'settings.ts: slack[0].units[0]: must be the id of an organisational unit, such as "ou-ab12-cdef3456", it is "prod"',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', tags: {} }] },
+      'settings.ts: slack[0].tags: names no tag, which every account would have; leave it out for all',
+    ],
+    [
+      { slack: [{ webhookParameter: '/a', tags: { env: ['prod', 'dev'] } }] },
+      'settings.ts: slack[0].tags.env: must be the value of a tag, of at most 256 characters, it is a list',
+    ],
+    [
+      { email: [{ address: 'a@example.com', units: ['ou-ab12-cdef3456'] }] },
+      'settings.ts: email[0].units: is not a setting; there is address, security, breakRisk, accounts',
     ],
     [
       { slack: [{ webhookParameter: '/a', language: 'fr' }] },
@@ -269,11 +294,11 @@ describe('a mistake is told with its path and what is allowed', () => {
     [{ emails: [] }, 'settings.ts: emails: is not a setting; did you mean email?'],
     [
       { slack: [{ webhookParameter: '/a', channel: '#iam' }] },
-      'settings.ts: slack[0].channel: is not a setting; there is webhookParameter, security, breakRisk, accounts, language',
+      'settings.ts: slack[0].channel: is not a setting; there is webhookParameter, security, breakRisk, accounts, units, tags, language',
     ],
     [
       { constructor: 1 },
-      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, knownAccounts, timeZone, language, historyDays, email, operationsEmail, silenceAlarmDays, heartbeat, snapshotSchedule, batchWindowSeconds, trail, partition, logRetentionDays, account',
+      'settings.ts: constructor: is not a setting; there is slack, hold, accountNames, knownAccounts, timeZone, language, historyDays, email, operationsEmail, silenceAlarmDays, heartbeat, snapshotSchedule, batchWindowSeconds, trail, partition, accounts, logRetentionDays, account, homeRegion, organization',
     ],
     [undefined, 'settings.ts: must be an object, it is undefined'],
     [[], 'settings.ts: must be an object, it is a list'],
@@ -320,7 +345,7 @@ test('what is not known does not hide what is wrong beside it, at any depth', ()
     trail: true,
   };
   expect(complaint(wrong).split('\n')).toEqual([
-    'settings.ts: slack[0].channel: is not a setting; there is webhookParameter, security, breakRisk, accounts, language',
+    'settings.ts: slack[0].channel: is not a setting; there is webhookParameter, security, breakRisk, accounts, units, tags, language',
     'settings.ts: slack[0].secrity: is not a setting; did you mean security?',
     'settings.ts: slack[0].webhookParameter: must begin with "/", it is "foo"',
     'settings.ts: slack[1]: must be an object, it is "bar"',

@@ -5,6 +5,14 @@ import { sentence } from './sentence-forms.ts';
 const stops = 'Whatever signs its calls with this key fails from now on.';
 const makeAnother = 'A deleted key cannot be restored: make a new one and put it wherever the old one was used.';
 
+const madeForRoot = {
+  ...sentence('make', 'made', '{accessKey} for {rootUser}', {
+    line: '{accessKey}',
+    ofItself: '{accessKey} for itself',
+  }),
+  why: 'No policy in the account binds the root user, nor whoever holds its key.',
+};
+
 export const accessKeys: TextsOf<typeof entries.accessKeys> = {
   CreateAccessKey: {
     ...sentence('make', 'made', '{accessKey} for {user}', { line: '{accessKey}', ofItself: '{accessKey} for itself' }),
@@ -14,12 +22,12 @@ export const accessKeys: TextsOf<typeof entries.accessKeys> = {
     ...sentence('make', 'made', '{accessKey} for {user}', { line: '{accessKey}', ofItself: '{accessKey} for itself' }),
     why: 'Whoever holds the key can act as this user without a password; the user had signed in with MFA to make it.',
   },
+  'CreateAccessKey.root-without-console': {
+    ...madeForRoot,
+    noUndo: 'Only the root user can delete its key: with delete-access-key, signed by a key of its own.',
+  },
   'CreateAccessKey.root': {
-    ...sentence('make', 'made', '{accessKey} for {rootUser}', {
-      line: '{accessKey}',
-      ofItself: '{accessKey} for itself',
-    }),
-    why: 'No policy in the account binds the root user, nor whoever holds its key.',
+    ...madeForRoot,
     noUndo:
       'Only the root user can delete its key: in the console, or with delete-access-key signed by a key of its own.',
   },

@@ -44,6 +44,11 @@ export const mfaDevices: TextsOf<typeof entries.mfaDevices> = {
     why: 'If it was the only one, a password alone is now enough to sign in, and policies that ask for MFA refuse the user.',
     noUndo: onlyItsHolder,
   },
+  'DeactivateMFADevice.root-without-console': {
+    ...ofRoot,
+    why: 'If it was the only one, an access key alone now opens all that the root user may do, whom no policy in the account binds.',
+    noUndo: onlyItsHolder,
+  },
   'DeactivateMFADevice.root': {
     ...ofRoot,
     why: 'If it was the only one, a password alone is now enough to sign in as the root user, whom no policy in the account binds.',

@@ -5,11 +5,11 @@ import { sentence } from './sentence-forms.ts';
 export const organizationsRoot: TextsOf<typeof entries.organizationsRoot> = {
   EnableOrganizationsRootCredentialsManagement: {
     ...sentence('enable', 'enabled', 'central management of root credentials in member accounts'),
-    why: 'The management account and its delegated administrator can now manage root passwords and keys of member accounts.',
+    why: 'The management account and its delegated administrator can now manage whatever credentials the root users of member accounts have.',
   },
   DisableOrganizationsRootCredentialsManagement: {
     ...sentence('disable', 'disabled', 'central management of root credentials in member accounts'),
-    why: 'Root passwords and keys of member accounts can be managed from within each account only.',
+    why: 'The credentials of a root user can be managed from within its own account only.',
   },
   EnableOrganizationsRootSessions: {
     ...sentence('enable', 'enabled', 'root sessions in member accounts'),

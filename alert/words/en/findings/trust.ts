@@ -49,7 +49,7 @@ export const trust = {
   },
   'trust-opened-to-known-account': {
     title: 'Trust opened to a known account',
-    why: 'The administrators of that account, which settings.ts names, decide who takes on the role.',
+    why: 'The administrators of that account, which is of your organisation or named in settings.ts, decide who takes on the role.',
     next: 'Compare with what that account was to be given.',
   },
   'trust-opened-to-service-of-another-account': {

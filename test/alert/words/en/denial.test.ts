@@ -10,7 +10,7 @@ const asked =
 function said(errorCode: string | undefined, errorMessage?: string): string | undefined {
   const userIdentity = { type: 'IAMUser', userName: 'kimura' };
   const refusal = refusalOf(readRecord({ eventName: 'DeleteRole', userIdentity, errorCode, errorMessage }));
-  return refusal && plain(sayRefusal(refusal));
+  return refusal && plain(sayRefusal(refusal, {}));
 }
 
 test.each([

@@ -9,7 +9,7 @@ import { marked, ourMark, unmarked } from './marks.ts';
  * last. A text of ours without marks did not come out of a language. Why: docs/decisions/0101.
  */
 export const pseudo: Words = {
-  headline: (headline, account) => turned(english.headline(headline, account)),
+  headline: (headline, account, names) => turned(english.headline(headline, account, names)),
   point: (point, place) => turned(english.point(point, place)),
   advice: (advice) => turned(english.advice(advice)),
   access: (point, place) => turned(english.access(point, place)),

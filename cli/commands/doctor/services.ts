@@ -1,0 +1,88 @@
+import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { type FunctionConfiguration, LambdaClient } from '@aws-sdk/client-lambda';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { Settings } from '../../../lib/settings/settings.ts';
+import type { Aws } from '../../aws/aws.ts';
+import { asking } from '../../aws/aws-fault.ts';
+import { readFunction } from '../../deployment/function.ts';
+import { type QueueSeen, readQueue } from '../../deployment/queue.ts';
+import { readStack, type Stack } from '../../deployment/stack.ts';
+import { NotThere } from './check.ts';
+import { once } from './once.ts';
+import { type RuleSeen, readRules } from './read-rules.ts';
+
+export type Caller = Readonly<{ account: string; arn: string }>;
+
+/** What checks ask. Each question is put to AWS once, however many checks have it. */
+export type Services = Readonly<{
+  /** IAM's, where everything of ours is. */
+  region: string;
+  stackName: string;
+  settings: Settings;
+  now: number;
+  caller(): Promise<Caller>;
+  /** Undefined where there is none; `stack` throws instead. */
+  stackIfThere(): Promise<Stack | undefined>;
+  stack(): Promise<Stack>;
+  rules(): Promise<readonly RuleSeen[]>;
+  /** The queue whose URL the stack puts out under this name. */
+  queue(output: string): Promise<QueueSeen | undefined>;
+  alertFunction(): Promise<FunctionConfiguration | undefined>;
+  cloudTrail(region: string): CloudTrailClient;
+  eventBridge: EventBridgeClient;
+  lambda: LambdaClient;
+  ssm: SSMClient;
+  sns: SNSClient;
+  dynamoDb: DynamoDBClient;
+}>;
+
+type Asked = Readonly<{ aws: Aws; region: string; stackName: string; settings: Settings; now: number }>;
+
+export function servicesFor({ aws, ...asked }: Asked): Services {
+  const { region, stackName } = asked;
+  const configuration = aws.in(region);
+  const [cloudFormation, sqs] = [new CloudFormationClient(configuration), new SQSClient(configuration)];
+  const [lambda, eventBridge] = [new LambdaClient(configuration), new EventBridgeClient(configuration)];
+  const stackIfThere = once(() => readStack(stackName, cloudFormation));
+  const stack = async () => (await stackIfThere()) ?? absent(`There is no stack ${stackName} to look into.`);
+  const output = async (name: string) =>
+    (await stack()).outputs[name] ?? absent(`The stack ${stackName} has no output ${name}.`);
+  const queues = new Map<string, () => Promise<QueueSeen | undefined>>();
+  return {
+    ...asked,
+    caller: once(() => callerOf(new STSClient(configuration))),
+    stackIfThere,
+    stack,
+    rules: once(() => readRules(stackName, eventBridge)),
+    queue: async (name) => {
+      const url = await output(name);
+      const ask = queues.get(url) ?? once(() => readQueue(url, sqs));
+      queues.set(url, ask);
+      return ask();
+    },
+    alertFunction: once(async () => readFunction(await output('FunctionName'), lambda)),
+    cloudTrail: (where) => new CloudTrailClient(aws.in(where)),
+    eventBridge,
+    lambda,
+    ssm: new SSMClient(configuration),
+    sns: new SNSClient(configuration),
+    dynamoDb: new DynamoDBClient(configuration),
+  };
+}
+
+function absent(what: string): never {
+  throw new NotThere(what);
+}
+
+async function callerOf(client: STSClient): Promise<Caller> {
+  const { Account = '', Arn = '' } = await asking('find out whose credentials these are', 'sts:GetCallerIdentity', () =>
+    client.send(new GetCallerIdentityCommand({})),
+  );
+  return { account: Account, arn: Arn };
+}
