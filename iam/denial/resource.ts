@@ -27,7 +27,7 @@ const kinds =
 function plain(rest: string, isBounded: boolean): string | undefined {
   const whole = rest.trim();
   if (isBounded && /^arn:/.test(whole) && !/ arn:/.test(whole) && whole.length < 1400)
-    return trimmed(whole) || undefined;
+    return whole.endsWith(':') ? whole : trimmed(whole) || undefined;
   return trimmed(/^\S+/.exec(rest)?.[0] ?? '') || undefined;
 }
 
@@ -40,8 +40,9 @@ export function trimmed(token: string): string {
 
 function isAround(name: string, last: string): boolean {
   if (last === '.') return !name.endsWith('...');
+  if (last === ':') return !name.endsWith(':log-stream:');
   const opening = Object.hasOwn(brackets, last) ? brackets[last] : undefined;
-  return opening === undefined ? /["'`,;:]/.test(last) : name.split(last).length > name.split(opening).length;
+  return opening === undefined ? /["'`,;]/.test(last) : name.split(last).length > name.split(opening).length;
 }
 
 const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadActionTable } from '../../../iam/access/action-table.ts';
@@ -105,23 +103,3 @@ test('a megabyte of what begins like a message ends', () => {
     expect(readDenials(part.repeat(1_000_000 / part.length)).length).toBeGreaterThan(0);
   }
 }, 60_000);
-
-const shared = join(import.meta.dirname, '../../../../shared/denials/texts.jsonl');
-
-test.runIf(existsSync(shared))('real texts are read as a person reads them', () => {
-  const lines = readFileSync(shared, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const different = lines.filter(({ text, verdict, principal, action, resource, policy, reason }) => {
-    const [reading] = readDenials(text);
-    const isSame = reading.kind.replaceAll(' ', '-') === verdict && actionOf(reading, table) === action;
-    if (reading.kind !== 'denial') return !isSame;
-    const { kind, layer, policy: named } = reading.reason;
-    // Where a message offers several causes it is said to be unclear.
-    const why = kind === 'none' ? ['none', `unclear:${layer}`] : [`${kind}:${layer}`];
-    const isAlike = reading.principal === principal && reading.resource === resource && named === policy;
-    return !isSame || !isAlike || !why.includes(reason);
-  });
-  expect(different.map(({ text }) => text)).toEqual([]);
-});
