@@ -26,7 +26,7 @@ const patterns: readonly (readonly [RegExp, Kind, Elsewhere])[] = [
     'a database',
   ],
   [
-    /security token included in the request is (?:invalid|expired)|validate the provided access credentials|access key id you provided does not exist|signature we calculated does not match|(?:token|credentials?|session)\b[^.]{0,40}\b(?:has|have|is|are) expired|unable to locate credentials|no (?:aws )?credentials provided|no valid credential sources|no EC2 IMDS role found|no basic auth credentials|error loading SSO token|missing authentication token|MultiFactorAuthentication failed|<message>request has expired|NoAuthWithAWSException|NoCredentialProviders|could not load credentials/i,
+    /security token included in the request is (?:invalid|expired)|validate the provided access credentials|access key id you provided does not exist|signature we calculated does not match|(?:token|credentials?|session)\b[^.]{0,40}\b(?:has|have|is|are) expired|unable to locate credentials|no (?:aws )?credentials provided|no valid credential sources|no EC2 IMDS role found|no basic auth credentials|authentication requires a valid date|anonymous users cannot|error loading SSO token|missing authentication token|MultiFactorAuthentication failed|<message>request has expired|NoAuthWithAWSException|NoCredentialProviders|could not load credentials/i,
     'not iam',
     'credentials',
   ],

@@ -1,3 +1,5 @@
+import { rejoined } from './rejoined.ts';
+
 /**
  * The text of a paste on one line, without what terminals, JSON, XML and Markdown put around it. Lines that a terminal
  * wrapped are joined, inside of a name without a space; a blank line stays a break.
@@ -13,9 +15,7 @@ const escapeSign = String.fromCharCode(27);
 const colours = new RegExp(`${escapeSign}\\[[0-9;]*[A-Za-z]`, 'g');
 
 function unescaped(text: string): string {
-  return text
-    .replace(colours, '')
-    .replace(/\r\n?/g, '\n')
+  return rejoined(text.replace(colours, '').replace(/\r\n?/g, '\n'))
     .replace(/(?<!\\)\\+(["'\n])/g, '$1')
     .replace(/(?<!\\)\\+[nr]/g, '\n')
     .replace(/(?<!\\)\\+t/g, ' ')
@@ -26,7 +26,7 @@ function unescaped(text: string): string {
     .replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => entities[name] ?? '')
     .replace(/[“”]/g, '"')
     .replace(/(?<![*:])\*\*(?![*:])/g, '')
-    .replace(/(?<=[:/])<[^<>\n]{1,40}>/g, (name) => name.replaceAll(' ', hidden));
+    .replace(/(?<=: ?|\/)<[^<>\n]{1,40}>/g, (name) => name.replaceAll(' ', hidden));
 }
 
 const entities: Readonly<Record<string, string>> = { quot: '"', apos: "'", lt: '<', gt: '>', amp: '&' };
@@ -40,7 +40,7 @@ export function restored(part: string | undefined): string | undefined {
 }
 
 /** Behind a frame that Terraform and others draw around a message. */
-const frame = /^\s*[│┃║╷╵╭╰|>][ \t]?/;
+const frame = /^\s*(?:[│┃║╷╵╭╰|]|>(?![:/])|(?:#|\/\/)(?=\s))[ \t]?/;
 
 function unframed(line: string): string {
   const inner = line.replace(frame, '').trimEnd();
@@ -76,15 +76,33 @@ function joint(before: string, next: string): string {
   const first = /^\S+/.exec(next.trimStart())?.[0] ?? '';
   if (last === '') return ' ';
   if (/^\s/.test(next)) return isCutArn(last, first) && !isBehindArn(first) ? '' : ' ';
-  if (isKeyword(last + first) || isOne(last, first)) return '';
+  if ((/^[\w-]+$/.test(last) && isKeyword(last + first)) || isOne(last, first)) return '';
   if (/^[a-z][a-z0-9-]*:[A-Z][A-Za-z]*$/.test(last) && /^[A-Z][a-z]+\W?$/.test(first)) return '';
-  if (isOfArn(last)) return isBehindArn(first) ? ' ' : '';
+  if (isOfArn(last)) return isBehindArn(first) || isOfAnother(last, next) ? ' ' : '';
   if (isKeyword(last) || isKeyword(first) || isBeginning(first)) return ' ';
+  if (isOfName(before, next)) return '';
   return isCut(last) || /^[-/:_.@=]/.test(first) ? '' : ' ';
 }
 
 function isCutArn(last: string, first: string): boolean {
   return isOfArn(last) && (/[-:/]$/.test(last) || /^[-:/]\w/.test(first));
+}
+
+/** A resource that is a bare name, and the reason right behind what was cut off it. */
+function isOfName(before: string, next: string): boolean {
+  return (
+    /on resource: ?(?:[a-z]{4,8}(?: [a-z]{3,11})? )?\S+$/.test(before.slice(-300)) &&
+    /^\S+ (?:because|with)\b/.test(next)
+  );
+}
+
+/** What follows a name that ended with its line: another sentence, of which no word is AWS's. */
+function isOfAnother(last: string, next: string): boolean {
+  const [first = '', second] = next.split(/\s+/, 2);
+  if (/\.$/.test(last) && /^[A-Z][a-z]/.test(first)) return true;
+  return (
+    second !== undefined && /^[A-Za-z]+:?$/.test(first) && !/^\((?:service|status)/i.test(second) && !isKeyword(second)
+  );
 }
 
 function isBehindArn(first: string): boolean {
@@ -102,20 +120,9 @@ function isOfArn(last: string): boolean {
 }
 
 /** What can stand behind a whole ARN in a message. */
-const afterName = new Set([
-  'is',
-  'are',
-  'was',
-  'on',
-  'because',
-  'with',
-  'encoded',
-  'action',
-  'user:',
-  'an',
-  'and',
-  'status',
-]);
+const afterName = new Set(
+  'is are was on because with encoded action user: an and status exit exited caused see retrying'.split(' '),
+);
 
 /** Inside of an action, or behind a sign that ends no name. */
 function isCut(last: string): boolean {
@@ -124,12 +131,12 @@ function isCut(last: string): boolean {
 
 /** A line of another message. */
 function isBeginning(first: string): boolean {
-  return /^(?:\d{4}-\d\d|\d\d:\d\d|[[{}<]|[A-Z][A-Za-z]+:$|\()/.test(first);
+  return /^(?:\d{4}-\d\d-\d\d|\d\d:\d\d|[[{}<]|[A-Z][A-Za-z]+:$|\()/.test(first);
 }
 
 const keywords = new Set(
   `user is not authorized to perform on resource associated this ciphertext because no identity-based resource-based policy
-   policies allows allow the action with an a explicit deny in service control permissions boundary session vpc endpoint
+   policy policies allows allow the action group instance profile with an a explicit deny in service control permissions boundary session vpc endpoint
    role trust transitively through when calling operation an error occurred you are access denied encoded authorization failure message
    error exception status code request id api at file`.split(/\s+/),
 );

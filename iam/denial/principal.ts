@@ -7,7 +7,7 @@ export function principalBefore(text: string): string | undefined {
   // A word with a colon behind it is a label: the code of an error, the name of a member.
   if (named === '...' || /:["'`]*$/.test(named)) return named === '...' ? named : undefined;
   const name = trimmed(named);
-  return name === '' || !/\w|~|\*/.test(name) || notNames.has(name.toLowerCase()) ? undefined : name;
+  return name === '' || !/\w|~|\*|\.\.\./.test(name) || notNames.has(name.toLowerCase()) ? undefined : name;
 }
 
 /** Quotes end a word as well. */

@@ -2,6 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { readDenials } from '../../../iam/denial/read-denials.ts';
 import type { Reading } from '../../../iam/denial/reading.ts';
 
+const log = [1, 2, 3].map(
+  (second) =>
+    `2026-11-24T01:00:0${second}Z AccessDenied: User: arn:aws:iam::1:user/x is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::2:role/y`,
+);
+
+test('lines of a log that are as long as each other stay lines', () => {
+  const one = 'denial: arn:aws:iam::1:user/x sts:AssumeRole arn:aws:iam::2:role/y, none unnamed';
+  expect(readDenials(log.join('\n')).map(said)).toEqual([one, one, one]);
+});
+
 const user = 'arn:aws:iam::123456789012:user/kimura';
 const session = 'arn:aws:sts::123456789012:assumed-role/billing-export/run-7';
 
@@ -45,6 +55,29 @@ describe('A refusal of', () => {
       'a table, whose columns are filled',
       '   [1] User: arn:aws:sts::xxx:assumed-role/app      \n       -ExecutionRole/10f3 is not authorized       \n       to perform: ssm:GetParameters on resource: arn:aws:ssm:    \n       eu-west-2:xxx:parameter/X',
       'denial: arn:aws:sts::xxx:assumed-role/app-ExecutionRole/10f3 ssm:GetParameters arn:aws:ssm:eu-west-2:xxx:parameter/X, none unnamed',
+    ],
+    [
+      'a terminal that cut it at its width, and lost a space',
+      `upload failed: User: ${session} is not authorized to perform: s3:PutObject on resource: team-archive with an explicit deny in a permissions boundary`
+        .match(/.{1,44}/g)
+        ?.map((line) => line.trimEnd())
+        .join('\n') ?? '',
+      `denial: ${session} s3:PutObject team-archive, explicit boundary`,
+    ],
+    [
+      'a job, before what else it prints',
+      `User: ${user} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::222222222222:role/deploy\nexit status 1\nmake: *** [deploy] Error 1`,
+      `denial: ${user} sts:AssumeRole arn:aws:iam::222222222222:role/deploy, none unnamed`,
+    ],
+    [
+      'a script, in a comment',
+      `# AccessDenied: User: ${user} is not authorized to\n# perform: sts:AssumeRole because no role trust policy allows the\n# sts:AssumeRole action`,
+      `denial: ${user} sts:AssumeRole ?, implicit trust`,
+    ],
+    [
+      'the CDK, which goes on with a sentence',
+      `current credentials. User:\n${session}\nis not authorized to perform: sts:AssumeRole on resource:\narn:aws:iam::222222222222:role/cdk-lookup-us-east-1.\nPlease make sure that this role exists`,
+      `denial: ${session} sts:AssumeRole arn:aws:iam::222222222222:role/cdk-lookup-us-east-1, none unnamed`,
     ],
     [
       'Step Functions, which names nobody',

@@ -22,6 +22,25 @@ describe.skipIf(cases.length === 0)(`${cases.length - misread.length} of ${cases
   });
 });
 
+describe.skipIf(cases.length === 0)('real texts of one line', () => {
+  const single = cases
+    .map((one) => textAt(one, 'text') ?? '')
+    .filter((text) => !text.includes('\n') && !text.startsWith('│'));
+
+  // Two lines do not tell at which width they were cut.
+  test.each([60, 72, 80, 96, 100, 120, 132])('read the same when a terminal of %d columns cut them', (width) => {
+    const long = single.filter((text) => text.length > 2 * width + 1);
+    const misread = long.filter(
+      (text) => said(text.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n')) !== said(text),
+    );
+    expect(misread).toEqual([]);
+  });
+});
+
+function said(text = ''): string {
+  return JSON.stringify(readDenials(text)[0]);
+}
+
 function isReadAs(one: Fields, [first, ...others]: readonly [Reading, ...Reading[]]): boolean {
   const alsoSaid = listAt(one, 'others').map(fieldsOf);
   const isRest = alsoSaid.every((other, index) => sameAsked(other, others[index]));
