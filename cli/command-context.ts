@@ -13,4 +13,8 @@ export type CommandContext = Readonly<{
   directory: string;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Waits so many milliseconds, in place of the clock's own. */
+  sleep?(milliseconds: number): Promise<void>;
+  /** Aborted by the first Ctrl-C after it was asked for, which then ends nothing else: what was found is still told. */
+  interruption?(): AbortSignal;
 }>;

@@ -1,27 +1,38 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { CommandContext } from './command-context.ts';
 
 /**
  * Gives long output of a terminal to the pager, as git does: $PAGER, else less, which ends at once where all fits on
- * the screen. Where there is no terminal, no pager or none is wanted, the output goes its way.
+ * the screen. Where there is no terminal, no pager or none is wanted, the output goes its way. Whoever leaves the
+ * pager early closes its input, which is destroyed then.
  */
 export async function paged(
   isWanted: boolean,
   context: CommandContext,
   use: (stdout: Writable) => Promise<void>,
 ): Promise<void> {
-  const pager = context.env['PAGER'] || 'less';
-  if (!isWanted || context.stdout.isTTY !== true || pager === 'cat') return await use(context.stdout);
-  const less = { ...process.env, LESS: context.env['LESS'] ?? 'FRX' };
-  const child = spawn(pager, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: less });
-  const ended = new Promise<void>((resolve) => {
-    child.on('error', () => resolve());
-    child.on('close', () => resolve());
-  });
-  // Whoever leaves the pager early closes the pipe: what is not read any more is no fault.
-  child.stdin.on('error', () => {});
-  await use(child.stdin);
-  child.stdin.end();
+  const pager = isWanted && context.stdout.isTTY === true ? await started(context.env) : undefined;
+  if (pager?.stdin == null) return await use(context.stdout);
+  const ended = once(pager, 'close');
+  // What is not read any more is no fault.
+  pager.stdin.on('error', () => {});
+  await use(pager.stdin);
+  pager.stdin.end();
   await ended;
+}
+
+/** Undefined where none is wanted, or there is none on this computer. */
+async function started(env: CommandContext['env']): Promise<ChildProcess | undefined> {
+  const { PAGER: named = 'less', LESS = 'FRX', LV = '-c' } = env;
+  if (named === '' || named === 'cat') return undefined;
+  const options: SpawnOptions = { stdio: ['pipe', 'inherit', 'inherit'], env: { ...env, LESS, LV } };
+  // $PAGER may hold options, which a shell reads; without one, it is told whether there is such a program.
+  const pager = /\s/.test(named) ? spawn(named, [], { ...options, shell: true }) : spawn(named, [], options);
+  const isStarted = await once(pager, 'spawn').then(
+    () => true,
+    () => false,
+  );
+  return isStarted ? pager : undefined;
 }

@@ -8,7 +8,15 @@ export async function run(program: NodeJS.Process): Promise<void> {
   program.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
   const { argv, env, stdin, stdout, stderr } = program;
   const directory = callersDirectory(env, program.cwd());
-  program.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, directory, now: Date.now });
+  const interruption = () => interruptionOf(program);
+  program.exitCode = await main(argv.slice(2), { stdin, stdout, stderr, env, directory, now: Date.now, interruption });
+}
+
+/** The second Ctrl-C ends the process as ever. */
+function interruptionOf(program: NodeJS.Process): AbortSignal {
+  const controller = new AbortController();
+  program.once('SIGINT', () => controller.abort());
+  return controller.signal;
 }
 
 /**

@@ -14,6 +14,7 @@ import { ManagementTrail } from './management-trail.ts';
 import { alerterOf, homeBusName } from './names.ts';
 import { OperationsTopic } from './operations-topic.ts';
 import type { Settings } from './settings/settings.ts';
+import { testPattern } from './test-events.ts';
 
 type TriggerStackProps = Readonly<{ settings: Settings; homeRegion: string; account?: string | undefined }>;
 
@@ -37,7 +38,12 @@ export class TriggerStack extends Stack {
     const events = new IamEvents(this, 'IamEvents', { queue: target, alerter, operations, deadLetters });
     operations.letPublish(events.ownRules);
     const heartbeat = this.heartbeat(settings, target);
-    letRulesSend(deadLetters, [...events.rules, ...heartbeat]);
+    const tests = new Rule(this, 'Tests', {
+      description: 'The tests of IAM Whodunit, on their way to the home region',
+      eventPattern: testPattern(this.account),
+      targets: [target],
+    });
+    letRulesSend(deadLetters, [...events.rules, ...heartbeat, tests]);
     new Alarms(this, 'Alarms', {
       topic: operations.topic,
       definitions: [

@@ -52,7 +52,10 @@ export class WhodunitStack extends Stack {
     const handedOver = this.handedOver(settings, pipeline, events, operations);
     operations.letPublish([...events.ownRules, ...(handedOver?.ownRules ?? [])]);
     this.heartbeat(settings, pipeline, events, handedOver?.bus);
-    new TestEvents(this, 'TestEvents', { queue: pipeline.queue, deadLetters: events.deadLetters });
+    new TestEvents(this, 'TestEvents', {
+      ...{ queue: pipeline.queue, deadLetters: events.deadLetters },
+      bus: settings.homeRegion === undefined ? undefined : handedOver?.bus,
+    });
     const members = membersOf(settings);
     const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable, members });
     const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;

@@ -34,14 +34,9 @@ const wide = [
   ] as const),
 ];
 
-/** Texts as columns: each is filled or cut to its width; the last has what `whole` leaves. */
-export function fitted(texts: readonly string[], widths: readonly number[], whole: number): readonly string[] {
-  let left = whole;
-  return texts.map((text, index) => {
-    const width = Math.max(8, Math.min(widths[index] ?? 0, left));
-    left -= width + 2;
-    return filled(cut(text, width), Number.isFinite(widths[index] ?? 0) ? width : 0);
-  });
+/** A text as wide as a column: filled with spaces, or cut. */
+export function column(text: string, width: number): string {
+  return filled(cut(text, width), width);
 }
 
 function filled(text: string, width: number): string {

@@ -34,6 +34,7 @@ const openInside = [
   'lambda/store/snapshot-at.ts',
   'lambda/store/receipt-key.ts',
   'lambda/store/identity.ts',
+  'lambda/store/table.ts',
   // The command line says a statement in the words of the alerts.
   'alert/content/policy/document.ts',
   // The story puts an account into the table of states, and asks it what was told.

@@ -15,6 +15,10 @@ export function withSources<Arguments extends unknown[], Options extends OptionV
         '--history <FILE...>',
         'CloudTrail log files or folders of them, gzipped or not, instead of the event history',
       )
+      .option(
+        '--table <NAME>',
+        'the table of states of a deployment, which reaches back further, instead of the event history',
+      )
       .option('--no-cache', 'ask AWS also for what was read before'),
   );
 }

@@ -35,6 +35,9 @@ export async function accountNow(sources: Sources, context: CommandContext): Pro
 
 export async function historyOf(sources: Sources, context: CommandContext): Promise<History> {
   const { files = [], table, event } = sources;
+  if (files.length > 0 && table !== undefined) {
+    throw new CommandLineError('--table and --history are two places for one history: name one of them');
+  }
   if (files.length > 0) return filesHistory(files, context, event);
   if (sources.state !== undefined && table === undefined) {
     throw new CommandLineError('--state is the account without AWS: name its history too, with --history');

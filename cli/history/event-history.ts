@@ -24,14 +24,19 @@ export type EventHistoryOptions = AwsOptions &
 /** The event history of the caller's account, in IAM's region, with what was read of it before. */
 export async function eventHistory(options: EventHistoryOptions, context: CommandContext): Promise<History> {
   const { event, cache = true, progress = true } = options;
+  const signal = context.interruption?.();
   const aws = await awsFor(options, context);
   return lookUpHistory(
     aws,
-    { now: context.now, sleep: (milliseconds) => sleep(milliseconds) },
+    {
+      now: context.now,
+      sleep: context.sleep ?? ((milliseconds) => sleep(milliseconds, undefined, signal && { signal })),
+    },
     {
       event,
       cache: cache && event === undefined ? await cacheOf(aws, context) : undefined,
       progress: progress ? progressOn(context.stderr) : undefined,
+      signal,
     },
   );
 }

@@ -1,5 +1,4 @@
-import type { Fields } from '../../iam/cloudtrail/fields.ts';
-import { textAt } from '../../iam/cloudtrail/fields.ts';
+import { type Fields, textAt } from '../../iam/cloudtrail/fields.ts';
 import type { CommandContext } from '../command-context.ts';
 import { sourceNamed } from '../input/source.ts';
 import { iamSource, isOfChange } from './changes-of-iam.ts';
@@ -16,7 +15,7 @@ import { isWithin } from './time-of.ts';
  */
 export function filesHistory(
   paths: readonly string[],
-  context: Pick<CommandContext, 'stdin' | 'directory'>,
+  context: Pick<CommandContext, 'stdin' | 'directory' | 'interruption'>,
   event?: string,
 ): History {
   const gaps: string[] = [];
@@ -28,16 +27,19 @@ async function* recordsIn(
   paths: readonly string[],
   period: Period,
   wanted: Wanted,
-  context: Pick<CommandContext, 'stdin' | 'directory'>,
+  context: Pick<CommandContext, 'stdin' | 'directory' | 'interruption'>,
   gap: (sentence: string) => void,
 ): AsyncGenerator<Fields> {
   const found = shelf();
   const keep = (record: Fields) => {
     if (isWithin(record, period)) found.add(record);
   };
+  const signal = context.interruption?.();
   for (const path of paths.flatMap((one) => filesIn(one, context.directory, gap))) {
-    await readFile(sourceNamed(path, context), wanted, keep, gap);
+    if (signal?.aborted) break;
+    await readFile(sourceNamed(path, context), wanted, keep, gap, signal);
   }
+  if (signal?.aborted) gap('The reading was interrupted: not all of the files could be read.');
   yield* found.newestFirst();
 }
 

@@ -9,4 +9,6 @@ export type History = Readonly<{
   records(period: Period): AsyncIterable<Fields>;
   /** What could not be read, one sentence each; complete once `records` has ended. */
   gaps(): readonly string[];
+  /** Where it asks, in one sentence, where that may surprise. */
+  about?: string;
 }>;

@@ -4,7 +4,7 @@ import type { Aws } from '../aws/aws.ts';
 import { AwsFault } from '../aws/aws-fault.ts';
 import type { Cache } from './cache/folder.ts';
 import { piecesOf } from './cache/periods.ts';
-import type { History, Period } from './history.ts';
+import type { History } from './history.ts';
 import { type Ahead, ahead } from './look-up/ahead.ts';
 import { delay, longest } from './look-up/limits.ts';
 import { pacer, type Waiting } from './look-up/pace.ts';
@@ -17,13 +17,16 @@ export type LookUp = Readonly<{
   event?: string | undefined;
   cache?: Cache | undefined;
   progress?: Progress | undefined;
+  /** Ends the reading; what was found until then is given. */
+  signal?: AbortSignal | undefined;
 }>;
 
 /**
  * IAM's records of the last 90 days in the event history of IAM's region, whatever the region of the caller is, as they
  * come: https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html
  */
-export function lookUpHistory(aws: Aws, waiting: Waiting, { event, cache, progress }: LookUp = {}): History {
+export function lookUpHistory(aws: Aws, waiting: Waiting, lookUp: LookUp = {}): History {
+  const { event, cache, progress, signal } = lookUp;
   const gaps: string[] = [];
   return {
     records: (period) => {
@@ -39,10 +42,20 @@ export function lookUpHistory(aws: Aws, waiting: Waiting, { event, cache, progre
         ...{ client: new CloudTrailClient(aws.in()), event, cache, gaps, waiting, answered: { pages: 0 } },
         ...{ pace: pacer(waiting), abort: new AbortController(), progress: progress ?? noProgress, wanted: period },
       };
-      return newestFirst(pieces(whole, event === undefined ? cache : undefined, event), asked);
+      signal?.addEventListener('abort', () => asked.abort.abort());
+      const pieces = event === undefined ? piecesOf(whole, cache?.kept() ?? []) : [];
+      const one = [{ kind: 'missing', period: whole }] as const;
+      return newestFirst(event === undefined ? spansOf(pieces, () => asked.answered.pages) : one, asked);
     },
     gaps: () => gaps,
+    about: `Reading the event history of ${aws.iamRegion}, where the changes of IAM are recorded, whatever the region of the profile is.`,
   };
+}
+
+const interrupted = 'The reading was interrupted: what is older could not be read.';
+
+function isLeft({ abort }: Asked): boolean {
+  return abort.signal.aborted;
 }
 
 const noProgress: Progress = { show: () => {}, hide: () => {} };
@@ -52,15 +65,8 @@ function second(time: number): number {
   return Math.floor(time / 1_000) * 1_000;
 }
 
-function pieces(whole: Period, cache: Cache | undefined, event: string | undefined): readonly SpanPiece[] {
-  if (event !== undefined) return [{ kind: 'missing', period: whole }];
-  return piecesOf(whole, cache?.kept() ?? []).flatMap((piece): readonly SpanPiece[] =>
-    piece.kind === 'kept' ? [piece] : spansOf(piece.period).map((period) => ({ kind: 'missing', period })),
-  );
-}
-
 /** Two pieces are read at a time. Where one cannot be read, what is older is not asked for. */
-async function* newestFirst(spans: readonly SpanPiece[], asked: Asked): AsyncGenerator<Fields> {
+async function* newestFirst(spans: Iterable<SpanPiece>, asked: Asked): AsyncGenerator<Fields> {
   const waiting = spans[Symbol.iterator]();
   const open: Ahead<Fields>[] = [];
   const openNext = () => {
@@ -82,8 +88,9 @@ async function* newestFirst(spans: readonly SpanPiece[], asked: Asked): AsyncGen
       open.shift();
     }
   } catch (error) {
-    if (asked.answered.pages === 0 || !(error instanceof AwsFault)) throw error;
-    asked.gaps.push(`The event history could not be read further back: ${error.message}`);
+    if (isLeft(asked)) asked.gaps.push(interrupted);
+    else if (asked.answered.pages === 0 || !(error instanceof AwsFault)) throw error;
+    else asked.gaps.push(`The event history could not be read further back: ${error.message}`);
   } finally {
     for (const each of open) each.leave();
     asked.abort.abort();

@@ -25,6 +25,8 @@ export async function whodunit(args: readonly string[], surroundings: Surroundin
     stderr: stderr.stream,
     env,
     directory,
+    // Nothing that is played needs to be waited for.
+    sleep: async () => {},
     now: () => now ?? Date.parse('2026-11-24T01:00:00Z'),
   };
   const code = await (commands === undefined ? main(args, context) : main(args, context, commands));

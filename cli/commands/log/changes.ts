@@ -12,7 +12,11 @@ import { whyUnread } from '../../input/why-unread.ts';
 import { momentAlert } from '../../story/moment-alert.ts';
 
 /** Changes, newest first, as they are found, and what could not be read. */
-export type Changes = Readonly<{ alerts: AsyncIterable<ChangeAlert>; gaps(): readonly string[] }>;
+export type Changes = Readonly<{
+  alerts: AsyncIterable<ChangeAlert>;
+  gaps(): readonly string[];
+  about?: string | undefined;
+}>;
 
 /** With a state, each change knows what stood before it. */
 export async function changesIn(
@@ -37,7 +41,7 @@ export async function changesIn(
       }
     }
   }
-  return { alerts: alerts(), gaps: () => [...history.gaps(), ...unread] };
+  return { alerts: alerts(), gaps: () => [...history.gaps(), ...unread], about: history.about };
 }
 
 async function withState(

@@ -40,24 +40,31 @@ export async function run(options: LogOptions, context: CommandContext): Promise
   const timeZone = localZone(context.env);
   const view = { reader: { ...readerFor({ accountName: {} }, settings), timeZone }, paint: paintFor(context) };
   const declared = deployedContext({ accountName: {} }, settings);
-  const sources = { ...options, files: options.history };
+  const isPaged = options.pager && options.format === 'terminal';
+  // The pager and the progress would write over each other.
+  const sources = { ...options, files: options.history, progress: !(isPaged && context.stdout.isTTY === true) };
   const changes = await changesIn(sources, period, declared, context, (record) => isWanted(record, options));
   const most = options.limit ?? (options.since === undefined ? usual : Number.POSITIVE_INFINITY);
+  if (changes.about !== undefined) await print(context.stderr, `${changes.about}\n`);
   const layout = { width: context.stdout.columns ?? 120, timeZone, now };
   let count = 0;
-  await paged(options.pager && options.format === 'terminal', context, async (stdout) => {
+  await paged(isPaged, context, async (stdout) => {
     for await (const alert of changes.alerts) {
       await print(stdout, textOf(alert, options, layout, view, count === 0));
       count += 1;
-      if (count >= most) break;
+      // Whoever has left the pager wants no more.
+      if (count >= most || stdout.destroyed) break;
     }
     if (count === 0 && options.format === 'terminal') await print(stdout, none);
   });
-  await print(context.stderr, gapNotes(changes.gaps()));
+  const isCut = options.limit === undefined && count >= most;
+  await print(context.stderr, gapNotes([...changes.gaps(), ...(isCut ? [latestOnly] : [])]));
   return changes.gaps().some((gap) => gap.includes('could not be read')) ? 1 : 0;
 }
 
 const usual = 50;
+
+const latestOnly = `These are the latest ${usual}: --limit or --since shows more.`;
 
 const none =
   'No change was found that fits. That is no proof that there was none: CloudTrail shows a change after some minutes, and its event history holds 90 days.\n';

@@ -12,7 +12,7 @@ export const replay = command({
 first day. It puts them into the alert queue as the rule would have, the oldest first; each is explained and delivered like any other, with \
 the time at which it was made. Look with --dry-run first.
 
-The last 15 minutes are left alone: their events may still be under way. So are changes to the alerter itself, which are not events of \
+It reaches back 40 days at most, for which receipts are kept. The last 15 minutes are left alone: their events may still be under way. So are changes to the alerter itself, which are not events of \
 IAM. What a rule of hold keeps from everybody leaves no receipt: it is sent and held back again. It acts as the role RedriveRoleArn of the \
 stack, which alone gets at messages: sts:AssumeRole on it is needed.`,
   declare: (replay) =>

@@ -3,6 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { shown } from '../../../alert/visible.ts';
+import { keptDays } from '../../../lambda/store/table.ts';
 import { iamRegion } from '../../../lib/iam-region.ts';
 import { print } from '../../../terminal/print.ts';
 import type { AnswerFormat } from '../../account/option-values.ts';
@@ -12,6 +13,7 @@ import { AwsFault, asking } from '../../aws/aws-fault.ts';
 import type { AwsOptions } from '../../aws/aws-options.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
+import { CommandLineError } from '../../command-line-error.ts';
 import { deployedSettings } from '../../deployed.ts';
 import { destinationsOf } from '../../deployment/destinations.ts';
 import { readFunction, variableOf } from '../../deployment/function.ts';
@@ -39,7 +41,7 @@ export async function run(options: ReplayOptions, context: CommandContext): Prom
   const now = context.now();
   const latest = now - underWay;
   const until = options.until === undefined ? latest : Math.min(momentOf(options.until, now, '--until'), latest);
-  const since = momentOf(options.since, now, '--since');
+  const since = sinceOf(options.since, now);
   const region = iamRegion[deployedSettings(options.settings, context.directory).partition];
   const configuration = (await awsFor(options, context)).in(region);
   const stack = await deployedStack(options.stack, region, new CloudFormationClient(configuration));
@@ -60,6 +62,15 @@ export async function run(options: ReplayOptions, context: CommandContext): Prom
   }
   if (options.format === 'terminal') await print(context.stdout, sumOf(untold.length, seen, options.dryRun));
   return history.gaps().some((gap) => gap.includes('could not be read')) ? 1 : 0;
+}
+
+/** What is older than a receipt may have been told: it would be told again. */
+function sinceOf(text: string, now: number): number {
+  const since = momentOf(text, now, '--since');
+  if (since >= now - keptDays.receipt * 86_400_000) return since;
+  throw new CommandLineError(
+    `--since reaches back ${keptDays.receipt} days at most: receipts are kept for so long, and what is older may have been told`,
+  );
 }
 
 /** How long an event may be on its way, in milliseconds. */

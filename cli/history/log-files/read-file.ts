@@ -18,6 +18,7 @@ export async function readFile(
   wanted: Wanted,
   keep: (record: Fields) => void,
   gap: (sentence: string) => void,
+  signal?: AbortSignal,
 ): Promise<void> {
   const damages = fewDamages(source.name, gap);
   const needle = Buffer.from(wanted.text);
@@ -31,7 +32,10 @@ export async function readFile(
   };
   const cut = cutter({ take, damaged: damages.add });
   let fault: unknown;
-  for await (const bytes of utf8In(source.open(), (found) => (fault = found))) cut.push(bytes);
+  for await (const bytes of utf8In(source.open(), (found) => (fault = found))) {
+    if (signal?.aborted) return;
+    cut.push(bytes);
+  }
   if (fault === undefined) cut.end();
   else damages.add(undefined, whyUnread(fault));
   damages.end();

@@ -96,10 +96,10 @@ describe('whodunit log', () => {
     const { code, stdout, stderr } = await ask('log');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatchInlineSnapshot(`
-      "2026-11-04 00:00:00  22 days ago     sato                  AddUserToGroup            user kimura  access gained
-      2026-11-03 00:00:00  23 days ago     sato                  PutRolePolicy             role frozen
-      2026-11-02 00:00:00  24 days ago     sato                  DetachRolePolicy          role billing-export  access lost
-      2026-11-01 00:00:00  25 days ago     sato                  TagRole                   role billing-export
+      "2026-11-04 00:00:00  22 d ago    sato                     AddUserToGroup                user kimura  access gained
+      2026-11-03 00:00:00  23 d ago    sato                     PutRolePolicy                 role frozen
+      2026-11-02 00:00:00  24 d ago    sato                     DetachRolePolicy              role billing-export  access lost
+      2026-11-01 00:00:00  25 d ago    sato                     TagRole                       role billing-export
       "
     `);
   });
@@ -155,7 +155,7 @@ describe('whodunit show', () => {
   test('says that there is no such change, exit code 1', async () => {
     const { code, stdout, stderr } = await ask('show', 'x');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('There is no change of IAM with the event id x in the history.');
+    expect(stderr).toContain('There is no change of IAM with the id x in the history');
   });
 });
 

@@ -145,6 +145,7 @@ test.each(faults)('%s is told which permission is missing, and nothing is sent',
 test.each([
   [[], "required option '--since <TIME>' not specified"],
   [['--since', 'yesterday'], '--since takes a time'],
+  [['--since', '41d'], '--since reaches back 40 days at most'],
   [['--since', '6h', '--limit', '0'], '--limit takes a whole number from 1 on, not 0'],
 ])('%j is refused', async (args, said) => {
   const { code, stderr } = await replay(args);

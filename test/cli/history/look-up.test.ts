@@ -136,6 +136,19 @@ describe('what goes wrong', () => {
     expect(gaps[1]).toMatch(/^The event history could not be read further back: .* the credentials have expired/);
   });
 
+  test('a reading that is interrupted tells what was found, and that the rest is missing', async () => {
+    const records = minutesOf(120, '2026-11-24T10:00:00Z');
+    const controller = new AbortController();
+    const script: HistoryScript = ({ input }) => {
+      if (input['NextToken'] !== '50') return undefined;
+      controller.abort();
+      return 'silence';
+    };
+    const { ids: found, gaps } = await asked(records, { script, lookUp: { signal: controller.signal } });
+    expect(found).toEqual(ids(records.slice(0, 50)));
+    expect(gaps[1]).toBe('The reading was interrupted: what is older could not be read.');
+  });
+
   test('with one record is a gap, too', async () => {
     const broken = recordAt('2026-11-24T10:00:00Z', 'broken', { broken: true });
     const { gaps } = await asked([broken]);
