@@ -20,6 +20,14 @@ const patterns: readonly Pattern[] = [
   [/API: ([\w-]+):(\w+)/, ([, service, name]) => named(name, service)],
   [/Error executing "(\w+)" on "https?:\/\/([\w.-]{1,200})/, ([, name, host = '']) => named(name, serviceAt(host))],
   [/(?:don't|do not) have permissions? to ([\w-]{1,60}):(\w+)/i, ([, service, name]) => named(name, service)],
+  [
+    /permissions? to (?:call|perform)(?: the)?(?: action)?[\s:'"`]{1,3}([\w-]{1,60}):(\w+)/i,
+    ([, service, name]) => named(name, service),
+  ],
+  [
+    /(?:have|lacks?|missing) (?:the )?['"`]?([a-z][a-z0-9-]{1,40}):(\w+)['"`]? permissions?/,
+    ([, service, name]) => named(name, service),
+  ],
   [/permissions to allow the ([\w-]{1,60}):(\w+) action/i, ([, service, name]) => named(name, service)],
   [/does not have permissions? to (?:call|perform) (\w+)(?: on (\w+))?/i, ([, name, service]) => named(name, service)],
   // Hadoop's file system: https://hadoop.apache.org/docs/stable/hadoop-aws/tools/hadoop-aws/

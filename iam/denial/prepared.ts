@@ -24,6 +24,7 @@ function unescaped(text: string): string {
       String.fromCharCode(Number.parseInt(code, x === '' ? 10 : 16)),
     )
     .replace(/&(quot|apos|lt|gt|amp);/g, (_, name: string) => entities[name] ?? '')
+    .replace(/\u00a0|&nbsp;/g, ' ')
     .replace(/[“”]/g, '"')
     .replace(/(?<![*:])\*\*(?![*:])/g, '')
     .replace(/(?<=: ?|\/)<[^<>\n]{1,40}>/g, (name) => name.replaceAll(' ', hidden));

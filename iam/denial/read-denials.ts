@@ -20,7 +20,7 @@ export function readDenials(text: string): readonly [Reading, ...Reading[]] {
 }
 
 /** “is not authorized to perform”, which every message of AWS's authorization has. */
-const anchor = /(?:\b(?:is|are|was) )?\bnot authorized to perform\b[\s:"'`*(]*/gi;
+const anchor = /(?:\b(?:is|are|was) )?\bnot authorized to perform\b[\s:"'`*(]*(?:(?:the )?actions?\b[\s:"'`*(]*)?/gi;
 
 function grammatical(whole: string): readonly Reading[] {
   const anchors = [...whole.matchAll(anchor)];
@@ -79,7 +79,7 @@ function reasonWithoutGrammar(text: string): Reason {
 }
 
 const refusal =
-  /access ?denied|is denied\b|was denied|\bdenied:|unauthorized|not authorized|\bforbidden\b|\b403\b|(?:does not|do not|don't) have (?:\w+ )?permissions?\b|cannot be assumed by\b|permission denied|insufficient permissions|lacks? (?:the )?permission/i;
+  /access ?denied|is denied\b|was denied|\bdenied:|unauthorized|not authorized|\bforbidden\b|\b403\b|(?:does not|do not|don't) have (?:\w+ )?permissions?\b|cannot be assumed by\b|permission denied|insufficient permissions|(?:not have|lacks?|missing) (?:the )?(?:['"`]?[a-z0-9-]{1,40}:\w{1,90}['"`]? )?permission/i;
 
 /** A dry run that would have been allowed says so with an error. */
 const allowed = /DryRunOperation|would have succeeded/i;

@@ -1,7 +1,7 @@
 /** The resource behind the action; `text` ends where the reason begins, if `isBounded`. */
 export function resourceIn(text: string, isBounded: boolean): string | undefined {
   const lead =
-    /^[\s*'`").,;]*on (?:(?:the )?(?:(this|specified) )?resources?\b(?: (associated)\b)?\s*:?\s*|(?=["'`]?arn:))/i.exec(
+    /^[\s*'`").,;]*on (?:(?:the )?(?:(this|specified) )?resources?\b(?: (associated)\b)?\s*:?\s*|(?=(?:(?:role|user|group|policy) )?["'`]?arn:))/i.exec(
       text,
     );
   if (lead === null || lead[1] !== undefined || lead[2] !== undefined) return undefined;
@@ -10,7 +10,7 @@ export function resourceIn(text: string, isBounded: boolean): string | undefined
 }
 
 function quoted(rest: string): string | undefined {
-  const [, double, single] = /^(?:"([^"]*)"|[`']([^`'"]*)['`])/.exec(rest) ?? [];
+  const [, double, single] = /^(?:"{1,3}([^"]*)"|[`']([^`'"]*)['`])/.exec(rest) ?? [];
   return (double ?? single)?.trim() || undefined;
 }
 

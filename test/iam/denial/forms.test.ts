@@ -80,6 +80,16 @@ describe('A refusal of', () => {
       `denial: ${session} sts:AssumeRole arn:aws:iam::222222222222:role/cdk-lookup-us-east-1, none unnamed`,
     ],
     [
+      'a table of a spreadsheet',
+      `"User: ${user} is not authorized to perform: s3:GetObject on resource: ""arn:aws:s3:::b/k"" because no identity-based policy allows it"`,
+      `denial: ${user} s3:GetObject arn:aws:s3:::b/k, implicit identity`,
+    ],
+    [
+      'a tool that puts in words of its own',
+      `User: ${user} is not authorized to perform action: sts:AssumeRole on role arn:aws:iam::222222222222:role/deploy`,
+      `denial: ${user} sts:AssumeRole role arn:aws:iam::222222222222:role/deploy, none unnamed`,
+    ],
+    [
       'Step Functions, which names nobody',
       'cause: "Is not authorized to perform: sts:AssumeRole on resource\n  arn:aws:iam::222222222222:role/foreign"',
       'denial: ? sts:AssumeRole arn:aws:iam::222222222222:role/foreign, none unnamed',

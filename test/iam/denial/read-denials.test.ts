@@ -62,6 +62,15 @@ test.each([
     'elasticloadbalancing:DescribeRules',
   ],
   ['User: x is not authorized to perform: sqs:sendmessage', 'sqs:SendMessage'],
+  ['updated your permissions to allow the s3:ListAllMyBuckets action', undefined],
+  ["You don't have permission to logs:DescribeLogGroups.", 'logs:DescribeLogGroups'],
+  ['The role lacks the `iam:PassRole` permission', 'iam:PassRole'],
+  ["The role does not have permission to perform action 's3:GetObject'", 's3:GetObject'],
+  [
+    'An error occurred (ValidationError) when calling the CreateStack operation: S3 error: Access Denied',
+    'cloudformation:CreateStack',
+  ],
+  ['Error executing "SendMessage" on "https://sqs.us-east-1.amazonaws.com"; 403 Forbidden', 'sqs:SendMessage'],
   ['The execution role does not have permissions to call CreateNetworkInterface on EC2', 'ec2:CreateNetworkInterface'],
 ])('the action of “%s” is %s', (text, action) => {
   expect(actionOf(readDenials(text)[0], table)).toBe(action);
