@@ -4,7 +4,7 @@ import type { Operation, Reading } from './reading.ts';
 /** The action that was refused, in AWS's case: as the message names it, else that of the operation that was called. */
 export function actionOf(reading: Reading, table: ActionTable): string | undefined {
   if (reading.kind === 'not a denial') return undefined;
-  if (reading.kind === 'denial' && reading.action !== undefined) return inItsCase(reading.action, table);
+  if (reading.action !== undefined) return inItsCase(reading.action, table);
   return reading.operation && actionOfOperation(reading.operation, table);
 }
 
@@ -47,22 +47,11 @@ const otherwise: Readonly<Record<string, string>> = {
   ...{ Invoke: 'lambda:InvokeFunction' },
 };
 
-const bestKnown = [
-  's3',
-  'ec2',
-  'iam',
-  'sts',
-  'kms',
-  'lambda',
-  'dynamodb',
-  'sqs',
-  'sns',
-  'ecr',
-  'ecs',
-  'rds',
-  'logs',
-  'ssm',
-];
+const bestKnown =
+  `s3 ec2 iam sts kms lambda dynamodb sqs sns ecr ecs rds logs ssm secretsmanager cloudformation eks glue
+  cloudwatch elasticloadbalancing autoscaling route53 cloudfront apigateway events states athena redshift kinesis
+  elasticfilesystem elasticache es cloudtrail config guardduty securityhub organizations acm ses codebuild codepipeline
+  cognito-idp bedrock sagemaker batch firehose`.split(/\s+/);
 
 /** How SDKs call a service, without spaces and in lower case, where its actions have another prefix. */
 const prefixes: Readonly<Record<string, string>> = {

@@ -14,25 +14,31 @@ const patterns: readonly (readonly [RegExp, Kind, Elsewhere])[] = [
   ],
   [/lake ?formation|does not have any privilege on specified resource/i, 'not iam', 'Lake Formation'],
   [
-    /not enabled for cost explorer|is not subscribed to AWS Security Hub|SubscriptionRequiredException|needs a subscription|OptInRequired|not verified\. The following identities failed/i,
+    /not enabled for cost explorer|is not subscribed to AWS Security Hub|SubscriptionRequiredException|needs a subscription|OptInRequired|have access to the model with the specified|not verified\. The following identities failed/i,
     'not iam',
     'a subscription',
   ],
-  [/is forbidden: User "[^"]*" cannot \w+ resource/i, 'not iam', 'Kubernetes'],
+  [/is forbidden: User "[^"]*" cannot \w+ resource|you must be logged in to the server/i, 'not iam', 'Kubernetes'],
+  [/ciphertext refers to a customer master key that does not exist/i, 'not iam', 'a KMS key'],
   [
     /access denied for user '[^']*'@|permission denied for (?:relation|table|schema|database)|password authentication failed/i,
     'not iam',
     'a database',
   ],
   [
-    /security token included in the request is (?:invalid|expired)|validate the provided access credentials|access key id you provided does not exist|signature we calculated does not match|(?:token|credentials?|session)\b[^.]{0,40}\b(?:has|have|is|are) expired|unable to locate credentials|no (?:aws )?credentials provided|NoAuthWithAWSException|NoCredentialProviders|could not load credentials/i,
+    /security token included in the request is (?:invalid|expired)|validate the provided access credentials|access key id you provided does not exist|signature we calculated does not match|(?:token|credentials?|session)\b[^.]{0,40}\b(?:has|have|is|are) expired|unable to locate credentials|no (?:aws )?credentials provided|no valid credential sources|no EC2 IMDS role found|no basic auth credentials|authentication requires a valid date|anonymous users cannot|error loading SSO token|missing authentication token|MultiFactorAuthentication failed|<message>request has expired|NoAuthWithAWSException|NoCredentialProviders|could not load credentials/i,
     'not iam',
     'credentials',
   ],
   [
-    /\b(?:InvalidClientTokenId|UnrecognizedClientException|InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|ExpiredToken(?:Exception)?|MissingAuthenticationToken(?:Exception)?|InvalidSignatureException|TokenRefreshRequired|AuthFailure|RequestExpired)\b/,
+    /\b(?:InvalidClientTokenId|UnrecognizedClientException|InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|ExpiredToken(?:Exception)?|MissingAuthenticationToken(?:Exception)?|InvalidSignatureException|TokenRefreshRequired|AuthFailure|RequestExpired|RequestTimeTooSkewed)\b/,
     'not iam',
     'credentials',
+  ],
+  [
+    /^(?!.{0,4000}(?:\barn:|AccessDenied|\baws\b)).{0,4000}(?:\bpermission denied\b|\bEACCES\b)/is,
+    'not iam',
+    'the operating system',
   ],
 ];
 

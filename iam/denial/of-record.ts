@@ -16,7 +16,8 @@ export function readingOfRecord(value: Fields): Reading | undefined {
   const [reading] = readDenials(message);
   if (outcome.kind !== 'denied' && reading.kind === 'not a denial') return reading;
   const operation = { name: eventName, service: eventSource.replace(/\.amazonaws\.com.*$/, '') };
-  if (reading.kind !== 'denial' && reading.kind !== 'not a denial') return { ...reading, operation };
+  if (reading.kind !== 'denial' && reading.kind !== 'not a denial')
+    return { ...reading, principal: reading.principal ?? principal.arn, operation };
   const told = reading.kind === 'denial' ? reading : unsaid;
   return { ...told, principal: told.principal ?? principal.arn, operation };
 }

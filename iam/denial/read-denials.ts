@@ -1,9 +1,11 @@
+import { fromConsole } from './console.ts';
+import { decodedIn } from './decoded.ts';
 import { elsewhereIn } from './elsewhere.ts';
 import { layerOf } from './layer.ts';
 import { operationIn, placeIn } from './operation.ts';
-import { prepared } from './prepared.ts';
+import { prepared, restored } from './prepared.ts';
 import { principalBefore } from './principal.ts';
-import { type Denial, noReason, type Reading } from './reading.ts';
+import { type Asked, noReason, type Reading, type Reason } from './reading.ts';
 import { reasonIn } from './reason.ts';
 import { resourceIn } from './resource.ts';
 
@@ -12,13 +14,13 @@ import { resourceIn } from './resource.ts';
  * a refusal. Never empty, and never throws. Why: docs/decisions/0225.
  */
 export function readDenials(text: string): readonly [Reading, ...Reading[]] {
-  const whole = prepared(text);
+  const whole = fromConsole(prepared(text));
   const [first, ...others] = grammatical(whole);
   return first === undefined ? [withoutGrammar(whole)] : [first, ...others];
 }
 
 /** “is not authorized to perform”, which every message of AWS's authorization has. */
-const anchor = /(?:\b(?:is|are|was) )?\bnot authorized to perform\b[\s:"'`*(]*/gi;
+const anchor = /(?:\b(?:is|are|was) )?\bnot authorized to perform\b[\s:"'`*(]*(?:(?:the )?actions?\b[\s:"'`*(]*)?/gi;
 
 function grammatical(whole: string): readonly Reading[] {
   const anchors = [...whole.matchAll(anchor)];
@@ -46,30 +48,38 @@ function isContinued(readings: readonly Reading[], before: string): boolean {
 function readingOf(rest: string, principal: string | undefined, action: string): Reading {
   const { reason, at } = reasonIn(rest);
   const elsewhere = elsewhereIn(rest.slice(at, at + 300));
-  if (elsewhere?.why === 'Block Public Access') return { ...elsewhere, operation: operationOf(action) };
-  const resource = resourceIn(rest.slice(0, at), at < rest.length);
-  return { kind: 'denial', principal, action, operation: undefined, resource, reason };
-}
-
-function operationOf(action: string): Readonly<{ name: string; service: string | undefined }> {
-  const [service, name = ''] = action.split(':');
-  return { name, service };
+  const resource = restored(resourceIn(rest.slice(0, at), at < rest.length));
+  const asked: Asked = { principal: restored(principal), action, operation: undefined, resource };
+  return elsewhere?.why === 'Block Public Access'
+    ? { ...elsewhere, ...asked }
+    : { kind: 'denial', ...asked, reason: { ...reason, policy: restored(reason.policy) } };
 }
 
 /** Messages of services and tools that do not use AWS's words. */
 function withoutGrammar(whole: string): Reading {
-  const operation = operationIn(whole);
+  const decoded = decodedIn(whole);
+  if (decoded !== undefined) return decoded === 'allowed' ? { kind: 'not a denial' } : decoded;
+  const asked: Asked = {
+    principal: undefined,
+    action: undefined,
+    operation: operationIn(whole),
+    resource: placeIn(whole),
+  };
   const elsewhere = elsewhereIn(whole);
-  if (elsewhere !== undefined) return { ...elsewhere, operation };
-  if (!refusal.test(whole) || allowed.test(whole)) return { kind: 'not a denial' };
-  const endpoint = /denied due to an? ([\w -]{3,40}?policy)/i.exec(whole)?.[1];
-  const told: Pick<Denial, 'principal' | 'action'> = { principal: undefined, action: undefined };
-  const reason = endpoint === undefined ? noReason : { ...noReason, layer: layerOf(endpoint) };
-  return { kind: 'denial', ...told, operation, resource: placeIn(whole), reason };
+  if (elsewhere !== undefined) return { ...elsewhere, ...asked };
+  const at = whole.search(refusal);
+  if (at === -1 || allowed.test(whole)) return { kind: 'not a denial' };
+  return { kind: 'denial', ...asked, reason: reasonWithoutGrammar(whole.slice(at, at + 4000)) };
+}
+
+function reasonWithoutGrammar(text: string): Reason {
+  const { reason } = reasonIn(text);
+  const endpoint = /denied due to an? ([\w -]{3,40}?policy)/i.exec(text)?.[1];
+  return endpoint === undefined || reason.kind !== 'none' ? reason : { ...noReason, layer: layerOf(endpoint) };
 }
 
 const refusal =
-  /access ?denied|is denied\b|was denied|\bdenied:|unauthorized|not authorized|\bforbidden\b|\b403\b|does not have permissions?\b|permission denied|insufficient permissions|lacks? (?:the )?permission/i;
+  /access ?denied|is denied\b|was denied|\bdenied:|unauthorized|not authorized|\bforbidden\b|\b403\b|(?:does not|do not|don't) have (?:\w+ )?permissions?\b|cannot be assumed by\b|permission denied|insufficient permissions|(?:not have|lacks?|missing) (?:the )?(?:['"`]?[a-z0-9-]{1,40}:\w{1,90}['"`]? )?permission/i;
 
 /** A dry run that would have been allowed says so with an error. */
 const allowed = /DryRunOperation|would have succeeded/i;

@@ -2,11 +2,13 @@
 export type Reading =
   | Denial
   /** Not decided by IAM: credentials that are not valid, permissions of another system. `not a policy`: IAM refuses it by a fixed rule. */
-  | Readonly<{ kind: 'not iam' | 'not a policy'; why: Elsewhere; operation: Operation | undefined }>
+  | (Asked & Readonly<{ kind: 'not iam' | 'not a policy'; why: Elsewhere }>)
   | Readonly<{ kind: 'not a denial' }>;
 
-export type Denial = Readonly<{
-  kind: 'denial';
+export type Denial = Asked & Readonly<{ kind: 'denial'; reason: Reason }>;
+
+/** What was asked and by whom, as far as the message says. */
+export type Asked = Readonly<{
   /** As it is printed: an ARN, also a masked one, or a bare name. */
   principal: string | undefined;
   /** `s3:PutObject`, in the case in which it is printed. */
@@ -15,7 +17,6 @@ export type Denial = Readonly<{
   operation: Operation | undefined;
   /** As it is printed: an ARN, `*`, `user kimura`, a bare name. */
   resource: string | undefined;
-  reason: Reason;
 }>;
 
 export type Reason = Readonly<{
@@ -38,6 +39,8 @@ export type Elsewhere =
   | 'Lake Formation'
   | 'Kubernetes'
   | 'a database'
+  | 'the operating system'
+  | 'a KMS key'
   | 'a subscription'
   | 'Block Public Access'
   | 'the root user'

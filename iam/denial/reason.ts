@@ -26,7 +26,7 @@ export function reasonIn(text: string): FoundReason {
 }
 
 const layer = '((?:[A-Za-z]+[- ]?){1,4}?(?:polic(?:y|ies)|boundar(?:y|ies)))';
-const explicitly = new RegExp(`with (?:an )?explicit deny(?: in (?:an? |the )?${layer})?`, 'i');
+const explicitly = new RegExp(`(?:with )?(?:an )?explicit deny(?: in (?:an? |the )?${layer})?`, 'i');
 const implicitly = new RegExp(`because no ?${layer} allows?`, 'i');
 
 /** The last ARN of a policy behind the layer's words: before it there may be one of a layer in between. */

@@ -1,13 +1,16 @@
 /** The resource behind the action; `text` ends where the reason begins, if `isBounded`. */
 export function resourceIn(text: string, isBounded: boolean): string | undefined {
-  const lead = /^[\s*'`").,;]*on (?:the )?(?:(this|specified) )?resources?\b(?: (associated)\b)?\s*:?\s*/i.exec(text);
+  const lead =
+    /^[\s*'`").,;]*on (?:(?:the )?(?:(this|specified) )?resources?\b(?: (associated)\b)?\s*:?\s*|(?=(?:(?:role|user|group|policy) )?["'`]?arn:))/i.exec(
+      text,
+    );
   if (lead === null || lead[1] !== undefined || lead[2] !== undefined) return undefined;
   const rest = text.slice(lead[0].length, lead[0].length + 3000);
   return quoted(rest) ?? kindAndName(rest) ?? plain(rest, isBounded);
 }
 
 function quoted(rest: string): string | undefined {
-  const [, double, single] = /^(?:"([^"]*)"|[`']([^`'"]*)['`])/.exec(rest) ?? [];
+  const [, double, single] = /^(?:"{1,3}([^"]*)"|[`']([^`'"]*)['`])/.exec(rest) ?? [];
   return (double ?? single)?.trim() || undefined;
 }
 
@@ -24,14 +27,22 @@ const kinds =
 function plain(rest: string, isBounded: boolean): string | undefined {
   const whole = rest.trim();
   if (isBounded && /^arn:/.test(whole) && !/ arn:/.test(whole) && whole.length < 1400)
-    return whole.replace(/["'`,;]+$/, '') || undefined;
+    return whole.endsWith(':') ? whole : trimmed(whole) || undefined;
   return trimmed(/^\S+/.exec(rest)?.[0] ?? '') || undefined;
 }
 
-/** Without the signs of the sentence around it; an elision (`...`) is a part of it. */
+/** Without the signs of the sentence around it; an elision (`...`) is a part of it, and so is a bracket that it opens. */
 export function trimmed(token: string): string {
-  const inner = token.replace(/<\/.*$/s, '').replace(/["'`,;}\]]+$/, '');
-  const dots = /\.\.\.$/.test(inner) ? inner : inner.replace(/[.:]+$/, '');
-  const isOpen = dots.split(')').length > dots.split('(').length;
-  return isOpen ? trimmed(dots.replace(/\)[^)]*$/, '')) : dots;
+  let name = token.replace(/<\/.*$/s, '');
+  for (let last = name.at(-1); last !== undefined && isAround(name, last); last = name.at(-1)) name = name.slice(0, -1);
+  return name;
 }
+
+function isAround(name: string, last: string): boolean {
+  if (last === '.') return !name.endsWith('...');
+  if (last === ':') return !name.endsWith(':log-stream:');
+  const opening = Object.hasOwn(brackets, last) ? brackets[last] : undefined;
+  return opening === undefined ? /["'`,;]/.test(last) : name.split(last).length > name.split(opening).length;
+}
+
+const brackets: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };

@@ -18,7 +18,8 @@ export async function understood(text: string): Promise<Understood> {
 
 /** The line of `--parse`; what is not known is null. */
 export function parseLine({ reading, action }: Understood): string {
-  const { principal, resource, reason } = reading.kind === 'denial' ? reading : nothing;
+  const { principal, resource } = reading.kind === 'not a denial' ? nothing : reading;
+  const reason = reading.kind === 'denial' ? reading.reason : undefined;
   return JSON.stringify({
     verdict: reading.kind.replaceAll(' ', '-'),
     principal: principal ?? null,
@@ -30,4 +31,4 @@ export function parseLine({ reading, action }: Understood): string {
   });
 }
 
-const nothing = { principal: undefined, resource: undefined, reason: undefined } as const;
+const nothing = { principal: undefined, resource: undefined } as const;

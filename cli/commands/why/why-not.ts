@@ -104,6 +104,11 @@ const notIam: Readonly<Record<Elsewhere, readonly string[]>> = {
     'Look at the access entries of the cluster and its role bindings.',
   ],
   'a database': ['A database refused it, whose users are not those of IAM.'],
+  'the operating system': ['An operating system or a host refused it, whose permissions are not those of IAM.'],
+  'a KMS key': [
+    'KMS knows no such key in this region, or its policy hides it.',
+    'Look at the key that the data was encrypted with: its account, its region, and its policy.',
+  ],
   'a subscription': ['The service is not enabled or not set up for this account; no policy refused it.'],
   'Block Public Access': [
     'Block Public Access refused it: the policy or list would have made something public.',

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadActionTable } from '../../../iam/access/action-table.ts';
@@ -64,6 +62,15 @@ test.each([
     'elasticloadbalancing:DescribeRules',
   ],
   ['User: x is not authorized to perform: sqs:sendmessage', 'sqs:SendMessage'],
+  ['updated your permissions to allow the s3:ListAllMyBuckets action', undefined],
+  ["You don't have permission to logs:DescribeLogGroups.", 'logs:DescribeLogGroups'],
+  ['The role lacks the `iam:PassRole` permission', 'iam:PassRole'],
+  ["The role does not have permission to perform action 's3:GetObject'", 's3:GetObject'],
+  [
+    'An error occurred (ValidationError) when calling the CreateStack operation: S3 error: Access Denied',
+    'cloudformation:CreateStack',
+  ],
+  ['Error executing "SendMessage" on "https://sqs.us-east-1.amazonaws.com"; 403 Forbidden', 'sqs:SendMessage'],
   ['The execution role does not have permissions to call CreateNetworkInterface on EC2', 'ec2:CreateNetworkInterface'],
 ])('the action of “%s” is %s', (text, action) => {
   expect(actionOf(readDenials(text)[0], table)).toBe(action);
@@ -105,23 +112,3 @@ test('a megabyte of what begins like a message ends', () => {
     expect(readDenials(part.repeat(1_000_000 / part.length)).length).toBeGreaterThan(0);
   }
 }, 60_000);
-
-const shared = join(import.meta.dirname, '../../../../shared/denials/texts.jsonl');
-
-test.runIf(existsSync(shared))('real texts are read as a person reads them', () => {
-  const lines = readFileSync(shared, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const different = lines.filter(({ text, verdict, principal, action, resource, policy, reason }) => {
-    const [reading] = readDenials(text);
-    const isSame = reading.kind.replaceAll(' ', '-') === verdict && actionOf(reading, table) === action;
-    if (reading.kind !== 'denial') return !isSame;
-    const { kind, layer, policy: named } = reading.reason;
-    // Where a message offers several causes it is said to be unclear.
-    const why = kind === 'none' ? ['none', `unclear:${layer}`] : [`${kind}:${layer}`];
-    const isAlike = reading.principal === principal && reading.resource === resource && named === policy;
-    return !isSame || !isAlike || !why.includes(reason);
-  });
-  expect(different.map(({ text }) => text)).toEqual([]);
-});
