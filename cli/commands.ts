@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { can } from './commands/can/can.ts';
+import { completion } from './commands/completion/completion.ts';
 import { diff } from './commands/diff/diff.ts';
 import { doctor } from './commands/doctor/doctor.ts';
 import { log } from './commands/log/log.ts';
@@ -18,5 +19,5 @@ import { why } from './commands/why/why.ts';
 export const commands: readonly Command[] = [
   ...[why, log, show, undo, restore, can, whoCan],
   ...[doctor, setup, sendTest, redrive, replay],
-  ...[render, diff],
+  ...[render, diff, completion],
 ];

@@ -76,6 +76,8 @@ describe('help', () => {
         render [options] [FILE...]                     show what would be sent about events that you have
         diff [options] <BEFORE> <AFTER>                show what access a change of a policy, or of an account,
                                                        takes away or gives
+        completion <SHELL>                             print the script by which a shell completes commands and
+                                                       options
         help [COMMAND]                                 this text, or that of a command
 
       whodunit COMMAND --help has the options of a command, examples and its exit codes.

@@ -1,0 +1,3 @@
+import { run } from '../cli/process.ts';
+
+await run(process);
