@@ -4,14 +4,22 @@ import type { Finding } from '../iam/findings/finding.ts';
 import type { Measures } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
 import type { Before } from '../iam/state/before.ts';
+import type { DriftFound } from './drift-message.ts';
 import type { Counts, Heartbeat, LastSnapshot, MembersRead, Undelivered } from './heartbeat.ts';
 import type { TestRun } from './test-message.ts';
 
 /** The record of an event, with the id by which its alert is known and the text that it was read from. */
-export type EventRecord = Readonly<{ kind: 'record'; id: string; record: CloudTrailRecord; text: string }>;
+export type EventRecord = Readonly<{
+  kind: 'record';
+  id: string;
+  record: CloudTrailRecord;
+  text: string;
+  /** EventBridge did not bring it: a snapshot found it in the event history. */
+  late?: true;
+}>;
 
 /** What a reader gets: the news of an event, that the alerter works, or a test. */
-export type Alert = EventAlert | HeartbeatAlert | TestAlert;
+export type Alert = EventAlert | HeartbeatAlert | TestAlert | DriftAlert;
 
 /** A change with its measures, or an event that nobody could read. */
 export type EventAlert = ChangeAlert | UnreadableAlert;
@@ -33,6 +41,8 @@ export type ChangeAlert = Identified &
     before: Before;
     /** What the change did to the access of those whom it touches; undefined where the state before is not known. */
     access: AccessChanges | undefined;
+    /** EventBridge did not bring its event: a snapshot found it in the event history. */
+    late?: true;
   }>;
 
 export type UnreadableAlert = Identified &
@@ -59,6 +69,9 @@ export type HeartbeatAlert = Identified &
     /** Left out where only one account is read. */
     members?: MembersRead;
   }>;
+
+/** That something changed, and nothing tells who changed it. */
+export type DriftAlert = Identified & Readonly<{ kind: 'drift'; drift: DriftFound }>;
 
 /** That a destination is reached: somebody asked for it, and nothing has happened. */
 export type TestAlert = Identified & Readonly<{ kind: 'test'; test: TestRun }>;

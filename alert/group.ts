@@ -27,8 +27,22 @@ const mostChanges = 100;
  * session the grave ones stand before the digest that names them too. docs/decisions/0050, docs/decisions/0180
  */
 export function group(alerts: readonly Alert[]): readonly Message[] {
-  const messages = bySession(alerts).flatMap(messagesOf);
-  return messages.toSorted((one, other) => weight(other) - weight(one));
+  const [first] = alerts;
+  if (first === undefined) return [];
+  const known = kept.get(first);
+  if (known !== undefined && isSame(known.alerts, alerts)) return known.messages;
+  const messages = bySession(alerts)
+    .flatMap(messagesOf)
+    .toSorted((one, other) => weight(other) - weight(one));
+  kept.set(first, { alerts, messages });
+  return messages;
+}
+
+// Most destinations get the same alerts: the same messages then, whose words are found once.
+const kept = new WeakMap<Alert, Readonly<{ alerts: readonly Alert[]; messages: readonly Message[] }>>();
+
+function isSame(some: readonly Alert[], others: readonly Alert[]): boolean {
+  return some.length === others.length && some.every((alert, index) => alert === others[index]);
 }
 
 /** A heartbeat comes last, and a test: no alert waits for them. */

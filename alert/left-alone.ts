@@ -1,4 +1,5 @@
 import { isObject } from '../iam/cloudtrail/fields.ts';
+import { driftIn } from './drift-message.ts';
 import { heartbeatIn } from './heartbeat.ts';
 import { testIn } from './test-message.ts';
 
@@ -6,6 +7,7 @@ import { testIn } from './test-message.ts';
 export function whyLeftAlone(event: unknown): string | undefined {
   if (isAggregated(event)) return 'an aggregated event, which is no call of its own';
   if (heartbeatIn(event) !== undefined) return 'a heartbeat, which only the deployed function can send';
+  if (driftIn(event) !== undefined) return 'a drift, which only the deployed function can tell of';
   if (testIn(event) !== undefined) return 'a test, which only the deployed function can send';
   return undefined;
 }

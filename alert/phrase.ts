@@ -16,7 +16,9 @@ export type Part =
  * type-check as a value, so nothing of an event can slip in as our own words.
  */
 export function phrase(words: TemplateStringsArray, ...values: readonly Phrase[]): Phrase {
-  return words.flatMap((text, index) => [...ours(text), ...(values[index] ?? [])]);
+  const parts: Part[] = [];
+  for (const [index, text] of words.entries()) parts.push(...ours(text), ...(values[index] ?? []));
+  return parts;
 }
 
 /** Our own words. Never call it with anything that came out of an event. */

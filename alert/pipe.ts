@@ -9,6 +9,7 @@ import { assess } from './assess.ts';
 import type { Audience } from './audience.ts';
 import { withBursts } from './bursts.ts';
 import { type Directory, emptyDirectory } from './directory.ts';
+import { isFoundLate } from './found-late.ts';
 import { goneIn } from './gone.ts';
 import { group, type Message } from './group.ts';
 import { type Held, heldBy } from './hold.ts';
@@ -37,7 +38,7 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
     const reason = whyLeftAlone(value);
     if (reason !== undefined) return { kind: 'left alone', reason };
     const record = readEvent(value);
-    return { kind: 'record', id: record.eventId ?? id, record, text };
+    return { kind: 'record', id: record.eventId ?? id, record, text, ...(isFoundLate(value) && { late: true }) };
   } catch (error) {
     return error instanceof MalformedRecordError ? unreadable(id, error, text) : faultOfOurs('read', id, error, text);
   }
@@ -48,13 +49,13 @@ export function readValue(id: string, value: unknown, text: string): EventRecord
  * `context` is what the operator declared: the stack that sends the alert, the accounts that are no strangers.
  * Why: docs/decisions/0110.
  */
-export function alertOf({ id, record, text }: EventRecord, before: Before, context?: Context): EventAlert {
+export function alertOf({ id, record, text, late }: EventRecord, before: Before, context?: Context): EventAlert {
   try {
     const change = explain(record, context, before);
     const findings = findingsOf(change);
     const access = accessOf(before);
     const measures = assess(change, findings, { access, gone: goneIn(before) });
-    return { kind: 'change', id, measures, change, findings, among: [change], before, access };
+    return { kind: 'change', id, measures, change, findings, among: [change], before, access, ...(late && { late }) };
   } catch (error) {
     return faultOfOurs('explain', id, error, text);
   }

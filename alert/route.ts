@@ -13,7 +13,12 @@ export function whyNotFor(alert: Alert, audience: Audience, directory: Directory
 
 /** An event whose account nobody could read may be of any: it is for all. So is a heartbeat, which is of none. */
 function foreignAccount(alert: Alert, audience: Audience, directory: Directory): string | undefined {
-  const account = alert.kind === 'change' ? alert.change.record.accountId : undefined;
+  const account =
+    alert.kind === 'change'
+      ? alert.change.record.accountId
+      : alert.kind === 'drift'
+        ? alert.drift.accountId
+        : undefined;
   if (account === undefined || mayBeOne(account, directory.get(account), audience)) return undefined;
   return `not one of its accounts: ${shortened(shown(account), 40)}`;
 }

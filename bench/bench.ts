@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureAccess } from './access.ts';
 import { measureBurst } from './burst.ts';
+import { measureCommandLine, measureLogFiles } from './log-files.ts';
 import { measureMangled, measureRendering } from './render.ts';
 import { measureStarts } from './start.ts';
 import { measureTests } from './tests.ts';
@@ -77,6 +78,42 @@ console.log(
       String(claims),
     ]),
   ])}\nPeak memory of the process: ${number(access.megabytes, 0)} MB (aim: 128).\n`,
+);
+
+const logFiles = await measureLogFiles();
+console.log(
+  table([
+    [
+      'log files of 100,000 records',
+      'floor, a second',
+      'ours, a second',
+      'ours to floor',
+      'aim',
+      'floor, MB',
+      'ours, MB',
+    ],
+    ...logFiles.map(({ name, floor, ours }) => [
+      name,
+      number(floor.perSecond, 0),
+      number(ours.perSecond, 0),
+      `${number(ours.perSecond / floor.perSecond, 2)} x`,
+      '50000',
+      number(floor.megabytes, 0),
+      number(ours.megabytes, 0),
+    ]),
+  ]),
+);
+console.log(
+  'The floor unpacks and parses all of it. Records a second of CPU time, the start of each program left out.\n',
+);
+
+const commandLine = await measureCommandLine();
+console.log(
+  table([
+    ['whodunit, ms', 'bare Node', 'log --help', 'log, first line of a file'],
+    ['', number(commandLine.bare, 0), number(commandLine.help, 0), number(commandLine.firstLine, 0)],
+    ['aim', '', '250', '250'],
+  ]),
 );
 
 const { seconds, files, tests, failed } = measureTests();

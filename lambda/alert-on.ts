@@ -6,9 +6,11 @@ import { countNew } from './count-new.ts';
 import { deliverAll } from './deliver/deliver-all.ts';
 import { type Destination, isSlow } from './deliver/destination.ts';
 import { hurried } from './deliver/hurried.ts';
+import { deliverDrifts } from './deliver-drifts.ts';
 import { deliverHeartbeats, type HeartbeatServices } from './deliver-heartbeats.ts';
 import { deliverTests } from './deliver-tests.ts';
 import { type Accounts, withAccounts } from './directory.ts';
+import { driftDue } from './drift-due.ts';
 import { type ExplainedEvent, type ExplainServices, explainEvents } from './explain-events.ts';
 import { handOver, type SlowQueue } from './hand-over.ts';
 import { recordsIn } from './handed-over.ts';
@@ -47,12 +49,14 @@ export async function alertOn(
   const records = batch.flatMap(recordsIn);
   const due = records.flatMap(heartbeatDue);
   const tests = records.flatMap(testDue);
-  const asked = new Set([...due, ...tests].map(({ record }) => record));
+  const drifts = records.flatMap(driftDue);
+  const asked = new Set([...due, ...tests, ...drifts].map(({ record }) => record));
   const events = records.filter((record) => !asked.has(record));
   const failed = await alertOnEvents(events, timeLeft, services);
+  const undrifted = await deliverDrifts(drifts, timeLeft, services);
   const late = await deliverHeartbeats(due, timeLeft, services);
   const untested = await deliverTests(tests, timeLeft, services);
-  const untaken = new Set([...failed, ...late, ...untested].map(carrierOf));
+  const untaken = new Set([...failed, ...late, ...untested, ...undrifted].map(carrierOf));
   return { batchItemFailures: [...untaken].map((itemIdentifier) => ({ itemIdentifier })) };
 }
 

@@ -103,7 +103,12 @@ type Slack = Omit<SlackServices, 'render'>;
 function slackChannel(channel: SlackDestination, readerNow: () => Reader, slack: Slack): Destination {
   const { webhookParameter, language = readerNow().language, ...audience } = channel;
   const fallback = slackFallback(rooms[language]);
-  const render = orFallback((message) => slackOf(message, { ...readerNow(), language }), fallback, log);
+  // The very reader of the e-mail where the language is the same: the words are found once for both.
+  const here = () => {
+    const reader = readerNow();
+    return language === reader.language ? reader : { ...reader, language };
+  };
+  const render = orFallback((message) => slackOf(message, here()), fallback, log);
   return { ...slackDestination(webhookParameter, { ...slack, render }), audience };
 }
 

@@ -3,6 +3,7 @@ import { type BundlingOptions, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodej
 /** Modules that the bundle takes in the place of others, by paths from the project's root. */
 export const aliases: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': './lambda/environment-credentials.ts',
+  '@smithy/core/event-streams': './lambda/event-streams.ts',
   'mnemonist/lru-cache': './lambda/endpoint-cache.ts',
 };
 

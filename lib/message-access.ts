@@ -8,19 +8,21 @@ type MessageAccessProps = Readonly<{
   pipeline: AlertPipeline;
   /** The events that EventBridge could not hand over. */
   ruleDeadLetters: Queue;
+  /** Tells of what changed without an event. */
+  snapshotRole: IRole;
 }>;
 
 /** Who gets at the messages of the queues: the function, the rules, and whoever redrives; docs/decisions/0160. */
 export class MessageAccess extends Construct {
   readonly redriveRole: RedriveRole;
 
-  constructor(scope: Construct, id: string, { pipeline, ruleDeadLetters }: MessageAccessProps) {
+  constructor(scope: Construct, id: string, { pipeline, ruleDeadLetters, snapshotRole }: MessageAccessProps) {
     super(scope, id);
     const { queue: alerts, slowQueue, role: functionRole } = pipeline;
     const deadLetters = [pipeline.deadLetters, ruleDeadLetters];
     this.redriveRole = new RedriveRole(this, 'Role', { alerts, deadLetters });
-    for (const queue of [alerts, ...(slowQueue === undefined ? [] : [slowQueue])])
-      queue.addToResourcePolicy(onlyTheseRoles(queue, [functionRole, this.redriveRole]));
+    alerts.addToResourcePolicy(onlyTheseRoles(alerts, [functionRole, snapshotRole, this.redriveRole]));
+    slowQueue?.addToResourcePolicy(onlyTheseRoles(slowQueue, [functionRole, this.redriveRole]));
     for (const queue of deadLetters) queue.addToResourcePolicy(onlyTheseRoles(queue, [this.redriveRole]));
   }
 }

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type IFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Members, SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
 import { bundling } from './bundling.ts';
+import { iamRegion } from './iam-region.ts';
 import { snapshotRoleName } from './names.ts';
 import { hasFeature } from './partition-features.ts';
 import type { Settings } from './settings/settings.ts';
@@ -19,6 +21,8 @@ import { snapshotPermissions } from './snapshot-permissions.ts';
 type SnapshotProps = Readonly<{
   settings: Settings;
   stateTable: TableV2;
+  /** Where what differs without an event is told. */
+  alertQueue: IQueue;
   /** The other accounts whose IAM is read; none, where nothing is said. */
   members?: Members | undefined;
 }>;
@@ -26,8 +30,10 @@ type SnapshotProps = Readonly<{
 /** Reads the account's IAM after each deployment and by schedule, so that the state before a change is known. */
 export class Snapshot extends Construct {
   readonly function: IFunction;
+  /** What the function acts as. */
+  readonly role: IRole;
 
-  constructor(scope: Construct, id: string, { settings, stateTable, members }: SnapshotProps) {
+  constructor(scope: Construct, id: string, { settings, stateTable, alertQueue, members }: SnapshotProps) {
     super(scope, id);
     const logGroup = new LogGroup(this, 'Log', {
       retention: settings.logRetentionDays,
@@ -38,7 +44,7 @@ export class Snapshot extends Construct {
       // The roles in the other accounts ask for this name.
       ...(members !== undefined && { roleName: snapshotRoleName }),
     });
-    for (const statement of snapshotPermissions({ stateTable, logGroup })) role.addToPolicy(statement);
+    for (const statement of snapshotPermissions({ stateTable, alertQueue, logGroup })) role.addToPolicy(statement);
     const others = members && new SnapshotMembers(this, 'Members', { members, functionTimeout: timeout });
     others?.allow(role);
     Validations.of(role).acknowledge({
@@ -48,8 +54,11 @@ export class Snapshot extends Construct {
     const environment: SnapshotEnvironment = {
       STATE_TABLE_NAME: stateTable.tableName,
       HISTORY_DAYS: JSON.stringify(settings.historyDays),
+      ALERT_QUEUE_URL: alertQueue.queueUrl,
+      IAM_REGION: iamRegion[settings.partition],
       ...others?.environment,
     };
+    this.role = role;
     this.function = new NodejsFunction(this, 'Function', {
       description: 'Reads the IAM of the account, so that the state before a change is known',
       entry: join(root, 'lambda/snapshot/handler.ts'),

@@ -57,8 +57,12 @@ export class WhodunitStack extends Stack {
       bus: settings.homeRegion === undefined ? undefined : handedOver?.bus,
     });
     const members = membersOf(settings);
-    const snapshot = new Snapshot(this, 'Snapshot', { settings, stateTable: pipeline.stateTable, members });
-    const redrive = new MessageAccess(this, 'Redrive', { pipeline, ruleDeadLetters: events.deadLetters }).redriveRole;
+    const snapshot = new Snapshot(this, 'Snapshot', {
+      ...{ settings, stateTable: pipeline.stateTable, alertQueue: pipeline.queue, members },
+    });
+    const redrive = new MessageAccess(this, 'Redrive', {
+      ...{ pipeline, ruleDeadLetters: events.deadLetters, snapshotRole: snapshot.role },
+    }).redriveRole;
     const { dashboardName } = new Operations(this, 'Operations', {
       watched: { settings, pipeline, ruleDeadLetters: events.deadLetters, snapshot },
       topic: operations.topic,

@@ -2,8 +2,8 @@ import { type Fields, fieldsOf } from '../iam/cloudtrail/fields.ts';
 import { type Answer, type LocalServer, localServer, type Received } from './local-server.ts';
 import { xmlOf } from './xml.ts';
 
-/** One call of any service: `sqs`, `SendMessage`, and what it was given, flat where the service speaks the query protocol. */
-export type ApiCall = Readonly<{ service: string; operation: string; input: Fields }>;
+/** One call of any service: `sqs`, in a region, `SendMessage`, and what it was given, flat where the service speaks the query protocol. */
+export type ApiCall = Readonly<{ service: string; region: string; operation: string; input: Fields }>;
 
 /** An error as a service words it; `code` becomes the name of the SDK's error. */
 export type ApiError = Readonly<{ code: string; message: string; status?: number }>;
@@ -40,20 +40,21 @@ type Protocol = 'json' | 'query' | 'rest';
 
 function callIn(received: Received): ApiCall & Readonly<{ protocol: Protocol }> {
   const { headers, body, path } = received;
-  const service = /\/([\w-]+)\/aws4_request/.exec(headers.authorization ?? '')?.[1] ?? 'unknown';
+  const [, region = '', service = ''] = /\/([\w-]+)\/([\w-]+)\/aws4_request/.exec(headers.authorization ?? '') ?? [];
+  const signed = { service, region };
   const target = headers['x-amz-target'];
   if (target !== undefined) {
     const operation = String(target).split('.').at(-1) ?? '';
-    return { protocol: 'json', service, operation, input: fieldsOf(JSON.parse(body)) };
+    return { protocol: 'json', ...signed, operation, input: fieldsOf(JSON.parse(body)) };
   }
   if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
     const form = Object.fromEntries(new URLSearchParams(body));
-    return { protocol: 'query', service, operation: form['Action'] ?? '', input: form };
+    return { protocol: 'query', ...signed, operation: form['Action'] ?? '', input: form };
   }
   const url = new URL(path, 'http://localhost');
   const [operation = path, pattern] = restCalls.find(([, each]) => each.test(url.pathname)) ?? [];
   const input = { ...Object.fromEntries(url.searchParams), ...pattern?.exec(url.pathname)?.groups };
-  return { protocol: 'rest', service, operation, input };
+  return { protocol: 'rest', ...signed, operation, input };
 }
 
 const restCalls = [

@@ -35,6 +35,8 @@ const openInside = [
   'lambda/store/receipt-key.ts',
   'lambda/store/identity.ts',
   'lambda/store/table.ts',
+  // The snapshot says what a drift did to access while both states are at hand.
+  'alert/content/net/net-points.ts',
   // The command line says a statement in the words of the alerts.
   'alert/content/policy/document.ts',
   // The story puts an account into the table of states, and asks it what was told.

@@ -5,6 +5,7 @@ import { headlineAct } from './act.ts';
 import { actorOf } from './actor.ts';
 import type { Body, Content } from './content.ts';
 import { digestBody } from './digest.ts';
+import { driftBody } from './drift.ts';
 import { factsOf, timesOf } from './facts.ts';
 import { heartbeatBody } from './heartbeat.ts';
 import { changeLinks } from './links.ts';
@@ -22,6 +23,7 @@ export function contentOf(message: Message): Content {
 function accountOf(message: Message): string | undefined {
   const [first] = alertsIn(message);
   if (first?.kind === 'heartbeat') return first.heartbeat.accountId;
+  if (first?.kind === 'drift') return first.drift.accountId;
   return first?.kind === 'change' ? first.change.record.accountId : undefined;
 }
 
@@ -36,6 +38,8 @@ function bodyOf(message: Message): Body {
       return heartbeatBody(message.alert);
     case 'test':
       return testBody(message.alert);
+    case 'drift':
+      return driftBody(message.alert);
   }
 }
 

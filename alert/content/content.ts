@@ -1,3 +1,4 @@
+import type { Resource } from '../../iam/actions/resource.ts';
 import type { Outcome } from '../../iam/cloudtrail/outcome.ts';
 import type { Act, Changed, ResourceCount } from './act.ts';
 import type { Actor } from './actor.ts';
@@ -45,6 +46,8 @@ export type Headline =
   | Readonly<{ code: 'unreadable event' }>
   /** Somebody wants to see whether alerts arrive. */
   | Readonly<{ code: 'test' }>
+  /** Something changed, and nothing tells who changed it. */
+  | Readonly<{ code: 'drift'; target: Resource }>
   /** One deed, several times or to several resources: those of which there are several, each with how many. */
   | Readonly<{
       code: 'alike';

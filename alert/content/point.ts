@@ -27,6 +27,9 @@ export type Point =
   | Readonly<{ code: 'tags'; pairs: readonly Pair[] }>
   /** Of the account's password policy, the weak ones first. */
   | Readonly<{ code: 'password rules'; rules: readonly PasswordRule[] }>
+  /** What differs between two readings of the account. */
+  | Readonly<{ code: 'drift'; what: readonly string[] }>
+  | Readonly<{ code: 'no record of it' | 'history not read' | 'found late' }>
   /** Of the policy that a call brought. */
   | Readonly<{ code: 'text not in the event' }>
   /** When a credential that was made stops to count: at a time, or after so many days. */

@@ -21,7 +21,8 @@ export function changePoints(alert: ChangeAlert): readonly Point[] {
   const refusal = refusalOf(change.record);
   const found = findingPoints(findings);
   if (refusal !== undefined) return [{ code: 'nothing changed', refusal }, ...found, ...parameters(change)];
-  const access = [...hidden(change), ...accessPoints(alert, found.length === 0 ? most : most - 1)];
+  const late = alert.late ? [{ code: 'found late' } as const] : [];
+  const access = [...late, ...hidden(change), ...accessPoints(alert, found.length === 0 ? most : most - 1)];
   const details = firstOf(detailPoints(change), most - access.length - found.length);
   const facts = [...access, ...details, ...found];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.

@@ -35,6 +35,10 @@ function attributesOfAlert(alert: Alert): Readonly<Record<string, string>> {
   if (alert.kind === 'heartbeat' || alert.kind === 'test') {
     return { accountId: 'unknown', eventName: alert.kind, principalType: 'unknown', outcome: alert.kind };
   }
+  if (alert.kind === 'drift') {
+    const accountId = attribute(alert.drift.accountId);
+    return { accountId, eventName: 'drift', principalType: 'unknown', outcome: 'drift' };
+  }
   const { record } = alert.change;
   return {
     accountId: attribute(record.accountId),

@@ -32,7 +32,8 @@ export function chatNotification(message: Message, wording: Wording): unknown {
     metadata: {
       ...(wording.thread !== undefined && { threadId: wording.thread }),
       summary: title,
-      eventType: first?.kind === 'heartbeat' || first?.kind === 'test' ? first.kind : 'iam-change',
+      eventType:
+        first?.kind === 'heartbeat' || first?.kind === 'test' || first?.kind === 'drift' ? first.kind : 'iam-change',
     },
   };
 }

@@ -56,6 +56,12 @@ function alertBody(alert: Alert, bounded: Bounded): object {
       accountId: bounded(accountId),
     };
   }
+  if (alert.kind === 'drift') {
+    const { accountId, since, time, target, what } = alert.drift;
+    const place = { accountId: bounded(accountId), since: isoTime(since), time: isoTime(time) };
+    const { kind, id, measures } = alert;
+    return { kind, id: bounded(id), ...measures, ...place, target, what: what.map(bounded) };
+  }
   const findings = alert.findings.map(({ name }) => name);
   return { kind: alert.kind, id: bounded(alert.id), ...alert.measures, findings, ...changeBody(alert.change, bounded) };
 }

@@ -6,13 +6,22 @@ import type { Publication } from './rendered.ts';
  */
 export const mostBytes = 256 * 1024 - 4_096;
 
+/** Whether SNS takes it. A character is three bytes at most: where these fit, none have to be counted. */
+export function isSmallEnough(publication: Publication): boolean {
+  return sizeOf(publication, (text) => 3 * text.length) <= mostBytes || bytesOf(publication) <= mostBytes;
+}
+
 /** The bytes of a publication as they are sent, after all escaping, with its subject and attributes. */
-export function bytesOf({ subject, message, attributes }: Publication): number {
+export function bytesOf(publication: Publication): number {
+  return sizeOf(publication, bytesIn);
+}
+
+function sizeOf({ subject, message, attributes }: Publication, sizeIn: (text: string) => number): number {
   const named = Object.entries(attributes).map(([name, value]) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return bytesIn(name) + bytesIn('String.Array') + bytesIn(text);
+    return sizeIn(name) + sizeIn('String.Array') + sizeIn(text);
   });
-  return named.reduce((sum, bytes) => sum + bytes, bytesIn(subject) + bytesIn(message));
+  return named.reduce((sum, size) => sum + size, sizeIn(subject) + sizeIn(message));
 }
 
 const encoder = new TextEncoder();

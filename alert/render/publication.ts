@@ -9,7 +9,7 @@ import { chatNotification } from './chat.ts';
 import { emailOf } from './email.ts';
 import { type MachineRoom, machineBody, wholeBody } from './machine.ts';
 import { unclickable } from './plain-text.ts';
-import { bytesOf, mostBytes } from './publication-size.ts';
+import { isSmallEnough, mostBytes } from './publication-size.ts';
 import type { Publication } from './rendered.ts';
 import { subjectOf } from './subject.ts';
 
@@ -22,7 +22,7 @@ export function publicationOf(message: Message, reader: Reader): Publication {
 export function publicationFrom(message: Message, wording: Wording): Publication {
   for (const room of rooms) {
     const publication = publicationWithin(room, message, wording);
-    if (bytesOf(publication) <= mostBytes) return publication;
+    if (isSmallEnough(publication)) return publication;
   }
   throw new Error(`A publication of more than ${mostBytes} bytes, however shortened.`);
 }

@@ -22,6 +22,8 @@ export type Sources = AwsOptions &
     event?: string | undefined;
     /** Whether a terminal shows how far the reading has come. */
     progress?: boolean | undefined;
+    /** Ends the reading of the history; what was found until then is given. */
+    signal?: AbortSignal | undefined;
   }>;
 
 /** The account as it is, and what of it could not be read, one sentence each. */
@@ -38,7 +40,7 @@ export async function historyOf(sources: Sources, context: CommandContext): Prom
   if (files.length > 0 && table !== undefined) {
     throw new CommandLineError('--table and --history are two places for one history: name one of them');
   }
-  if (files.length > 0) return filesHistory(files, context, event);
+  if (files.length > 0) return filesHistory(files, context, sources);
   if (sources.state !== undefined && table === undefined) {
     throw new CommandLineError('--state is the account without AWS: name its history too, with --history');
   }

@@ -19,12 +19,12 @@ export type EventHistoryOptions = AwsOptions &
     event?: string | undefined;
     /** Whether a terminal shows how far the reading has come. */
     progress?: boolean | undefined;
+    signal?: AbortSignal | undefined;
   }>;
 
 /** The event history of the caller's account, in IAM's region, with what was read of it before. */
 export async function eventHistory(options: EventHistoryOptions, context: CommandContext): Promise<History> {
-  const { event, cache = true, progress = true } = options;
-  const signal = context.interruption?.();
+  const { event, cache = true, progress = true, signal } = options;
   const aws = await awsFor(options, context);
   return lookUpHistory(
     aws,

@@ -8,39 +8,38 @@ import { readFile, type Wanted } from './log-files/read-file.ts';
 import { shelf } from './newest-first.ts';
 import { isWithin } from './time-of.ts';
 
+export type FilesOptions = Readonly<{
+  /** The id of the one event that is wanted, whatever it is. */
+  event?: string | undefined;
+  /** Ends the reading; what was found until then is given. */
+  signal?: AbortSignal | undefined;
+}>;
+
 /**
  * The history that CloudTrail log files hold, in whatever shape `whodunit render` reads; of a folder all that is in it.
- * They have no order: all are read before the first record is given, and those that are wanted are kept. `event` is the
- * id of the one event that is wanted, whatever it is.
+ * They have no order: all are read before the first record is given, and those that are wanted are kept.
  */
 export function filesHistory(
   paths: readonly string[],
-  context: Pick<CommandContext, 'stdin' | 'directory' | 'interruption'>,
-  event?: string,
+  context: Pick<CommandContext, 'stdin' | 'directory'>,
+  { event, signal }: FilesOptions = {},
 ): History {
   const gaps: string[] = [];
   const wanted = event === undefined ? changesOfIam : onlyEvent(event);
-  return { records: (period) => recordsIn(paths, period, wanted, context, (gap) => gaps.push(gap)), gaps: () => gaps };
-}
-
-async function* recordsIn(
-  paths: readonly string[],
-  period: Period,
-  wanted: Wanted,
-  context: Pick<CommandContext, 'stdin' | 'directory' | 'interruption'>,
-  gap: (sentence: string) => void,
-): AsyncGenerator<Fields> {
-  const found = shelf();
-  const keep = (record: Fields) => {
-    if (isWithin(record, period)) found.add(record);
-  };
-  const signal = context.interruption?.();
-  for (const path of paths.flatMap((one) => filesIn(one, context.directory, gap))) {
-    if (signal?.aborted) break;
-    await readFile(sourceNamed(path, context), wanted, keep, gap, signal);
+  const gap = (sentence: string) => void gaps.push(sentence);
+  async function* records(period: Period): AsyncGenerator<Fields> {
+    const found = shelf();
+    const keep = (record: Fields) => {
+      if (isWithin(record, period)) found.add(record);
+    };
+    for (const path of paths.flatMap((one) => filesIn(one, context.directory, gap))) {
+      if (signal?.aborted) break;
+      await readFile(sourceNamed(path, context), wanted, keep, gap, signal);
+    }
+    if (signal?.aborted) gap('The reading was interrupted: not all of the files could be read.');
+    yield* found.newestFirst();
   }
-  if (signal?.aborted) gap('The reading was interrupted: not all of the files could be read.');
-  yield* found.newestFirst();
+  return { records, gaps: () => gaps };
 }
 
 const changesOfIam: Wanted = {

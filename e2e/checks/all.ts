@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { deploy } from '../stack/deployment.ts';
 import type { Testbed } from '../testbed/testbed.ts';
 import { everyChangeArrivesOnce } from './delivery.ts';
+import { checkDeployedCommands } from './deployed-commands/deployed-commands.ts';
 import { destroyLeavesNoRule } from './destroy.ts';
 import { disablingARuleIsReported } from './disabled-rules.ts';
 import { heartbeatCounts } from './heartbeat.ts';
@@ -51,6 +52,7 @@ export async function checkAll(report: Report, testbed: Testbed): Promise<void> 
   await checkUndo(report, testbed, deployment);
   await checkStatements(report, testbed, deployment, anyChange);
   await checkRedrive(report, testbed, deployment);
+  await checkDeployedCommands(report, testbed, deployment);
   await checkChanges(report, testbed, deployment);
   await emulator.enforceIam(false);
   await report.check('cdk destroy leaves no rule behind', () => destroyLeavesNoRule(testbed));

@@ -6,7 +6,11 @@ export type Claim = Tool extends infer T ? (T extends Tool ? Omit<T, 'evidence'>
 
 /** What a user agent claims to be; undefined for an empty one. */
 export function claimOf(userAgent: string): Claim | undefined {
-  return claims.flatMap((read) => read(userAgent) ?? [])[0];
+  for (const read of claims) {
+    const claim = read(userAgent);
+    if (claim !== undefined) return claim;
+  }
+  return undefined;
 }
 
 /** The host names under which the console's own clients call. */
@@ -19,6 +23,8 @@ export function isServiceHost(host: string): boolean {
   return host === 'AWS Internal' || /^([a-z0-9-]+\.)+amazonaws\.com(\.cn)?$/.test(host);
 }
 
+const [openTofu, terraform, cdk] = [versionOf('OpenTofu'), versionOf('Terraform'), versionOf('aws-cdk')];
+
 /** In order: a tool that drives another (Terraform the Go SDK, CloudShell the CLI) comes before it. */
 const claims: readonly ((userAgent: string) => Claim | undefined)[] = [
   (text) => named(agentIn(text), (name) => ({ kind: 'agent', name })),
@@ -26,11 +32,11 @@ const claims: readonly ((userAgent: string) => Claim | undefined)[] = [
     /exec-env\/CloudShell/i.test(text)
       ? { kind: 'cloudshell', version: cliVersion(text), command: command(text) }
       : undefined,
-  (text) => named(versionAfter('OpenTofu', text), (version) => ({ kind: 'opentofu', version: version || undefined })),
+  (text) => named(versionAfter(openTofu, text), (version) => ({ kind: 'opentofu', version: version || undefined })),
   (text) =>
     /\bpulumi/i.test(text) ? { kind: 'pulumi', version: /\bpulumi-?aws\/v?([\w.]+)/i.exec(text)?.[1] } : undefined,
-  (text) => named(versionAfter('Terraform', text), (version) => ({ kind: 'terraform', version: version || undefined })),
-  (text) => named(versionAfter('aws-cdk', text), (version) => ({ kind: 'cdk', version: version || undefined })),
+  (text) => named(versionAfter(terraform, text), (version) => ({ kind: 'terraform', version: version || undefined })),
+  (text) => named(versionAfter(cdk, text), (version) => ({ kind: 'cdk', version: version || undefined })),
   (text) => (/^aws-cli\//i.test(text) ? { kind: 'cli', version: cliVersion(text), command: command(text) } : undefined),
   (text) => (isConsole(text) ? { kind: 'console' } : undefined),
   (text) => (isServiceHost(text) ? { kind: 'service', service: text } : undefined),
@@ -44,9 +50,13 @@ function named<T>(text: string | undefined, claim: (text: string) => T): T | und
 }
 
 /** The version after a product's name; an empty text where the name stands alone, undefined where it does not stand. */
-function versionAfter(product: string, text: string): string | undefined {
-  const found = new RegExp(`(?:^|[\\s(+;,])${product}(?:/v?([0-9][\\w.+-]*))?(?=[\\s(;,)/]|$)`, 'i').exec(text);
+function versionAfter(product: RegExp, text: string): string | undefined {
+  const found = product.exec(text);
   return found === null ? undefined : (found[1] ?? '');
+}
+
+function versionOf(product: string): RegExp {
+  return new RegExp(`(?:^|[\\s(+;,])${product}(?:/v?([0-9][\\w.+-]*))?(?=[\\s(;,)/]|$)`, 'i');
 }
 
 function cliVersion(text: string): string | undefined {

@@ -72,7 +72,8 @@ function play(changes: readonly Change[]): History {
   for (const [index, change] of inOrder(changes).entries()) {
     const { accountId, eventId, eventName, request } = change.record;
     // One event may come twice, in two messages of a queue.
-    const key = eventId === undefined ? undefined : JSON.stringify([accountId, eventId, eventName, request]);
+    const isAlone = eventId === undefined || changes.length === 1;
+    const key = isAlone ? undefined : JSON.stringify([accountId, eventId, eventName, request]);
     const again = key === undefined ? undefined : seen.get(key);
     const done = again ?? deedsOf(change).map((deed) => stepOf(deed, change, index));
     steps.set(change, done);

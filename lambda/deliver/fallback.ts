@@ -30,7 +30,7 @@ export function orFallback<T>(render: (message: Message) => T, fallback: (messag
 function faultOf(message: Message, words: Words): FaultText {
   const kind = message.kind === 'single' ? message.alert.kind : 'change';
   return words.fault({
-    of: kind === 'heartbeat' || kind === 'test' ? kind : 'event',
+    of: kind === 'heartbeat' || kind === 'test' || kind === 'drift' ? kind : 'event',
     ids: alertsIn(message).map(({ id }) => id),
   });
 }

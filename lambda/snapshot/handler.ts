@@ -1,4 +1,5 @@
 import { AccountClient } from '@aws-sdk/client-account';
+import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -14,6 +15,8 @@ import { dynamoStateStore } from '../store/state/dynamo-state-store.ts';
 import { type TimeLeft, timeLeftOf } from '../time-left.ts';
 import { askMembers, type Round, type RoundServices } from './ask-members.ts';
 import { factTeller } from './directory/tell-facts.ts';
+import { alertQueue } from './drift/alert-queue.ts';
+import { eventHistory } from './drift/event-history.ts';
 import { readSnapshotEnvironment } from './environment.ts';
 import { inputOf } from './input.ts';
 import type { MemberCredentials } from './members/member-credentials.ts';
@@ -86,7 +89,7 @@ type AllServices = Readonly<{ own: SnapshotServices; queued: QueuedServices; rou
 
 /** Runs once for each execution environment: clients live as long as it does. */
 function coldStart(): AllServices {
-  const { stateTableName, historyDays, members } = readSnapshotEnvironment(process.env);
+  const { stateTableName, historyDays, alertQueueUrl, iamRegion, members } = readSnapshotEnvironment(process.env);
   const table = { client: new DynamoDBClient(patient), name: stateTableName, clock, log, historyDays };
   const [store, directory] = [dynamoStateStore(table), dynamoDirectory(table)];
   const organizations = new OrganizationsClient(patient);
@@ -94,11 +97,15 @@ function coldStart(): AllServices {
     new AccountClient({ ...patient, ...(credentials && { credentials }) });
   const withTags = members?.withTags ?? false;
   const facts = factTeller({ directory, organizations, accountOf, withTags, log });
+  const send = alertQueue(alertQueueUrl, new SQSClient(patient));
+  const historyOf = (credentials?: MemberCredentials) =>
+    eventHistory(new CloudTrailClient({ ...patient, region: iamRegion, ...(credentials && { credentials }) }), clock);
   return {
-    own: { iam: pacedIam(clock), store, clock, log },
+    own: { iam: pacedIam(clock), store, clock, log, drift: { lookUp: historyOf(), send } },
     queued: {
       ...{ store, clock, log, metrics, sts: new STSClient(patient) },
       iamOf: (credentials) => pacedIam(clock, { credentials }),
+      driftOf: (credentials) => ({ lookUp: historyOf(credentials), send }),
       facts,
     },
     round: members && {

@@ -7,12 +7,20 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TimeLeft } from '../time-left.ts';
+import { type DriftServices, tellDrifts } from './drift/tell-drifts.ts';
 import { knownIn } from './known.ts';
 import { readAccount } from './read-account.ts';
 import type { ReadFailure } from './reading.ts';
 import { stateOfReading } from './state-of-reading.ts';
 
-export type SnapshotServices = Readonly<{ iam: IAMClient; store: StateStore; clock: Clock; log: Log }>;
+export type SnapshotServices = Readonly<{
+  iam: IAMClient;
+  store: StateStore;
+  clock: Clock;
+  log: Log;
+  /** Where what differs without an event is looked up and told. */
+  drift: Omit<DriftServices, 'log'>;
+}>;
 
 /** What a snapshot came to. */
 export type SnapshotTaken = Readonly<{
@@ -37,7 +45,7 @@ const timeToWrite = 3 * 60 * 1_000;
 export async function takeSnapshot(
   account: string,
   timeLeft: TimeLeft,
-  { iam, store, clock, log }: SnapshotServices,
+  { iam, store, clock, log, drift }: SnapshotServices,
 ): Promise<SnapshotTaken> {
   const kept = await store.readWhole(account, timeLeft);
   const before = await store.readSnapshot(account, timeLeft);
@@ -49,9 +57,12 @@ export async function takeSnapshot(
   const isAccountWritten = await store.writeAccount(kept, correction.state, timeLeft);
   const written = correction.changed.filter((key) => !refused.includes(key));
   const found = before === undefined ? [] : drifts(kept.state, { ...correction, changed: written });
-  const snapshot = { time: reading.began, whole: read.whole, drifts: found.length, pending: [] };
+  logDrifts(account, found, log);
+  const since = before?.time ?? reading.began;
+  const between = { account, since, time: reading.began, before: kept.state, after: correction.state };
+  const pending = await tellDrifts(found, before?.pending ?? [], between, timeLeft, { ...drift, log });
+  const snapshot = { time: reading.began, whole: read.whole, drifts: found.length, pending };
   await store.writeSnapshot(account, snapshot, timeLeft);
-  tellDrifts(account, found, log);
   tellLacks(account, reading.failures, gaps, log);
   const taken: SnapshotTaken = {
     isFirst: before === undefined,
@@ -67,7 +78,7 @@ export async function takeSnapshot(
 /** A table that was put back to yesterday's would have thousands. */
 const mostTold = 100;
 
-function tellDrifts(account: string, found: readonly Drift[], log: Log): void {
+function logDrifts(account: string, found: readonly Drift[], log: Log): void {
   for (const { entity, differences } of found.slice(0, mostTold)) {
     const what = differences.map(({ was, is }) => [(was ?? is)?.what, (was ?? is)?.which].filter(Boolean).join(' '));
     log.warn({ message: 'drift found', account, kind: entity.kind, target: calledOf(entity), what });

@@ -15,6 +15,7 @@ export function identityOf(alert: Alert): string {
       return alert.fault === undefined ? alert.id : `${alert.id}#${hashed(alert.excerpt)}`;
     case 'heartbeat':
     case 'test':
+    case 'drift':
       return alert.id;
   }
 }

@@ -5,6 +5,7 @@ import { templateOf } from './synthesised.ts';
 const template = templateOf();
 const arnOfRole = (logicalId: RegExp) => ({ 'Fn::GetAtt': [expect.stringMatching(logicalId), 'Arn'] });
 const functionRole = arnOfRole(/^AlertsFunctionRole/);
+const snapshotRole = arnOfRole(/^SnapshotRole/);
 const redriveRole = arnOfRole(/^RedriveRole/);
 
 function statementsOn(queue: RegExp) {
@@ -14,7 +15,7 @@ function statementsOn(queue: RegExp) {
 }
 
 describe.each([
-  ['the alert queue', /^AlertsQueue[0-9A-F]{8}$/, [functionRole, redriveRole]],
+  ['the alert queue', /^AlertsQueue[0-9A-F]{8}$/, [functionRole, snapshotRole, redriveRole]],
   ['its dead letters', /^AlertsQueueDeadLetters/, [redriveRole]],
   ['the dead letters of the rules', /^IamEventsDeadLetters/, [redriveRole]],
 ])('the messages of %s', (_, queue, roles) => {

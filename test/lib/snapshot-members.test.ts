@@ -1,5 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Stack } from 'aws-cdk-lib/core';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { expect, test } from 'vitest';
@@ -19,7 +20,8 @@ const organization: Members = {
 function stackWith(members: Members) {
   const stack = new Stack(testApp(), 'Snapshots', { env: { region: 'us-east-1' } });
   const stateTable = new TableV2(stack, 'State', { partitionKey: { name: 'pk', type: AttributeType.STRING } });
-  new Snapshot(stack, 'Snapshot', { settings: defaults, stateTable, members });
+  const alertQueue = new Queue(stack, 'Queue');
+  new Snapshot(stack, 'Snapshot', { settings: defaults, stateTable, alertQueue, members });
   return stack;
 }
 
@@ -50,6 +52,7 @@ test.each([accounts, organization])('the function reads from its environment who
   const functions = Template.fromStack(stackWith(members)).findResources('AWS::Lambda::Function');
   const [{ Properties } = { Properties: undefined }] = Object.values(functions);
   const read = readSnapshotEnvironment({
+    ...{ ALERT_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/alerts', IAM_REGION: 'us-east-1' },
     ...{ STATE_TABLE_NAME: 'state', HISTORY_DAYS: '400', MEMBERS: Properties.Environment.Variables.MEMBERS },
     MEMBER_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/members',
   });

@@ -14,6 +14,8 @@ test('the snapshot function may make the calls of a snapshot, keep what it read,
   const [policy] = resources('AWS::IAM::Policy');
   expect(policy.PolicyDocument.Statement).toEqual([
     { Sid: 'ReadIam', Effect: 'Allow', Action: readCalls.map((call) => `iam:${call}`).sort(), Resource: '*' },
+    { Sid: 'EventHistory', Effect: 'Allow', Action: 'cloudtrail:LookupEvents', Resource: '*' },
+    { Sid: 'TellDrifts', Effect: 'Allow', Action: 'sqs:SendMessage', Resource: arn(/^AlertsQueue[0-9A-F]{8}$/) },
     {
       Sid: 'State',
       Effect: 'Allow',
@@ -31,10 +33,13 @@ test('no call of a snapshot changes anything, by its name', () => {
 test('the snapshot function has a quarter of an hour and 512 MB, and the environment that it reads', () => {
   const [made] = resources('AWS::Lambda::Function');
   expect(made).toMatchObject({ Timeout: 900, MemorySize: 512, Architectures: ['arm64'], Runtime: 'nodejs24.x' });
-  const { STATE_TABLE_NAME, HISTORY_DAYS } = made.Environment.Variables;
+  const { STATE_TABLE_NAME, HISTORY_DAYS, IAM_REGION } = made.Environment.Variables;
   expect(STATE_TABLE_NAME).toEqual({ Ref: expect.stringMatching(/^AlertsState/) });
-  const read = readSnapshotEnvironment({ STATE_TABLE_NAME: 'state', HISTORY_DAYS });
-  expect(read).toEqual({ stateTableName: 'state', historyDays: 400 });
+  const read = readSnapshotEnvironment({
+    ...{ STATE_TABLE_NAME: 'state', HISTORY_DAYS, IAM_REGION },
+    ALERT_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/alerts',
+  });
+  expect(read).toMatchObject({ stateTableName: 'state', historyDays: 400, iamRegion: 'us-east-1' });
 });
 
 describe('a snapshot is asked for', () => {

@@ -9,6 +9,7 @@ export function sayFault({ of, ids }: Fault): FaultText {
     event: 'An IAM event',
     heartbeat: 'A heartbeat of IAM Whodunit',
     test: 'Test: a message of IAM Whodunit',
+    drift: 'A change of IAM that no event tells of',
   }[of];
   const where = of !== 'event' ? '' : ' The event itself is in the CloudTrail event history of the IAM region.';
   return {

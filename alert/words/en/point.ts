@@ -54,6 +54,20 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return phrase`Why: ${value(point.reason, 300)}`;
     case 'event begins':
       return phrase`It begins: ${code(point.excerpt, 400)}`;
+    case 'drift':
+      return phrase`What differs: ${listed(point.what, (what) => code(what, 120), { last: 'and', limit: 5 })}.`;
+    case 'no record of it':
+      return ours(
+        'EventBridge brought no event of it, and the event history has none: CloudTrail may have missed it, or the trail was off. The time is that between two readings of the account.',
+      );
+    case 'history not read':
+      return ours(
+        'EventBridge brought no event of it, and the event history could not be read: look there for who did it. The time is that between two readings of the account.',
+      );
+    case 'found late':
+      return ours(
+        'EventBridge did not bring this event: it was found in the event history, when a snapshot saw what it had changed.',
+      );
     case 'only a test':
       return ours(
         'This is a test: somebody ran `whodunit test`. Nothing has changed in IAM, and nothing is to be done.',

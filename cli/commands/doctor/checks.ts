@@ -3,6 +3,7 @@ import { credentials } from './checks/credentials.ts';
 import { deadLetters } from './checks/dead-letters.ts';
 import { eventSources } from './checks/event-sources.ts';
 import { alertFunction } from './checks/function.ts';
+import { members } from './checks/members.ts';
 import { operations } from './checks/operations.ts';
 import { queues } from './checks/queues.ts';
 import { rules } from './checks/rules.ts';
@@ -31,6 +32,7 @@ const quiet: readonly Check[] = [
   waiting,
   deadLetters,
   snapshot,
+  members,
 ];
 
 /** `sending`: with the check that posts to every channel, after that of the webhooks. */

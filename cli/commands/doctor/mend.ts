@@ -2,7 +2,7 @@ import { quoted } from '../../../iam/undo/command.ts';
 import type { Stack } from '../../deployment/stack.ts';
 
 /** Sets every part of the stack to what its template says, also what somebody changed or deleted by hand. */
-export const deployAgain = 'npx cdk deploy --revert-drift';
+export const deployAgain = 'npx cdk deploy --all --revert-drift';
 
 /** A command of the AWS CLI, its words safe in a shell: names come from AWS, where others choose them. */
 export function aws(region: string, command: string, options: Readonly<Record<string, string>> = {}): string {

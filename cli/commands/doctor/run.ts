@@ -6,6 +6,7 @@ import type { AwsOptions } from '../../aws/aws-options.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { deployedSettings } from '../../deployed.ts';
+import { homeRegionOf } from '../../deployment/home-region.ts';
 import { outcomeOf } from './check.ts';
 import { checksFor } from './checks.ts';
 import { unknown } from './outcome.ts';
@@ -19,8 +20,8 @@ export type DoctorOptions = AwsOptions &
 export async function run(options: DoctorOptions, context: CommandContext): Promise<ExitCode> {
   const settings = deployedSettings(options.settings, context.directory);
   const aws = await awsFor(options, context);
-  const region = iamRegion[settings.partition];
-  const services = servicesFor({ aws, region, stackName: options.stack, settings, now: context.now() });
+  const [region, whereIamIs] = [homeRegionOf(settings), iamRegion[settings.partition]];
+  const services = servicesFor({ aws, region, whereIamIs, stackName: options.stack, settings, now: context.now() });
   const paint = paintFor(context);
   const checked: Checked[] = [];
   for (const check of checksFor(options.send)) {

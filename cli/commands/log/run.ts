@@ -42,7 +42,12 @@ export async function run(options: LogOptions, context: CommandContext): Promise
   const declared = deployedContext({ accountName: {} }, settings);
   const isPaged = options.pager && options.format === 'terminal';
   // The pager and the progress would write over each other.
-  const sources = { ...options, files: options.history, progress: !(isPaged && context.stdout.isTTY === true) };
+  const sources = {
+    ...options,
+    files: options.history,
+    progress: !(isPaged && context.stdout.isTTY === true),
+    signal: context.interruption?.(),
+  };
   const changes = await changesIn(sources, period, declared, context, (record) => isWanted(record, options));
   const most = options.limit ?? (options.since === undefined ? usual : Number.POSITIVE_INFINITY);
   if (changes.about !== undefined) await print(context.stderr, `${changes.about}\n`);

@@ -1,13 +1,13 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { shown } from '../../../alert/visible.ts';
-import { iamRegion } from '../../../lib/iam-region.ts';
 import { print } from '../../../terminal/print.ts';
 import { awsFor } from '../../aws/aws.ts';
 import type { AwsOptions } from '../../aws/aws-options.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { deployedSettings } from '../../deployed.ts';
+import { homeRegionOf } from '../../deployment/home-region.ts';
 import { readQueue } from '../../deployment/queue.ts';
 import { asRedriveRole } from '../../deployment/redrive-role.ts';
 import { deployedStack, outputOf } from '../../deployment/stack.ts';
@@ -18,7 +18,7 @@ export type RedriveOptions = AwsOptions &
 
 /** Queue by queue; what went wrong in one is told, and the other goes on. */
 export async function run(options: RedriveOptions, context: CommandContext): Promise<ExitCode> {
-  const region = iamRegion[deployedSettings(options.settings, context.directory).partition];
+  const region = homeRegionOf(deployedSettings(options.settings, context.directory));
   const configuration = (await awsFor(options, context)).in(region);
   const stack = await deployedStack(options.stack, region, new CloudFormationClient(configuration));
   const queues = ['DeadLetterQueueUrl', 'RuleDeadLetterQueueUrl'].map((name) => outputOf(stack, name));

@@ -15,6 +15,7 @@ import type { CommandContext } from '../../command-context.ts';
 import { deployedSettings } from '../../deployed.ts';
 import { destinationsOf, destinationText } from '../../deployment/destinations.ts';
 import { readFunction, variableOf } from '../../deployment/function.ts';
+import { homeRegionOf } from '../../deployment/home-region.ts';
 import { receiptsOf } from '../../deployment/receipts.ts';
 import { deployedStack, outputOf, type Stack } from '../../deployment/stack.ts';
 import { sendTest } from './send.ts';
@@ -27,8 +28,10 @@ export type TestOptions = AwsOptions &
 const pause = 500;
 
 export async function run(options: TestOptions, context: CommandContext): Promise<ExitCode> {
-  const region = iamRegion[deployedSettings(options.settings, context.directory).partition];
-  const configuration = (await awsFor(options, context)).in(region);
+  const settings = deployedSettings(options.settings, context.directory);
+  const [region, whereIamIs] = [homeRegionOf(settings), iamRegion[settings.partition]];
+  const aws = await awsFor(options, context);
+  const configuration = aws.in(region);
   const stack = await deployedStack(options.stack, region, new CloudFormationClient(configuration));
   const { table, waiting } = await wayOf(stack, new LambdaClient(configuration));
   const client = new DynamoDBClient(configuration);
@@ -38,8 +41,8 @@ export async function run(options: TestOptions, context: CommandContext): Promis
     const text = `${(milliseconds / 1_000).toFixed(1).padStart(6)} s  ${shown(what)}`;
     await print(context.stdout, `${options.format === 'json' ? JSON.stringify({ stop: what, milliseconds }) : text}\n`);
   };
-  const id = await sendTest(new EventBridgeClient(configuration));
-  await stop(`on the event bus, as event ${id}`);
+  const id = await sendTest(new EventBridgeClient(aws.in(whereIamIs)));
+  await stop(`on the event bus in ${whereIamIs}, as event ${id}`);
   for (;;) {
     const taken = await receiptsOf(id, table, client);
     for (const name of [...waiting].filter((each) => taken.has(each))) {

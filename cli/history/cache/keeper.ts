@@ -17,7 +17,7 @@ const enough = 5_000;
 export function keeperOf(cache: Cache | undefined, period: Period, sure: number): Keeper {
   if (cache === undefined) return { add: () => {}, end: () => {} };
   let pending: Fields[] = [];
-  let until = Math.min(period.until, sure);
+  let until = Math.min(period.until, Math.floor(sure / 1_000) * 1_000);
   let reached: number | undefined;
   const keep = (since: number) => {
     if (since >= until) return;

@@ -55,21 +55,21 @@ export function cutter(sink: Sink): Cutter {
         from = at;
         continue;
       }
-      const arrived = arrives(position, bytes, at);
-      at = arrived.at;
-      if (arrived.kind === 'begins') {
+      const { at: next, met } = arrives(position, bytes, at);
+      at = next;
+      if (met === 'begins') {
         release();
         from = at - 1;
-      } else if (arrived.kind === 'ends') {
+      } else if (met === 'ends') {
         sink.take(joined(bytes.subarray(from, at)), position.began);
         from = at;
-      } else if (arrived.kind === 'contains') {
+      } else if (met === 'contains') {
         release();
         from = at;
-      } else if (arrived.kind === 'broken') {
+      } else if (met !== 'the end' && met !== 'nothing') {
         at += length - from;
         bytes = joined(bytes.subarray(from));
-        at = lose(bytes, at, arrived.why) ?? at;
+        at = lose(bytes, at, met) ?? at;
         from = at;
       }
     }

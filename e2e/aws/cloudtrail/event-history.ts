@@ -29,10 +29,11 @@ function answerOf({ headers, request }: Incoming, records: readonly Fields[], as
       input,
     );
   if (operation === 'DescribeTrails') return { trailList: [trail] };
-  if (operation === 'GetTrailStatus') return { IsLogging: isTrail(input) };
+  if (operation === 'GetTrailStatus') return { IsLogging: isTrail(textAt(input, 'Name')) };
+  if (operation === 'GetEventSelectors' && isTrail(textAt(input, 'TrailName'))) return selectors;
   throw new LookupError(
     'UnsupportedOperationException',
-    `Only LookupEvents, DescribeTrails and GetTrailStatus are answered here, not ${operation}.`,
+    `Only LookupEvents, DescribeTrails, GetTrailStatus and GetEventSelectors are answered here, not ${operation}.`,
   );
 }
 
@@ -50,8 +51,13 @@ const trail = {
   HasInsightSelectors: false,
 } as const;
 
-function isTrail(input: Fields): boolean {
-  const name = textAt(input, 'Name');
+/** Of a trail that nobody has told what to log. */
+const selectors = {
+  TrailARN: trail.TrailARN,
+  EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true, DataResources: [] }],
+} as const;
+
+function isTrail(name: string | undefined): boolean {
   if (name === trail.Name || name === trail.TrailARN) return true;
   throw new LookupError('TrailNotFoundException', `Unknown trail: ${name} for the user: ${accountId}`);
 }

@@ -7,11 +7,13 @@ import { type SnapshotServices, takeSnapshot } from '../take-snapshot.ts';
 import type { MemberAsked } from './member.ts';
 import { type MemberCredentials, memberCredentials } from './member-credentials.ts';
 
-export type MemberServices = Omit<SnapshotServices, 'iam'> &
+export type MemberServices = Omit<SnapshotServices, 'iam' | 'drift'> &
   Readonly<{
     sts: STSClient;
     /** A client that reads the IAM of a member at a pace of its own: each account has its own rate. */
     iamOf(credentials: MemberCredentials): IAMClient;
+    /** Its own event history: each account sees its own only. */
+    driftOf(credentials: MemberCredentials): SnapshotServices['drift'];
     facts: FactTeller;
   }>;
 
@@ -31,7 +33,7 @@ export async function takeMember(asked: MemberAsked, timeLeft: TimeLeft, service
   if (asked.withFacts) await services.facts.name(account, credentials, timeLeft);
   const iam = services.iamOf(credentials);
   try {
-    await takeSnapshot(account, timeLeft, { ...services, iam });
+    await takeSnapshot(account, timeLeft, { ...services, iam, drift: services.driftOf(credentials) });
   } finally {
     iam.destroy();
   }

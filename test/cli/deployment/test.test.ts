@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { apiError } from '../../../standins/aws-api.ts';
+import { temporaryFolder } from '../../temporary-folder.ts';
 import { whodunit } from '../whodunit.ts';
 import { type Answers, outputs, playing, queueOf, resources, says, surroundings, well } from './a-deployment.ts';
 
@@ -30,7 +33,7 @@ test('a test is put on the bus, and each destination is named once it has taken 
   expect({ code, stdout }).toEqual({
     code: 0,
     stdout: [
-      '   0.0 s  on the event bus, as event sent-1\n',
+      '   0.0 s  on the event bus in us-east-1, as event sent-1\n',
       '   0.0 s  taken by the topic\n',
       '   0.0 s  taken by the channel of /iam-whodunit/slack-webhook\n',
     ].join(''),
@@ -42,6 +45,15 @@ test('a test is put on the bus, and each destination is named once it has taken 
     TableName: 'receipts',
     ExpressionAttributeValues: { ':pk': { S: 'receipt#sent-1' } },
   });
+});
+
+test('with a home region it begins where IAM is, and the rest is looked for at home', async () => {
+  const file = join(temporaryFolder('test'), 'settings.json');
+  writeFileSync(file, JSON.stringify({ homeRegion: 'ap-northeast-1' }));
+  const { code, calls } = await run({}, ['--settings', file]);
+  expect(code).toBe(0);
+  const regions = new Map(calls.map(({ operation, region }) => [operation, region]));
+  expect([regions.get('PutEvents'), regions.get('Query')]).toEqual(['us-east-1', 'ap-northeast-1']);
 });
 
 test('for a machine each stop is a line', async () => {

@@ -14,8 +14,10 @@ import {
   parameter,
   playing,
   policy,
+  queueArn,
   queueOf,
   resources,
+  ruleArn,
   rules,
   says,
   stackOf,
@@ -51,7 +53,7 @@ async function checksOf(changed: Answers): Promise<Readonly<{ code: number; notW
 test('a deployment to which nothing is wrong is well, and the exit code says so', async () => {
   const { code, stdout, stderr } = await doctor({});
   expect({ code, stderr, end: stdout.split('\n').at(-2) }).toEqual({ code: 0, stderr: '', end: 'All is well.' });
-  expect(stdout.match(/^well /gm)).toHaveLength(14);
+  expect(stdout.match(/^well /gm)).toHaveLength(15);
 });
 
 const queueWith = (name: string, changed: Readonly<Record<string, string>>): Answers => ({
@@ -134,12 +136,12 @@ const faults: readonly (readonly [string, Answers, RegExp])[] = [
   [
     'a rule is deleted',
     { 'events ListRules': says({ Rules: rules.slice(0, 3) }) },
-    /^rules wrong: The rule .*SnapshotSchedule1 is gone.*\nnpx cdk deploy --revert-drift$/,
+    /^rules wrong: The rule .*SnapshotSchedule1 is gone.*\nnpx cdk deploy --all --revert-drift$/,
   ],
   [
     'the stack has no rule of IAM',
     { 'cloudformation ListStackResources': says({ StackResourceSummaries: resources.slice(1) }) },
-    /^rules wrong: The stack has no rule for the events of IAM/,
+    /^rules wrong: No rule of ours in us-east-1 catches the events of IAM/,
   ],
   [
     'a rule has another target',
@@ -235,7 +237,7 @@ const faults: readonly (readonly [string, Answers, RegExp])[] = [
           ? apiError('NotFound', 'Topic does not exist', 404)
           : { output: { Subscriptions: [] } },
     },
-    /^operations wrong: The topic of the alarms is gone/,
+    /^operations wrong: The topic of the alarms in us-east-1 is gone/,
   ],
   [
     'the topic of the alerts is gone',
@@ -317,7 +319,7 @@ test('without credentials it says so once', async () => {
   });
   expect(code).toBe(1);
   expect(stdout).toMatch(/^wrong {4}credentials .*the credentials have expired/);
-  expect(stdout.match(/Not asked without credentials/g)).toHaveLength(13);
+  expect(stdout.match(/Not asked without credentials/g)).toHaveLength(14);
 });
 
 test('a missing permission is named, and the other checks go on', async () => {
@@ -325,6 +327,7 @@ test('a missing permission is named, and the other checks go on', async () => {
   expect(code).toBe(1);
   expect(notWell).toEqual([
     expect.stringMatching(/^rules unknown: Could not list the rules: events:ListRules is missing\./),
+    expect.stringMatching(/^targets unknown: .*events:ListRules is missing\./),
     expect.stringMatching(/^queues unknown: .*events:ListRules is missing\./),
   ]);
 });
@@ -353,6 +356,131 @@ test('the account and the addresses of the settings are held against what is the
   const nobody = await doctor({ 'sns ListSubscriptionsByTopic': says({ Subscriptions: [] }) }, ['--settings', file]);
   expect(nobody.stdout).toMatch(/^wrong +topic +No channel and no address.*\n +whodunit setup --email ADDRESS$/m);
 });
+
+const elsewhere = { homeRegion: 'ap-northeast-1', account: '111111111111' };
+const onBus = { Name: names.rule, Arn: ruleArn(names.rule), State: 'ENABLED' };
+
+/** The stack at home has the rules of its bus, and another one those that catch the events where IAM is. */
+const twoRegions: Answers = {
+  'cloudformation ListStackResources': ({ region, input }) => ({
+    output: {
+      StackResourceSummaries:
+        region === 'us-east-1' && input['StackName'] === 'IamWhodunit-Trigger'
+          ? resources.slice(0, 1)
+          : [
+              {
+                ...resources[0],
+                LogicalResourceId: 'HandedOverRule9A',
+                PhysicalResourceId: `iam-whodunit|${names.rule}`,
+              },
+            ],
+    },
+  }),
+  'events ListRules': ({ region, input }) => ({
+    output: { Rules: region === 'us-east-1' || input['EventBusName'] === 'iam-whodunit' ? [onBus] : [] },
+  }),
+  'events ListTargetsByRule': ({ region }) => ({
+    output: {
+      Targets: [
+        {
+          Id: 'Target0',
+          Arn:
+            region === 'us-east-1'
+              ? 'arn:aws:events:ap-northeast-1:111111111111:event-bus/iam-whodunit'
+              : queueArn(names.alertQueue),
+        },
+      ],
+    },
+  }),
+};
+
+const inTrigger = (changed: Readonly<Record<string, string>>): Answers => ({
+  'sqs GetQueueAttributes': (call) => queueOf(call, call.region === 'us-east-1' ? changed : {}),
+});
+
+test('with a home region it looks where the alerts are made, and where the events are', async () => {
+  const args = ['--settings', settingsFile(elsewhere)];
+  const all = await doctor(twoRegions, args);
+  expect(all.stdout).toMatch(
+    /^well +stack +IamWhodunit is deployed in ap-northeast-1, and what catches the events in us-east-1/m,
+  );
+  expect(all.code).toBe(0);
+  const lost = await doctor({ ...twoRegions, ...inTrigger({ ApproximateNumberOfMessages: '2' }) }, args);
+  expect(lost.stdout).toMatch(
+    /^wrong +dead letters +There are 2 dead letters of what EventBridge could not hand over to ap-northeast-1.*\n +whodunit replay --since 7d --dry-run$/m,
+  );
+  const unheard = await doctor(
+    {
+      ...twoRegions,
+      'sns ListSubscriptionsByTopic': ({ region }) => ({
+        output: { Subscriptions: region === 'us-east-1' ? [] : [subscriber('oncall@example.com')] },
+      }),
+    },
+    args,
+  );
+  expect(unheard.stdout).toMatch(/^wrong +operations +Nobody is subscribed to the alarms in us-east-1/m);
+  const disabled = await doctor(
+    {
+      ...twoRegions,
+      'events ListRules': ({ region }) => ({
+        output: { Rules: [{ ...onBus, State: region === 'us-east-1' ? 'ENABLED' : 'DISABLED' }] },
+      }),
+    },
+    args,
+  );
+  expect(disabled.stdout).toContain(
+    `aws events enable-rule --region ap-northeast-1 --name ${names.rule} --event-bus-name iam-whodunit\n`,
+  );
+  const uncaught = await doctor(
+    {
+      ...twoRegions,
+      'cloudformation DescribeStacks': ({ input }) =>
+        input['StackName'] === 'IamWhodunit'
+          ? { output: stackOf('CREATE_COMPLETE') }
+          : apiError('ValidationError', 'Stack with id IamWhodunit-Trigger does not exist'),
+    },
+    args,
+  );
+  expect(uncaught.stdout).toMatch(/^wrong +stack .*there is no stack IamWhodunit-Trigger in us-east-1/m);
+  expect(uncaught.stdout).toMatch(/^wrong +rules +No rule of ours in us-east-1 catches the events of IAM/m);
+});
+
+test('an account that was never read lacks its forwarder', async () => {
+  const settings = { account: '111111111111', accounts: ['222222222222', '333333333333'] };
+  const { code, stdout } = await doctor(
+    {
+      'dynamodb GetItem': ({ input }) => ({
+        output: JSON.stringify(input).includes('333333333333') ? {} : noteOf('2026-11-23T03:00:00Z'),
+      }),
+    },
+    ['--settings', settingsFile(settings)],
+  );
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^wrong +accounts +The account 333333333333 was never read.*\n +npx cdk deploy IamWhodunit-Forwarder --profile NAME$/m,
+  );
+  expect(stdout).not.toContain('222222222222');
+});
+
+test('of an organisation each active account is looked at', async () => {
+  const settings = { account: '111111111111', organization: { id: 'o-a1b2c3d4e5' } };
+  const Accounts = [
+    { Id: '111111111111', Status: 'ACTIVE' },
+    { Id: '222222222222', Status: 'ACTIVE' },
+    { Id: '444444444444', Status: 'SUSPENDED' },
+  ];
+  const { stdout } = await doctor({ 'organizations ListAccounts': says({ Accounts }) }, [
+    '--settings',
+    settingsFile(settings),
+  ]);
+  expect(stdout).toMatch(/^well +accounts +1 other account was read/m);
+});
+
+function settingsFile(settings: object): string {
+  const file = join(temporaryFolder('doctor'), 'settings.json');
+  writeFileSync(file, JSON.stringify(settings));
+  return file;
+}
 
 test('with --send each channel gets a line, and what Slack says against it is told', async () => {
   const answers = [slackOk, { status: 404, body: 'no_service' }, 'hang up'] as const;

@@ -22,7 +22,7 @@ function historyOf(files: Readonly<Record<string, string | Buffer>>, paths: read
     mkdirSync(join(directory, name, '..'), { recursive: true });
     writeFileSync(join(directory, name), content);
   }
-  return filesHistory(paths, { stdin: Readable.from([]), directory }, event);
+  return filesHistory(paths, { stdin: Readable.from([]), directory }, { event });
 }
 
 describe('log files', () => {

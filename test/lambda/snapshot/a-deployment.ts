@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ConfiguredRetryStrategy } from '@smithy/core/retry';
 import { onTestFinished } from 'vitest';
+import type { Fields } from '../../../iam/cloudtrail/fields.ts';
 import type { Role } from '../../../iam/state/entities.ts';
 import { entityCalled } from '../../../iam/state/look-up.ts';
 import type { State } from '../../../iam/state/state.ts';
@@ -23,6 +24,7 @@ type Scripts = Readonly<{ iam?: IamScript; table?: DynamoDbScript }>;
 /** An account whose IAM may change from one snapshot to the next, with a table of its states. */
 export async function aDeployment(first: IamAccount, scripts: Scripts = {}) {
   const now = { iam: first, script: scripts.iam };
+  const history = fakeHistory();
   const iamServer = await iamStandIn(
     () => now.iam,
     (call, turn) => now.script?.(call, turn),
@@ -38,10 +40,32 @@ export async function aDeployment(first: IamAccount, scripts: Scripts = {}) {
     await Promise.all([iamServer.close(), tableServer.close()]);
   });
   return {
-    ...{ now, log, store, clock, iamServer, tableServer },
-    take: (timeLeft: TimeLeft = anHour, of = account) => takeSnapshot(of, timeLeft, { iam, store, clock, log }),
+    ...{ now, log, store, clock, iamServer, tableServer, history },
+    take: (timeLeft: TimeLeft = anHour, of = account) =>
+      takeSnapshot(of, timeLeft, { iam, store, clock, log, drift: history.services }),
     state: async (of = account) => (await store.readWhole(of, anHour)).state,
   };
+}
+
+/** An event history that has what a test puts into it, and a queue that keeps what is sent. */
+export function fakeHistory() {
+  const history = {
+    records: [] as readonly Fields[],
+    fails: false,
+    asked: [] as { since: number; until: number }[],
+    sent: [] as Record<string, unknown>[],
+    services: {
+      lookUp: async (period: Readonly<{ since: number; until: number }>) => {
+        history.asked.push(period);
+        if (history.fails) throw new Error('AccessDenied');
+        return { records: history.records, whole: true };
+      },
+      send: async (bodies: readonly string[]) => {
+        history.sent.push(...bodies.map((body) => JSON.parse(body)));
+      },
+    },
+  };
+  return history;
 }
 
 export function roleIn(state: State, name = 'data-loader'): Role {

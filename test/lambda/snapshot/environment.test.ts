@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { readSnapshotEnvironment } from '../../../lambda/snapshot/environment.ts';
 
-const alone = { STATE_TABLE_NAME: 'state', HISTORY_DAYS: '400' };
+const alone = {
+  ...{ STATE_TABLE_NAME: 'state', HISTORY_DAYS: '400', IAM_REGION: 'us-east-1' },
+  ALERT_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/alerts',
+};
 const queue = { MEMBER_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/members' };
 
 test('without members only the account deployed to is read', () => {

@@ -32,6 +32,8 @@ const environment = {
   AWS_ENDPOINT_URL_IAM: iam.url,
   STATE_TABLE_NAME: 'state',
   HISTORY_DAYS: '400',
+  ALERT_QUEUE_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/alerts',
+  IAM_REGION: 'us-east-1',
   MEMBERS: JSON.stringify({ organization: {}, roleName: 'iam-whodunit-read' }),
   MEMBER_QUEUE_URL: sqs.queueUrl,
 };

@@ -2,7 +2,7 @@ import type { QueueSeen } from '../../../deployment/queue.ts';
 import type { Check } from '../check.ts';
 import { deployAgain } from '../mend.ts';
 import { type Trouble, wellUnless } from '../outcome.ts';
-import { feedsQueue, ownRules } from '../own-rules.ts';
+import { handsOn } from '../own-rules.ts';
 import { isGuarded, letsSend } from '../queue-policy.ts';
 import type { Services } from '../services.ts';
 
@@ -34,14 +34,9 @@ function guardTrouble(output: string, { policy }: QueueSeen): readonly Trouble[]
   return [{ what, mend: [deployAgain] }];
 }
 
-async function ruleTroubles({ policy }: QueueSeen, { stack, rules }: Services): Promise<readonly Trouble[]> {
-  const fed = new Set(
-    ownRules(await stack())
-      .filter(feedsQueue)
-      .map(({ name }) => name),
-  );
+async function ruleTroubles({ policy }: QueueSeen, { rules, region }: Services): Promise<readonly Trouble[]> {
   return (await rules())
-    .filter(({ name, arn }) => fed.has(name) && !letsSend(policy, arn))
+    .filter((rule) => rule.region === region && rule.state !== 'gone' && handsOn(rule) && !letsSend(policy, rule.arn))
     .map(({ name }) => ({
       what: `The policy of the alert queue does not let the rule ${name} in: its events end as dead letters.`,
       mend: [deployAgain, 'whodunit redrive'],

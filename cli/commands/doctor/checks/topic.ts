@@ -10,7 +10,7 @@ export const topic: Check = {
   name: 'topic',
   check: async ({ stack, sns, settings, region }) => {
     const topicArn = outputOf(await stack(), 'AlertTopicArn');
-    const found = await readSubscriptions(topicArn, sns);
+    const found = await readSubscriptions(topicArn, sns(region));
     if (found === undefined) return wrong('The alert topic is gone: nobody gets an e-mail.', deployAgain);
     const wanted = settings.email.map(({ address }) => address);
     if (found.length === 0 && wanted.length === 0 && settings.slack.length === 0)
@@ -21,7 +21,7 @@ export const topic: Check = {
     const confirmed = found.filter(({ state }) => state === 'confirmed').length;
     return wellUnless(
       subscriptionTroubles(found, wanted, { topicArn, region }),
-      `${confirmed} confirmed subscriptions.`,
+      `${confirmed === 1 ? '1 subscriber has' : `${confirmed} subscribers have`} confirmed.`,
     );
   },
 };

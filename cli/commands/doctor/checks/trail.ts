@@ -9,7 +9,7 @@ import { selectorsOf } from '../trail-selectors.ts';
 /** Whether some trail brings the changes of IAM to EventBridge; one is enough, also one of the organization. */
 export const trail: Check = {
   name: 'trail',
-  check: async ({ cloudTrail, region }) => {
+  check: async ({ cloudTrail, whereIamIs: region }) => {
     const found = await trailsSeen(cloudTrail(region), region);
     const judged = [];
     for (const each of found) judged.push(await judgedTrail(each, region, cloudTrail(each.home)));

@@ -175,6 +175,8 @@ test('a trail of all regions is there, and logs', async () => {
   expect(trail).toMatchObject({ IsMultiRegionTrail: true, HomeRegion: 'us-east-1' });
   const status = await ask({ Name: trail?.['Name'] }, { operation: 'GetTrailStatus' });
   expect(status.answer).toEqual({ IsLogging: true });
+  const selectors = await ask({ TrailName: trail?.['TrailARN'] }, { operation: 'GetEventSelectors' });
+  expect(selectors.answer).toMatchObject({ EventSelectors: [{ ReadWriteType: 'All', IncludeManagementEvents: true }] });
 });
 
 test('a trail that there is not has no status', async () => {

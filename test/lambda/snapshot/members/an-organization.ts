@@ -28,6 +28,7 @@ import { type SqsScript, sqsStandIn } from '../../../../standins/sqs.ts';
 import { type StsScript, stsStandIn } from '../../../../standins/sts.ts';
 import { clientFor } from '../../aws-clients.ts';
 import { fakeClock, fakeLog, fakeMetrics, received } from '../../fakes.ts';
+import { fakeHistory } from '../a-deployment.ts';
 import { anAccount } from '../an-account.ts';
 
 export const [own, prod, dev, sandbox] = ['123456789012', '210987654321', '345678901234', '456789012345'];
@@ -98,6 +99,7 @@ export async function anOrganization({
       const { maxAttempts: _, ...settings } = clientFor(server ?? { url: 'http://127.0.0.1:9' });
       return pacedIam(clock, { ...settings, retryStrategy: new ConfiguredRetryStrategy(3, () => 0) });
     },
+    driftOf: () => fakeHistory().services,
     facts: factTeller({
       directory,
       organizations: organizationsClient,

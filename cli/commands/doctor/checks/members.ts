@@ -1,0 +1,63 @@
+import { ListAccountsCommand, type ListAccountsCommandOutput } from '@aws-sdk/client-organizations';
+import type { Settings } from '../../../../lib/settings/settings.ts';
+import { asking } from '../../../aws/aws-fault.ts';
+import type { Check } from '../check.ts';
+import { type Trouble, unknown, well, wellUnless } from '../outcome.ts';
+import type { Services } from '../services.ts';
+import { lastSnapshot } from '../snapshot-note.ts';
+
+/**
+ * Whether each other account has its forwarder. Nobody can look into them from here, but the stack that forwards also
+ * lets the snapshot function in: an account that was read has it.
+ */
+export const members: Check = {
+  name: 'accounts',
+  check: async (services) => {
+    const { settings, caller } = services;
+    if (settings.accounts.length === 0 && settings.organization === undefined)
+      return well('The settings name no other account.');
+    if (settings.organization?.units !== undefined)
+      return unknown(
+        'The accounts of the units are not looked at: whether each has its forwarder, CloudFormation says.',
+      );
+    const { account: own } = await caller();
+    const accounts = (await accountsOf(settings, services)).filter((each) => each !== own);
+    const troubles: Trouble[] = [];
+    for (const account of accounts) {
+      const note = await lastSnapshot(account, services);
+      if (note.kind === 'none') troubles.push(unread(account, settings));
+    }
+    return wellUnless(
+      troubles,
+      accounts.length === 1
+        ? '1 other account was read, and so has its forwarder.'
+        : `${accounts.length} other accounts were read, and so have their forwarders.`,
+    );
+  },
+};
+
+function unread(account: string, { organization }: Settings): Trouble {
+  const deploy =
+    organization === undefined ? 'npx cdk deploy IamWhodunit-Forwarder --profile NAME' : 'npx cdk deploy --all';
+  return {
+    what: `The account ${account} was never read: its forwarder is not there, or was deployed since the last snapshot. Without it, none of its changes is told.`,
+    mend: [deploy],
+  };
+}
+
+async function accountsOf(
+  { accounts, organization }: Settings,
+  { organizations }: Services,
+): Promise<readonly string[]> {
+  if (organization === undefined) return accounts;
+  return asking('list the accounts of the organisation', 'organizations:ListAccounts', async () => {
+    const found: string[] = [];
+    let NextToken: string | undefined;
+    do {
+      const answer: ListAccountsCommandOutput = await organizations.send(new ListAccountsCommand({ NextToken }));
+      found.push(...(answer.Accounts ?? []).flatMap(({ Id, Status }) => (Status === 'ACTIVE' && Id ? [Id] : [])));
+      NextToken = answer.NextToken;
+    } while (NextToken !== undefined);
+    return found;
+  });
+}
