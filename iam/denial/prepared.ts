@@ -91,10 +91,8 @@ function isCutArn(last: string, first: string): boolean {
 
 /** A resource that is a bare name, and the reason right behind what was cut off it. */
 function isOfName(before: string, next: string): boolean {
-  return (
-    /on resource: ?(?:[a-z]{4,8}(?: [a-z]{3,11})? )?\S+$/.test(before.slice(-300)) &&
-    /^\S+ (?:because|with)\b/.test(next)
-  );
+  if (!/^\S+ (?:because|with)\b/.test(next)) return false;
+  return /on resource: ?(?:[a-z]{4,8}(?: [a-z]{3,11})? )?\S+$/.test(before.slice(-300));
 }
 
 /** What follows a name that ended with its line: another sentence, of which no word is AWS's. */

@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadActionTable } from '../../../iam/access/action-table.ts';
+import { readDenial } from '../../../iam/cloudtrail/denial.ts';
 import { type Fields, fieldsOf, textAt } from '../../../iam/cloudtrail/fields.ts';
 import { actionOf } from '../../../iam/denial/action-of.ts';
 import { readingOfRecord } from '../../../iam/denial/of-record.ts';
+import { readDenials } from '../../../iam/denial/read-denials.ts';
 
 const shared = join(import.meta.dirname, '../../../../shared/denials/records.jsonl');
 const lines = existsSync(shared) ? readFileSync(shared, 'utf8').trim().split('\n') : [];
@@ -38,6 +40,27 @@ describe.skipIf(cases.length === 0)(`${cases.length} real records`, () => {
     expect(unnamed).toEqual([]);
     expect(denied.length).toBeGreaterThan(200);
   });
+});
+
+/** The alerts have a small reader of their own: docs/decisions/0225. It says what comes behind a policy's ARN as well. */
+const behindPolicy = / version v\d+$/;
+
+test.skipIf(cases.length === 0)('the reader of the alerts says the same of what IAM answers', () => {
+  const messages = cases.flatMap(({ record }) => {
+    const isIam = textAt(fieldsOf(record), 'eventSource') === 'iam.amazonaws.com';
+    return isIam ? [textAt(fieldsOf(record), 'errorMessage') ?? ''] : [];
+  });
+  for (const message of messages) {
+    const [reading] = readDenials(message);
+    const { action, resource, policyArn } = readDenial(message);
+    const wide = reading.kind === 'denial' ? reading : undefined;
+    expect([wide?.action, wide?.resource, wide?.reason.policy]).toEqual([
+      action,
+      resource?.replace(behindPolicy, ''),
+      policyArn,
+    ]);
+  }
+  expect(messages.length).toBeGreaterThanOrEqual(50);
 });
 
 /** The first thing in which our reading of a case is another than its source's. */
