@@ -1,0 +1,37 @@
+import { SNSClient } from '@aws-sdk/client-sns';
+import type { Clock } from '../lambda/clock.ts';
+
+/** The topic with one address that gets everything. */
+export type TopicModel = Readonly<{
+  client: SNSClient;
+  published(): number;
+  /** The most e-mails in any second: beyond ten, SNS suspends the subscription. */
+  mostInASecond(): number;
+}>;
+
+/** How long SNS takes to answer; assumed. */
+const answer = 50;
+
+/** The real client, whose requests end here. */
+export function topicModel(clock: Clock): TopicModel {
+  let count = 0;
+  let most = 0;
+  let recent: readonly number[] = [];
+  const handle = async () => {
+    const now = clock.now();
+    recent = [...recent.filter((at) => at > now - 1_000), now];
+    most = Math.max(most, recent.length);
+    count += 1;
+    await clock.sleep(answer);
+    return { response: { statusCode: 200, headers: {}, body: new TextEncoder().encode(published) } };
+  };
+  const client = new SNSClient({
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'simulated', secretAccessKey: 'simulated' },
+    requestHandler: { handle, destroy: () => {}, updateHttpClientConfig: () => {}, httpHandlerConfigs: () => ({}) },
+  });
+  return { client, published: () => count, mostInASecond: () => most };
+}
+
+const published =
+  '<PublishResponse xmlns="http://sns.amazonaws.com/doc/2010-03-31/"><PublishResult><MessageId>m</MessageId></PublishResult></PublishResponse>';
