@@ -8,12 +8,12 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     accounts: { type: 'string', default: '1000' },
-    scenario: { type: 'string', default: 'all' },
+    scenario: { type: 'string', default: 'day' },
   },
 });
 const chosen = scenarios.filter((each) => values.scenario === 'all' || values.scenario === each);
 const [seed, accounts] = [Number(values.seed), Number(values.accounts)];
-if (chosen.length === 0) fail(`--scenario is one of ${scenarios.join(', ')}; it was ${values.scenario}.`);
+if (chosen.length === 0) fail(`--scenario is one of ${scenarios.join(', ')} or all; it was ${values.scenario}.`);
 if (!Number.isInteger(seed)) fail(`--seed is a whole number; it was ${values.seed}.`);
 if (!Number.isInteger(accounts) || accounts < 5 || accounts > 100_000) {
   fail(`--accounts is a whole number from 5 to 100000; it was ${values.accounts}.`);
@@ -34,7 +34,7 @@ async function show(scenario: Scenario, shape: (typeof shapes)[number]): Promise
   const spent = (user + system) / 1_000 / Math.max(1, outcome.events);
   console.log(`${scenario}, ${accounts} accounts, ${outcome.events} events; ${shape}\n\n${tableOf(outcome)}\n`);
   console.log(
-    `Waited at most: ${outcome.longest.alerts} events, ${outcome.longest.slack} messages for Slack. Slack answered 429 ${outcome.refusals} times.`,
+    `Held back: ${outcome.held}. Waited at most: ${outcome.longest.alerts} events, ${outcome.longest.slack} messages for Slack. Slack answered 429 ${outcome.refusals} times.`,
   );
   for (const flaw of flawsOf(outcome)) console.log(flaw);
   const megabytes = process.memoryUsage().rss / 2 ** 20;

@@ -17,6 +17,8 @@ export type Outcome = Readonly<{
   events: number;
   taken: Ledger['taken'];
   messages: Ledger['messages'];
+  /** Events that a rule of the settings held back from everybody. */
+  held: number;
   deadLetters: number;
   /** The most that waited in the alert queue, and in the one for Slack. */
   longest: Readonly<{ alerts: number; slack: number }>;
@@ -25,20 +27,17 @@ export type Outcome = Readonly<{
   faults: readonly string[];
 }>;
 
-/** Lets a day pass for the real function with these settings. */
+/** Lets a day pass for the real function with these settings. Why: docs/decisions/0216. */
 export async function simulate(plan: Plan, shape: Shape): Promise<Outcome> {
   const arrivals = arrivalsOf(plan);
   const settings = settingsOf(shape);
   const clock = simulatedClock(arrivals[0]?.at ?? 0);
   const ledger = ledgerOf(new Map(arrivals.map(({ id, at }) => [id, at])), clock);
   const faults: string[] = [];
-  const log = {
-    info: () => {},
-    warn: () => {},
-    error: ({ message }: { message: string }) => void faults.push(message),
-  };
+  const held: string[] = [];
+  const log = logOf(held, faults);
   const shared = { settings, clock, ledger, log, receipts: receiptsModel(clock) };
-  const [slack, topic] = [slackModel(clock), topicModel(clock)];
+  const [slack, topic] = [slackModel(clock), await topicModel(clock)];
   const patience = 6 * timeout.toMilliseconds();
   const window = settings.batchWindowSeconds * 1_000;
   const queueOf = (name: string, batchSize: number, wait: number, consumers: readonly Consumer[]): QueueModel =>
@@ -56,6 +55,7 @@ export async function simulate(plan: Plan, shape: Shape): Promise<Outcome> {
   return {
     events: arrivals.length,
     ...{ taken: ledger.taken, messages: ledger.messages, faults },
+    held: held.length,
     deadLetters: alerts.deadLetters() + forSlack.deadLetters(),
     longest: { alerts: alerts.longest(), slack: forSlack.longest() },
     refusals: slack.refusals(),
@@ -68,4 +68,15 @@ async function arrive(arrivals: readonly Arrival[], queue: QueueModel, clock: Si
     if (at > clock.now()) await clock.sleep(at - clock.now());
     await queue.send(body);
   }
+}
+
+/** Keeps of the log only what was held back, and the faults. */
+function logOf(held: string[], faults: string[]): World['log'] {
+  return {
+    info: ({ message, eventIds }) => {
+      if (message === 'held back' && Array.isArray(eventIds)) held.push(...eventIds.map(String));
+    },
+    warn: () => {},
+    error: ({ message }) => void faults.push(message),
+  };
 }

@@ -67,7 +67,7 @@ describe('Slack', () => {
 
 test('the topic takes what the real client sends, and knows the most in a second', async () => {
   const clock = simulatedClock(0);
-  const topic = topicModel(clock);
+  const topic = await topicModel(clock);
   for (const at of [0, 100, 200, 1_500]) {
     void clock.sleep(at).then(() => topic.client.send(new PublishCommand({ TopicArn: 'arn', Message: 'm' })));
   }

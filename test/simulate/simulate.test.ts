@@ -7,12 +7,12 @@ import { simulate } from '../../simulate/simulate.ts';
 const plan = { scenario: 'incident', accounts: 20, seed: 1 } as const;
 
 describe('twenty accounts in the hour of an incident', () => {
-  test.each(shapes)('every event reaches the topic once, alone or in a digest: %s', async (shape) => {
+  test.each(shapes)('every event reaches the topic once, alone or in a digest, or is held back: %s', async (shape) => {
     const outcome = await simulate(plan, shape);
     const mailed = outcome.taken.filter(({ destination }) => destination === 'sns').map(({ id }) => id);
     const ids = arrivalsOf(plan).map(({ id }) => id);
     expect(mailed.toSorted()).toEqual(ids.toSorted());
-    expect(flawsOf(outcome)).toEqual([]);
+    expect([outcome.held, flawsOf(outcome)]).toEqual([0, []]);
     const rows = rowsOf(outcome);
     expect(rows.map(({ alerts, critical, others }) => alerts - critical.count - others.count)).toEqual(
       rows.map(() => 0),
@@ -22,6 +22,14 @@ describe('twenty accounts in the hour of an incident', () => {
       expect([destination, critical.count]).toEqual([destination, 15]);
       expect(critical.p99).toBeLessThan(60);
     }
+  });
+
+  test('what is held back of a roll-out reaches nobody, and the attack in it everybody', async () => {
+    const rollOut = { ...plan, scenario: 'roll-out' } as const;
+    const outcome = await simulate(rollOut, 'by gravity, roll-outs held');
+    const mailed = outcome.taken.filter(({ destination }) => destination === 'sns');
+    expect([outcome.held, mailed.length]).toEqual([20 * 6, 25]);
+    expect(outcome.held + mailed.length).toBe(arrivalsOf(rollOut).length);
   });
 
   test('is the same each time', async () => {
@@ -55,7 +63,7 @@ test.each([
 test('a flaw is named: what came twice, dead letters, faults, too many e-mails', async () => {
   const taken = { destination: 'sns', id: 'e', security: 'low', lag: 0, together: 1 };
   const outcome = {
-    ...{ events: 1, taken: [taken, taken], messages: new Map(), deadLetters: 2, faults: ['reading failed'] },
+    ...{ events: 1, taken: [taken, taken], messages: new Map(), held: 0, deadLetters: 2, faults: ['reading failed'] },
     ...{ longest: { alerts: 0, slack: 0 }, refusals: 0, mostMailsInASecond: 11 },
   };
   expect(flawsOf(outcome)).toEqual([
