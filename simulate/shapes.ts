@@ -23,4 +23,9 @@ const byGravity = [
 ] as const;
 
 /** What a StackSet does in every account is one thing to know, and known to who began it; what is critical is still sent. */
-const rollOuts = { reason: 'our own roll-outs', principal: 'stacksets-exec*', target: 'audit-*' };
+const rollOuts = {
+  reason: 'our own roll-outs',
+  principal: 'stacksets-exec*',
+  tool: 'cloudformation',
+  target: 'audit-*',
+} as const;

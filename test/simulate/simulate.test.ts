@@ -38,6 +38,16 @@ describe('twenty accounts in the hour of an incident', () => {
   });
 });
 
+test('an attack amid a roll-out over a thousand accounts is on Slack within a minute, where roll-outs are held', async () => {
+  const outcome = await simulate({ scenario: 'roll-out', accounts: 1_000, seed: 1 }, 'by gravity, roll-outs held');
+  const critical = rowsOf(outcome).map((row) => [row.destination, row.critical.count, row.critical.p99 < 60]);
+  expect(critical).toEqual([
+    ['/critical', 15, true],
+    ['/high', 15, true],
+    ['sns', 15, true],
+  ]);
+});
+
 test.each(scenarios)(
   'the events of a scenario come in the order of time, each under an id of its own: %s',
   (scenario) => {
