@@ -5,6 +5,7 @@ import { alertOn, type Services } from '../lambda/alert-on.ts';
 import type { Clock } from '../lambda/clock.ts';
 import { type SlackServices, slackDestination } from '../lambda/deliver/slack.ts';
 import { mailInterval, snsDestination } from '../lambda/deliver/sns.ts';
+import { embeddedMetrics } from '../lambda/metric.ts';
 import { reserve } from '../lambda/time-left.ts';
 import { slackInterval } from '../lib/alert-environment.ts';
 import { timeout } from '../lib/alert-pipeline.ts';
@@ -36,7 +37,7 @@ export function execution(world: World): Consumer {
     context: contextOf(settings),
     hold: settings.hold,
     destinations: destinationsOf(world).map(world.ledger.kept),
-    metrics: noMetrics,
+    metrics: embeddedMetrics(() => {}, clock),
     tally: { add: async () => {}, sum: async () => ({ eventsSeen: 0, alerts: 0, heldBack: 0 }) },
     undelivered: { note: async () => {}, among: async () => undefined },
     ...{ receipts, slowQueue, log, clock },
@@ -69,13 +70,4 @@ const parameters: SlackServices['parameters'] = {
   read: async (name) => `https://hooks.slack.com/services/T0/B0/${name.slice(1)}`,
   forget: () => {},
   storeCommand: () => '',
-};
-
-const noMetrics: Services['metrics'] = {
-  eventsSeen: () => {},
-  heldBack: () => {},
-  alerts: () => {},
-  delivered: () => {},
-  notDelivered: () => {},
-  snapshotTaken: () => {},
 };
