@@ -42,6 +42,10 @@ const openInside = [
   // The story puts an account into the table of states, and asks it what was told.
   'lambda/store/state/dynamo-recall.ts',
   'lambda/store/state/dynamo-state-store.ts',
+  // The simulation runs the destinations of the function against models of the services.
+  'lambda/deliver/slack.ts',
+  'lambda/deliver/sns.ts',
+  'lambda/store/identity.ts',
 ];
 
 const rooms = [
@@ -56,6 +60,7 @@ const rooms = [
   'iam',
   'lambda',
   'lib',
+  'simulate',
   'standins',
   'terminal',
 ];
