@@ -4,7 +4,7 @@ import { awsOptions } from './aws-options.ts';
 import { blocksOf, pages, textOf } from './pages.ts';
 
 const { scripts } = JSON.parse(textOf('package.json'));
-const ofNpm = ['ci', ...Object.keys(scripts)];
+const ofNpm = ['ci', 'pack', ...Object.keys(scripts)];
 const blocks = pages.flatMap((page) => blocksOf(page, ['sh', 'bash']).map((block) => ({ page, block })));
 
 describe('The commands of the pages', () => {

@@ -10,7 +10,12 @@ import { notExplained } from './why-not.ts';
 
 /** The answer as a terminal shows it, without the line break at its end. */
 export function answerText(answer: Answer, view: View, now: number): string {
-  const parts = [understoodLine(answer), ...verdictLines(answer, view, now), gapLines(answer, view)];
+  const parts = [
+    understoodLine(answer),
+    ...verdictLines(answer, view, now),
+    answer.verified ?? '',
+    gapLines(answer, view),
+  ];
   return parts.filter((part) => part !== '').join('\n');
 }
 

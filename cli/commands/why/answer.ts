@@ -19,6 +19,8 @@ export type Answer = Readonly<{
     | Readonly<{ verdict: 'not understood' }>;
   /** The alert of the change that was found; none where no record tells of it. */
   alert: ChangeAlert | undefined;
+  /** What AWS's simulator says of both sides of the change, where it was asked. */
+  verified?: string | undefined;
   /** What could not be read or is not known, one sentence each. */
   gaps: readonly string[];
 }>;

@@ -13,6 +13,7 @@ export function answerLine(answer: Answer, reader: Reader): string {
     change: changeOf(answer),
     undo: undoOf(answer, reader),
     gaps: answer.gaps,
+    ...(answer.verified !== undefined && { verified: answer.verified }),
   });
 }
 

@@ -18,6 +18,7 @@ import { answerLine } from './json.ts';
 import { meant, messageText } from './message.ts';
 import { parseLine, type Understood, understood } from './parse.ts';
 import { type Parts, questionOf } from './question.ts';
+import { verified } from './verify.ts';
 
 export type WhyOptions = AwsOptions &
   Readonly<{
@@ -76,11 +77,16 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
   const moment = culpritOf({ found });
   const declared = deployedContext({ accountName: {} }, deployedSettings(undefined, context.directory));
   const alert = moment === undefined ? undefined : momentAlert(timeline, timeline.moments.indexOf(moment), declared);
+  const isAsked = options.verify && 'culprit' in found && asked.kind === 'question';
+  const verdict = isAsked
+    ? await verified(found.culprit, asked.question.refused, asked.question.asked, options, context)
+    : undefined;
   return {
     understood: read,
     question: asked.kind === 'question' ? asked.question : undefined,
     found,
     alert,
+    verified: verdict,
     gaps: more,
   };
 }

@@ -44,7 +44,7 @@ iam:GetAccountAuthorizationDetails and cloudtrail:LookupEvents, and changes noth
     ),
   examples: [
     `whodunit why "An error occurred (AccessDenied) when calling the GetObject operation: User: ..."`,
-    'npm run nightly 2>&1 | whodunit why',
+    './nightly.sh 2>&1 | whodunit why',
     'whodunit why --principal arn:aws:iam::123456789012:role/billing-export --action s3:GetObject --resource arn:aws:s3:::archive/x',
     'whodunit why --state account.json --history logs/ --format json "$MESSAGE"',
     'whodunit why --parse "$MESSAGE" | jq -r .action',
