@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { measureAccess } from './access.ts';
 import { measureBurst } from './burst.ts';
+import { measureHunt } from './hunt.ts';
 import { measureCommandLine, measureLogFiles } from './log-files.ts';
 import { measureMangled, measureRendering } from './render.ts';
 import { measureStarts } from './start.ts';
@@ -65,6 +66,14 @@ console.log(
     ['a burst', 'events', 'messages', 'peak memory, MB', 'CPU an event, ms'],
     ['batches of 30', String(burst.events), String(burst.messages), number(burst.megabytes), number(burst.perEvent, 2)],
   ]),
+);
+
+const hunted = measureHunt();
+console.log(
+  `\n${table([
+    ['the culprit of a refusal', 'changes', 'roles', 'ms', 'aim'],
+    [hunted.verdict, String(hunted.changes), String(hunted.roles), number(hunted.milliseconds, 0), '2000'],
+  ])}`,
 );
 
 const access = await measureAccess();

@@ -21,7 +21,7 @@ export function stacksFor(app: App, settings: Settings, account: string | undefi
       account: settings.account ?? account,
     });
     // Its rules name the bus, and events that nothing takes are lost.
-    trigger.addDependency(alerter, 'the bus has to be there before the rules');
+    trigger.addStackDependency(alerter, 'the bus has to be there before the rules');
   }
   if (sendersOf(settings).kind !== 'none') new ForwarderStack(app, forwarderStackName, { settings });
   const targets = organization === undefined ? [] : targetsOf(organization);

@@ -1,5 +1,6 @@
 import type { Entity, EntityKind, Key } from '../entities.ts';
-import { calledOf, lives, nameKey, nothingKnown, withEntity } from '../look-up.ts';
+import { layeredMap } from '../layered-map.ts';
+import { calledOf, lives, nameKey, nothingKnown } from '../look-up.ts';
 import type { State } from '../state.ts';
 
 type Of<K extends EntityKind> = Extract<Entity, { kind: K }>;
@@ -64,7 +65,11 @@ export function drafting(now: State): Drafting {
       doubt: (slot) => doubts.set(idOf(slot), { about: slot, until: at }),
     }),
     finished: () => ({
-      state: [...entities.values()].reduce(withEntity, { ...nothingKnown, account: now.account, whole: now.whole }),
+      state: {
+        ...nothingKnown,
+        ...{ account: now.account, whole: now.whole, entities: layeredMap(entities) },
+        names: layeredMap([...names].map(([name, key]) => [name, [key]])),
+      },
       doubts: [...doubts.values()],
     }),
   };
