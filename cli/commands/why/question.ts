@@ -22,8 +22,12 @@ export type QuestionOf =
   | Readonly<{ kind: 'question'; question: Question }>
   | Readonly<{ kind: 'no identity'; who: 'root' | 'federated user' | 'no principal' }>;
 
-/** Who the principal's ARN stands for, and the request. */
-export function questionOf({ principal, action, resource, context }: Parts, now: number): QuestionOf {
+/** Who the principal's ARN stands for, and the request. `own` is the account that is read. */
+export function questionOf(
+  { principal, action, resource, context }: Parts,
+  now: number,
+  own: string | undefined,
+): QuestionOf {
   const by = askedBy(principal);
   if (by.kind !== 'principal') return { kind: 'no identity', who: by.kind };
   const { refused, account, session } = by;
@@ -32,7 +36,7 @@ export function questionOf({ principal, action, resource, context }: Parts, now:
     question: {
       refused,
       account,
-      asked: { action, resource: unmasked(resource, account), given: context, time: now, session },
+      asked: { action, resource: unmasked(resource, account ?? own), given: context, time: now, session },
     },
   };
 }
@@ -41,7 +45,7 @@ export function questionOf({ principal, action, resource, context }: Parts, now:
 function unmasked(resource: string | undefined, account: string | undefined): string | undefined {
   if (resource === undefined || account === undefined) return resource;
   return resource.replace(
-    /^(arn:[\w-]+:[\w-]*:[\w-]*:)(?!\d{12}:)([^:]+)(?=:)/,
+    /^(arn:[\w-]+:[\w-]*:[\w-]*:)(?!\d{12}:|aws:)([^:]+)(?=:)/,
     (_, front: string) => `${front}${account}`,
   );
 }

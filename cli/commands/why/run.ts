@@ -63,9 +63,9 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
   const nothing = { understood: read, question: undefined, alert: undefined, gaps: [] } as const;
   if (parts === 'not understood') return { ...nothing, found: { verdict: 'not understood' } };
   if (parts === 'not IAM') return { ...nothing, found: { verdict: 'not explained', why: 'not IAM' } };
-  const asked = questionOf(parts, context.now());
   const sources: Sources = { ...options, files: options.history };
   const now = await accountNow(sources, context);
+  const asked = questionOf(parts, context.now(), now.state.account.id);
   const period = {
     since: options.since === undefined ? 0 : momentOf(options.since, context.now(), '--since'),
     until: context.now(),

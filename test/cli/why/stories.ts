@@ -260,6 +260,15 @@ export const stories: Readonly<Record<string, Story>> = {
       change: 2,
     },
   },
+  'a message in which the account is masked': {
+    now: {
+      roles: { [role]: {} },
+      policies: { Read: { versions: { v1: allow('sqs:*', 'arn:aws:sqs:us-east-1:123456789012:jobs') } } },
+    },
+    calls: [detach('Read')],
+    ...{ principal: `arn:aws:sts::***:assumed-role/${role}/x`, action: 'sqs:SendMessage' },
+    ...{ resource: 'arn:aws:sqs:us-east-1:***:jobs', verdict: 'took it away', change: 1 },
+  },
   'the root user': {
     now: {},
     calls: [],
