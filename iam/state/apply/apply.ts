@@ -30,7 +30,10 @@ export function apply(state: State, record: CloudTrailRecord): Known {
   const edits = (effect.edits ?? []).flatMap((edit) => edit ?? []);
   const timely = edits.filter((edit) => !isLate(edit, record));
   const asOf: AsOf = { kind: 'record', time: record.time ?? 0, eventId: record.eventId ?? '' };
-  const before = timely.reduce((met, edit) => (edit.before === undefined ? met : withEntity(met, edit.before)), state);
+  const before = timely.reduce(
+    (met, edit) => (isKnown(edit, met) ? met : withEntity(met, edit.before ?? edit.after)),
+    state,
+  );
   const after = timely.reduce((left, edit) => withEntity(left, { ...edit.after, asOf: later(edit, asOf) }), before);
   const keys = [effect.past?.key, ...edits.map((edit) => edit.after.key), ...(effect.touched ?? [])];
   return {
@@ -40,6 +43,11 @@ export function apply(state: State, record: CloudTrailRecord): Known {
     touched: [...new Set(keys.filter((key) => key !== undefined))],
     order: effect.past !== undefined || timely.length < edits.length ? 'uncertain' : 'certain',
   };
+}
+
+/** Whether the state has the entity as it was before already: putting it in again would copy the state. */
+function isKnown({ before }: Edit, { entities }: State): boolean {
+  return before === undefined || entities.get(before.key) === before;
 }
 
 function effectOf(state: State, record: CloudTrailRecord): Effect {

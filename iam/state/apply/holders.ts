@@ -89,7 +89,8 @@ function holderEdit(
   const holder = named(kind, call);
   if (holder === undefined) return undefined;
   const { before, after } = edit(holder);
-  return { before: { ...holder, ...before }, after: { ...holder, ...after } };
+  const isProved = Object.keys(before).length > 0;
+  return { before: isProved ? { ...holder, ...before } : holder, after: { ...holder, ...after } };
 }
 
 /** Without a boundary in the request, it takes the one that is there away. */
