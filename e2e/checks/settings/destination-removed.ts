@@ -13,13 +13,14 @@ export async function destinationRemoved({
   sendEvent,
   waitUntilRefused,
   expectDeliveries,
+  expectDeliveriesAcrossDeployment,
 }: TwoChannelStack): Promise<void> {
   second.answerWith(noService);
   const waiting = await sendEvent('DetachRolePolicy');
   await waitUntilRefused(second, waiting);
   await deployChanges(testbed, { slack: channels() });
   second.answerWith();
-  await expectDeliveries(waiting, { slack: 1, second: 0, topic: 1 });
+  await expectDeliveriesAcrossDeployment(waiting, { slack: 1, second: 0, topic: 1 });
   await expectDeliveries(await sendEvent('DetachRolePolicy'), { slack: 1, second: 0, topic: 1 });
   const answer = await call(testbed.emulator.account, 'ssm', 'GetParameter', { Name: secondParameter });
   assert.equal(textAt(answer, 'Parameter', 'Name'), secondParameter);
