@@ -22,6 +22,7 @@ export async function destinationAdded({
   await deployChanges(testbed, { slack: channels(secondParameter) });
   testbed.slack.answerWith();
   await expectDeliveriesAcrossDeployment(waiting, { slack: 1, second: 1, topic: 1 });
-  await expectDeliveries(await sendEvent('DetachRolePolicy'), { slack: 1, second: 1, topic: 1 });
+  // The old function may still be at work on the emulator, beside the new one.
+  await expectDeliveriesAcrossDeployment(await sendEvent('DetachRolePolicy'), { slack: 1, second: 1, topic: 1 });
   await expectDeliveries(had, { slack: 1, second: 0, topic: 1 });
 }
