@@ -1,12 +1,10 @@
-import type { Open } from '../../iam/decision/decision-in.ts';
-import { nothingOpen } from '../../iam/decision/decision-in.ts';
+import { nothingOpen, type Open } from '../../iam/decision/decision-in.ts';
 import { stateAt } from '../../iam/hunt/state-at.ts';
 import type { State } from '../../iam/state/state.ts';
 import type { CommandContext } from '../command-context.ts';
-import { readRecords } from '../history/read-records.ts';
 import { momentOf } from '../time/moment.ts';
-import { evidenceOf } from './evidence.ts';
-import { accountNow, historyOf, type Sources } from './sources.ts';
+import { accountNow, type Sources } from './sources.ts';
+import { timelineIn } from './timeline-of.ts';
 
 /** The account now, or as it was. */
 export type AccountAt = Readonly<{ state: State; open: Open; gaps: readonly string[]; time: number }>;
@@ -14,11 +12,8 @@ export type AccountAt = Readonly<{ state: State; open: Open; gaps: readonly stri
 /** Reads the account, and goes back through its history where `at` names a time. */
 export async function accountAt(sources: Sources, at: string | undefined, context: CommandContext): Promise<AccountAt> {
   const now = context.now();
-  const account = await accountNow(sources, context);
-  const { state, gaps } = account;
-  if (at === undefined) return { state, gaps, open: nothingOpen, time: now };
+  if (at === undefined) return { ...(await accountNow(sources, context)), open: nothingOpen, time: now };
   const time = momentOf(at, now, '--at');
-  const { records, gaps: more } = await readRecords(await historyOf(sources, context), { since: time, until: now });
-  const evidence = evidenceOf(account, records, [...gaps, ...more]);
-  return { ...stateAt(evidence.timeline, time), gaps: evidence.gaps, time };
+  const { timeline, gaps } = await timelineIn(sources, context);
+  return { ...stateAt(timeline, time), gaps, time };
 }

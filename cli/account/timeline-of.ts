@@ -1,17 +1,15 @@
-import type { Timeline } from '../../iam/hunt/timeline.ts';
 import type { CommandContext } from '../command-context.ts';
-import type { Period } from '../history/history.ts';
 import { readRecords } from '../history/read-records.ts';
-import { evidenceOf } from './evidence.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 import { accountNow, historyOf, type Sources } from './sources.ts';
 
-/** The account and what was done to it in a period, and what of both could not be read. */
-export async function timelineIn(
-  sources: Sources,
-  period: Period,
-  context: CommandContext,
-): Promise<Readonly<{ timeline: Timeline; gaps: readonly string[] }>> {
+/**
+ * The account and what was done to it. The whole history is read, unless `since` says otherwise, also for a question
+ * about its end: what a call replaced, only an earlier record tells.
+ */
+export async function timelineIn(sources: Sources, context: CommandContext, since = 0): Promise<Evidence> {
   const account = await accountNow(sources, context);
-  const { records, gaps: more } = await readRecords(await historyOf(sources, context), period);
-  return evidenceOf(account, records, [...account.gaps, ...more]);
+  const period = { since, until: context.now() };
+  const { records, gaps } = await readRecords(await historyOf(sources, context), period);
+  return evidenceOf(account, records, [...account.gaps, ...gaps]);
 }

@@ -51,22 +51,21 @@ async function withState(
   context: CommandContext,
   isWanted: (record: CloudTrailRecord) => boolean,
 ): Promise<Changes> {
-  const { timeline, gaps } = await timelineIn(sources, { ...period, until: context.now() }, context);
+  const { timeline, gaps } = await timelineIn(sources, context);
   async function* alerts(): AsyncGenerator<ChangeAlert> {
     for (let index = timeline.moments.length - 1; index >= 0; index -= 1) {
       const step = timeline.moments[index]?.step;
-      if (
-        step?.kind !== 'record' ||
-        isReading(step.record) ||
-        (step.record.time ?? 0) >= period.until ||
-        !isWanted(step.record)
-      )
+      if (step?.kind !== 'record' || isReading(step.record) || !isIn(period, step.record) || !isWanted(step.record))
         continue;
       const alert = momentAlert(timeline, index, declared);
       if (alert !== undefined) yield alert;
     }
   }
   return { alerts: alerts(), gaps: () => gaps };
+}
+
+function isIn({ since, until }: Period, { time = 0 }: CloudTrailRecord): boolean {
+  return time >= since && time < until;
 }
 
 /** Log files hold what was only looked at, too. */

@@ -31,9 +31,7 @@ export async function run(options: UndoOptions, context: CommandContext): Promis
   if (!isById && options.since === undefined) {
     throw new CommandLineError('which changes? Name event ids, or a time with --since');
   }
-  const since = options.since === undefined ? 0 : momentOf(options.since, context.now(), '--since');
-  const period = { since, until: context.now() };
-  const { timeline, gaps } = await timelineIn({ ...options, files: options.history }, period, context);
+  const { timeline, gaps } = await timelineIn({ ...options, files: options.history }, context);
   const chosen = isById ? byId(timeline, options.events) : byFilter(timeline, options, context.now());
   if (chosen.length === 0)
     throw new CommandLineError('no change was found that fits: whodunit log shows those that there are');
@@ -60,9 +58,11 @@ function byId({ moments }: Timeline, ids: readonly string[]): readonly number[] 
 }
 
 function byFilter({ moments }: Timeline, options: UndoOptions, now: number): readonly number[] {
+  const since = options.since === undefined ? 0 : momentOf(options.since, now, '--since');
   const until = options.until === undefined ? now : momentOf(options.until, now, '--until');
   return moments.flatMap(({ step }, index) => {
     if (step.kind !== 'record' || step.record.outcome.kind !== 'succeeded') return [];
-    return (step.record.time ?? 0) < until && isWanted(step.record, options) ? index : [];
+    const { time = 0 } = step.record;
+    return time >= since && time < until && isWanted(step.record, options) ? index : [];
   });
 }

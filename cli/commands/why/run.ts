@@ -1,14 +1,13 @@
 import { paintFor } from '../../../terminal/colour.ts';
 import { print } from '../../../terminal/print.ts';
-import { evidenceOf } from '../../account/evidence.ts';
 import type { AnswerFormat } from '../../account/option-values.ts';
-import { accountNow, historyOf, type Sources } from '../../account/sources.ts';
+import type { Sources } from '../../account/sources.ts';
+import { timelineIn } from '../../account/timeline-of.ts';
 import type { AwsOptions } from '../../aws/aws-options.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { CommandLineError } from '../../command-line-error.ts';
 import { deployedContext, deployedSettings, readerFor } from '../../deployed.ts';
-import { readRecords } from '../../history/read-records.ts';
 import { momentAlert } from '../../story/moment-alert.ts';
 import { momentOf } from '../../time/moment.ts';
 import { type Answer, culpritOf } from './answer.ts';
@@ -64,14 +63,9 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
   if (parts === 'not understood') return { ...nothing, found: { verdict: 'not understood' } };
   if (parts === 'not IAM') return { ...nothing, found: { verdict: 'not explained', why: 'not IAM' } };
   const sources: Sources = { ...options, files: options.history };
-  const now = await accountNow(sources, context);
-  const asked = questionOf(parts, context.now(), now.state.account.id);
-  const period = {
-    since: options.since === undefined ? 0 : momentOf(options.since, context.now(), '--since'),
-    until: context.now(),
-  };
-  const { records, gaps } = await readRecords(await historyOf(sources, context), period);
-  const { timeline, gaps: more } = evidenceOf(now, records, [...now.gaps, ...gaps]);
+  const since = options.since === undefined ? 0 : momentOf(options.since, context.now(), '--since');
+  const { timeline, gaps } = await timelineIn(sources, context, since);
+  const asked = questionOf(parts, context.now(), timeline.now.account.id);
   const denial = read?.reading.kind === 'denial' ? read.reading : undefined;
   const found = find(asked, denial, timeline);
   const moment = culpritOf({ found });
@@ -87,7 +81,7 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
     found,
     alert,
     verified: verdict,
-    gaps: more,
+    gaps,
   };
 }
 

@@ -2,6 +2,7 @@ import { textAt } from '../../cloudtrail/fields.ts';
 import { type Call, calledIn } from '../apply/call.ts';
 import { excluding, including } from '../apply/sets.ts';
 import { blank } from '../blank.ts';
+import { unknownDocument } from '../document.ts';
 import type { Group, Role, User } from '../entities.ts';
 import type { Rewinder, Rewinders } from './rewinder.ts';
 
@@ -21,7 +22,7 @@ export const principals: Rewinders = {
   RemoveUserFromGroup: membership(including),
   UpdateAssumeRolePolicy: (draft, call) => {
     const role = draft.find('role', calledIn('role', call));
-    if (role !== undefined) draft.put({ ...role, unsure: including(role.unsure, 'trust') });
+    if (role !== undefined) draft.put({ ...role, trust: unknownDocument, unsure: including(role.unsure, 'trust') });
   },
 };
 

@@ -8,7 +8,7 @@ const fromOffice = allow('s3:PutObject', '*', { IpAddress: { 'aws:SourceIp': '20
 
 const now: Account = {
   roles: {
-    'billing-export': { inline: { own: fromOffice } },
+    'billing-export': { inline: { own: fromOffice }, tags: { team: 'blue' } },
     frozen: { attached: ['Read'], inline: { freeze: deny('s3:*') } },
   },
   users: { kimura: { groups: ['staff'] } },
@@ -229,7 +229,7 @@ describe('whodunit restore', () => {
   });
 
   test.each([
-    ['restore role/nobody --to 1d', 'there is no role role/nobody in the account, and there was none'],
+    ['restore role/nobody --to 1d', 'there is no role/nobody in the account, and there was none'],
     [
       'restore nobody --to 1d',
       'TARGET is role/NAME, user/NAME, group/NAME or policy/NAME, or its ARN; this is none: nobody',
