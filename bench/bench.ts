@@ -45,19 +45,25 @@ console.log(
   ]),
 );
 console.log(
-  'The floor makes the same calls with the same SDK clients and explains nothing. Medians of fresh processes, in turn.\n',
+  'The floor makes the same calls with the same SDK clients and explains nothing. Fresh processes, in turn; a quarter of them took no longer.\n',
 );
 
-const { events, median, p99, worst, slowest } = measureRendering();
+const rendering = await measureRendering();
 console.log(
   table([
-    ['explain and render one event, ms', 'median', 'p99', 'worst'],
-    [`${events} fixtures, all forms`, number(median, 3), number(p99, 3), number(worst, 2)],
-    ['aim', '1', '10', ''],
+    ['explain and render one event, ms', 'floor', 'median', 'p99', 'worst'],
+    [
+      `${rendering.events} fixtures, all forms`,
+      number(rendering.floor, 3),
+      number(rendering.median, 3),
+      number(rendering.p99, 3),
+      number(rendering.worst, 2),
+    ],
+    ['aim', '', '0.4', '10', ''],
   ]),
 );
 console.log(
-  `The worst is ${slowest}. The slowest of 3,000 mangled events: ${number(measureMangled())} ms (aim: 50).\n`,
+  `The floor passes the event on as it came. The worst is ${rendering.slowest}. The slowest of 3,000 mangled events: ${number(measureMangled())} ms (aim: 50).\n`,
 );
 
 const burst = await measureBurst();

@@ -14,6 +14,11 @@ export function floor(outfile: string): Promise<string> {
   return bundled('bench/floor.ts', outfile, {});
 }
 
+/** Bundles what explains and renders events, as the function is. */
+export function rendering(outfile: string): Promise<string> {
+  return bundled('bench/render-events.ts', outfile, aliases);
+}
+
 async function bundled(entry: string, outfile: string, alias: Readonly<Record<string, string>>): Promise<string> {
   const { minify, target, mainFields } = bundling;
   await build({
