@@ -3,7 +3,6 @@ import {
   BatchGetItemCommand,
   DynamoDBClient,
   PutItemCommand,
-  QueryCommand,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
@@ -26,6 +25,7 @@ export async function handler(event: SQSEvent): Promise<object> {
   const parameter = await ssm.send(new GetParameterCommand({ Name: parameterName(), WithDecryption: true }));
   await receipts;
   await Promise.all([
+    remember('count'),
     publish(text).then(() => remember('sns')),
     post(parameter.Parameter?.Value ?? '', JSON.stringify({ text })).then(
       () => remember('slack'),
@@ -39,14 +39,14 @@ export async function handler(event: SQSEvent): Promise<object> {
   }
 }
 
-/** What stood before is read, and what the event changed is written, before anything is sent. */
+/** What stood before is read, beside the names of accounts, and what the event changed is written, before anything is sent. */
 async function recall(key: (sk: string) => Record<'pk' | 'sk', { S: string }>): Promise<void> {
   const TableName = process.env['STATE_TABLE_NAME'] ?? '';
-  const read = (sk: string) =>
-    dynamo.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: [key(sk)], ConsistentRead: true } } }));
-  await Promise.all([read('role'), read('policy'), read('told')]);
-  const condition = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': { S: 'holders' } } };
-  await dynamo.send(new QueryCommand({ TableName, ...condition }));
+  const read = (...sks: readonly string[]) => {
+    const Keys = sks.map(key);
+    return dynamo.send(new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys, ConsistentRead: true } } }));
+  };
+  await Promise.all([read('account', 'snapshot', 'told', 'role'), read('directory')]);
   const TransactItems = ['role', 'told'].map((sk) => ({ Put: { TableName, Item: key(sk) } }));
   await dynamo.send(new TransactWriteItemsCommand({ TransactItems }));
 }

@@ -1,6 +1,7 @@
 import { BatchGetItemCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../query.ts';
 import type { Table } from '../table.ts';
+import { gathered } from './gathered.ts';
 import { type ItemKey, pieceKey, written } from './keys.ts';
 
 /** The most that one BatchGetItem takes: https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
@@ -52,9 +53,19 @@ export function itemKeyOf(item: Item): ItemKey {
 }
 
 async function getAll(keys: readonly ItemKey[], table: Table, signal: AbortSignal): Promise<ReadonlyMap<string, Item>> {
-  const distinct = [...new Map(keys.map((key) => [written(key), key])).values()];
-  const batches = Array.from({ length: Math.ceil(distinct.length / mostInOneRead) }, (_, index) =>
-    distinct.slice(index * mostInOneRead, (index + 1) * mostInOneRead),
+  if (keys.length === 0) return new Map();
+  const byName = new Map(keys.map((key) => [written(key), key]));
+  const items = await gathered(byName, table, signal, readAll);
+  return new Map([...items].filter(([name]) => byName.has(name)));
+}
+
+async function readAll(
+  keys: readonly ItemKey[],
+  table: Table,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Item>> {
+  const batches = Array.from({ length: Math.ceil(keys.length / mostInOneRead) }, (_, index) =>
+    keys.slice(index * mostInOneRead, (index + 1) * mostInOneRead),
   );
   const answers = await Promise.all(batches.map((batch) => getBatch(batch, table, signal)));
   return new Map(answers.flat().map((item) => [written(itemKeyOf(item)), item]));

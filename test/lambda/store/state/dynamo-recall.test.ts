@@ -38,6 +38,15 @@ test('what was told of an event is written once, and a retry finds it and writes
   expect(log.lines).toEqual([]);
 });
 
+test('what is asked for at once is read with one call, of two accounts too', async () => {
+  const { recall, server } = await aRecall();
+  const elsewhere = { ...event('e-2'), record: { ...event('e-2').record, accountId: '210987654321' } };
+  const before = await recall([event('e-1'), elsewhere], aMinute);
+  expect(before.map(({ kind }) => kind)).toEqual(['known', 'known']);
+  const [first, second] = server.calls.map(({ operation }) => operation);
+  expect([first, second]).toEqual(['BatchGetItem', 'TransactWriteItems']);
+});
+
 test('two executions that tell one event at once write it once, and both tell it', async () => {
   const { recall, server, log } = await aRecall();
   const both = await Promise.all([recall([event('e-1')], aMinute), recall([event('e-1')], aMinute)]);
