@@ -1,5 +1,6 @@
 import type { Actions } from './action.ts';
 import { isAboutRoot, isRootTask, isRootWithoutConsole } from './root-user.ts';
+import { statusVariants } from './status-variants.ts';
 
 const command = 'update-access-key --user-name {userName} --access-key-id {accessKeyId} --status';
 
@@ -34,21 +35,7 @@ export const accessKeys = {
     breakRisk: 'possible',
     withoutUser: 'caller',
     names: ['accessKey', 'user'],
-    variants: [
-      {
-        name: 'deactivated',
-        when: { field: 'status', is: 'Inactive' },
-        security: 'low',
-        breakRisk: 'likely',
-        undo: `${command} Active`,
-      },
-      {
-        name: 'activated',
-        when: { field: 'status', is: 'Active' },
-        breakRisk: 'none',
-        undo: `${command} Inactive`,
-      },
-    ],
+    variants: statusVariants(command),
   },
   DeleteAccessKey: {
     target: 'user',

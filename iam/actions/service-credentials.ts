@@ -1,4 +1,5 @@
 import type { Actions } from './action.ts';
+import { statusVariants } from './status-variants.ts';
 
 const command =
   'update-service-specific-credential --user-name {userName} --service-specific-credential-id {serviceSpecificCredentialId} --status';
@@ -31,21 +32,7 @@ export const serviceCredentials = {
     breakRisk: 'possible',
     withoutUser: 'caller',
     names: ['serviceCredential', 'user'],
-    variants: [
-      {
-        name: 'deactivated',
-        when: { field: 'status', is: 'Inactive' },
-        security: 'low',
-        breakRisk: 'likely',
-        undo: `${command} Active`,
-      },
-      {
-        name: 'activated',
-        when: { field: 'status', is: 'Active' },
-        breakRisk: 'none',
-        undo: `${command} Inactive`,
-      },
-    ],
+    variants: statusVariants(command),
   },
   ResetServiceSpecificCredential: {
     target: 'user',

@@ -1,5 +1,6 @@
 import type { Actions } from './action.ts';
 import { isAboutRoot, isRootTask } from './root-user.ts';
+import { statusVariants } from './status-variants.ts';
 
 const ofRoot = { target: 'rootUser', names: ['signingCertificate', 'rootUser'] } as const;
 
@@ -23,21 +24,7 @@ export const signingCertificates = {
     breakRisk: 'possible',
     withoutUser: 'caller',
     names: ['signingCertificate', 'user'],
-    variants: [
-      {
-        name: 'deactivated',
-        when: { field: 'status', is: 'Inactive' },
-        security: 'low',
-        breakRisk: 'likely',
-        undo: `${command} Active`,
-      },
-      {
-        name: 'activated',
-        when: { field: 'status', is: 'Active' },
-        breakRisk: 'none',
-        undo: `${command} Inactive`,
-      },
-    ],
+    variants: statusVariants(command),
   },
   DeleteSigningCertificate: {
     target: 'user',

@@ -1,4 +1,5 @@
 import type { Actions } from './action.ts';
+import { statusVariants } from './status-variants.ts';
 
 const command = 'update-ssh-public-key --user-name {userName} --ssh-public-key-id {sSHPublicKeyId} --status';
 /** SSH public keys, which IAM keeps for CodeCommit only. */
@@ -17,21 +18,7 @@ export const sshKeys = {
     security: 'medium',
     breakRisk: 'possible',
     names: ['sshKey', 'user'],
-    variants: [
-      {
-        name: 'deactivated',
-        when: { field: 'status', is: 'Inactive' },
-        security: 'low',
-        breakRisk: 'likely',
-        undo: `${command} Active`,
-      },
-      {
-        name: 'activated',
-        when: { field: 'status', is: 'Active' },
-        breakRisk: 'none',
-        undo: `${command} Inactive`,
-      },
-    ],
+    variants: statusVariants(command),
   },
   DeleteSSHPublicKey: {
     target: 'user',
