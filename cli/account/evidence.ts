@@ -6,27 +6,35 @@ import type { AccountNow } from './sources.ts';
 /** The account as it is now, what happened to it, and what of both could not be read. */
 export type Evidence = Readonly<{ timeline: Timeline; gaps: readonly string[] }>;
 
-/** Puts the records of one account and what AWS did to its own policies into one order of time. */
+/**
+ * Puts the records of one account and what AWS did to its own policies into one order of time. `since` is when the
+ * history begins; undefined where only its first record tells.
+ */
 export function evidenceOf(
-  { state, awsVersions }: Omit<AccountNow, 'gaps'>,
+  { state, awsVersions, isUnread = false }: Omit<AccountNow, 'gaps'>,
   records: readonly CloudTrailRecord[],
   gaps: readonly string[],
+  since: number | undefined,
 ): Evidence {
   const { id } = state.account;
   const own = records.filter(({ accountId }) => accountId === undefined || id === undefined || accountId === id);
-  const since = own[0]?.time ?? Number.MAX_SAFE_INTEGER;
   const steps: readonly Step[] = [
     ...own.map((record) => ({ kind: 'record', record }) as const),
-    ...awsSteps(state, awsVersions, since),
+    ...awsSteps(state, awsVersions, since ?? own[0]?.time ?? Number.MAX_SAFE_INTEGER),
   ];
   const late = (step: Step) => timeOf(step) ?? Number.MAX_SAFE_INTEGER;
+  const timeline = timelineOf(
+    state,
+    steps.toSorted((one, other) => late(one) - late(other)),
+  );
   return {
-    timeline: timelineOf(
-      state,
-      steps.toSorted((one, other) => late(one) - late(other)),
-    ),
+    timeline: isUnread ? ofRecordsAlone(timeline) : timeline,
     gaps: [...gaps, ...ofOthers(records.length - own.length, id), ...hiddenIn(own)],
   };
+}
+
+function ofRecordsAlone(timeline: Timeline): Timeline {
+  return { ...timeline, moments: timeline.moments.map((moment) => ({ ...moment, met: 'open' })) };
 }
 
 function ofOthers(count: number, account: string | undefined): readonly string[] {

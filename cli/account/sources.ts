@@ -1,3 +1,4 @@
+import type { Refused } from '../../iam/hunt/suspect.ts';
 import type { AwsVersion } from '../../iam/state/read/aws-versions.ts';
 import type { State } from '../../iam/state/state.ts';
 import type { AwsOptions } from '../aws/aws-options.ts';
@@ -22,12 +23,20 @@ export type Sources = AwsOptions &
     event?: string | undefined;
     /** Whether a terminal shows how far the reading has come. */
     progress?: boolean | undefined;
+    /** With what to go on where the whole account may not be read: one principal of it, or what records tell. */
+    otherwise?: Refused | 'the records alone' | undefined;
     /** Ends the reading of the history; what was found until then is given. */
     signal?: AbortSignal | undefined;
   }>;
 
 /** The account as it is, and what of it could not be read, one sentence each. */
-export type AccountNow = Readonly<{ state: State; awsVersions: readonly AwsVersion[]; gaps: readonly string[] }>;
+export type AccountNow = Readonly<{
+  state: State;
+  awsVersions: readonly AwsVersion[];
+  gaps: readonly string[];
+  /** Nothing of it may be read: records alone tell. */
+  isUnread?: boolean;
+}>;
 
 export async function accountNow(sources: Sources, context: CommandContext): Promise<AccountNow> {
   if (sources.state !== undefined) return await stateFile(sources.state, context);

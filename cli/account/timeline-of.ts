@@ -1,5 +1,7 @@
+import { AwsFault, isRefusal } from '../aws/aws-fault.ts';
 import type { CommandContext } from '../command-context.ts';
-import { readRecords } from '../history/read-records.ts';
+import { longest } from '../history/look-up/limits.ts';
+import { type ReadRecords, readRecords } from '../history/read-records.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { accountNow, historyOf, type Sources } from './sources.ts';
 
@@ -9,7 +11,34 @@ import { accountNow, historyOf, type Sources } from './sources.ts';
  */
 export async function timelineIn(sources: Sources, context: CommandContext, since = 0): Promise<Evidence> {
   const account = await accountNow(sources, context);
-  const period = { since, until: context.now() };
-  const { records, gaps } = await readRecords(await historyOf(sources, context), period);
-  return evidenceOf(account, records, [...account.gaps, ...gaps]);
+  const { records, gaps } = await recordsIn(sources, context, since);
+  return evidenceOf(account, records, [...account.gaps, ...gaps], beginOf(sources, context, since));
+}
+
+/** The same for whoever can do something without a history; `isBlind` where it may not be read. */
+export async function timelineIfAllowed(
+  sources: Sources,
+  context: CommandContext,
+  since: number,
+): Promise<Evidence & Readonly<{ isBlind: boolean }>> {
+  const account = await accountNow(sources, context);
+  try {
+    const { records, gaps } = await recordsIn(sources, context, since);
+    const begin = beginOf(sources, context, since);
+    return { ...evidenceOf(account, records, [...account.gaps, ...gaps], begin), isBlind: false };
+  } catch (error) {
+    if (!(error instanceof AwsFault && isRefusal(error))) throw error;
+    const gap = `${error.message.slice(0, 1).toUpperCase()}${error.message.slice(1)}`;
+    return { ...evidenceOf(account, [], [...account.gaps, gap], undefined), isBlind: true };
+  }
+}
+
+async function recordsIn(sources: Sources, context: CommandContext, since: number): Promise<ReadRecords> {
+  return await readRecords(await historyOf(sources, context), { since, until: context.now() });
+}
+
+/** Files tell by their first record how far back they reach. */
+function beginOf({ files = [], table }: Sources, context: CommandContext, since: number): number | undefined {
+  if (files.length > 0 || table !== undefined) return undefined;
+  return Math.max(since, context.now() - longest);
 }

@@ -30,7 +30,11 @@ export type CanOptions = Omit<Sources, 'files'> &
 /** The answer to standard output; what could not be read to standard error. */
 export async function run(options: CanOptions, context: CommandContext): Promise<ExitCode> {
   const { refused, session } = principalNamed(options.principal);
-  const { state, open, gaps, time } = await accountAt({ ...options, files: options.history }, options.at, context);
+  const { state, open, gaps, time } = await accountAt(
+    { ...options, files: options.history, otherwise: refused },
+    options.at,
+    context,
+  );
   const principal = principalCalled(state, refused);
   if (principal === undefined) {
     throw new CommandLineError(

@@ -3,7 +3,7 @@ import { shown } from '../../../alert/visible.ts';
 import { rooms } from '../../../alert/words/rooms.ts';
 import { stateAt } from '../../../iam/hunt/state-at.ts';
 import { timeOf } from '../../../iam/hunt/timeline.ts';
-import { entityCalled } from '../../../iam/state/look-up.ts';
+import { entityCalled, nothingKnown } from '../../../iam/state/look-up.ts';
 import { type PlanLeft, planOf } from '../../../iam/undo/plan/plan.ts';
 import { print } from '../../../terminal/print.ts';
 import type { Sources } from '../../account/sources.ts';
@@ -24,7 +24,8 @@ export type RestoreOptions = Omit<Sources, 'files'> &
 export async function run(options: RestoreOptions, context: CommandContext): Promise<ExitCode> {
   const { kind, called } = targetNamed(options.target);
   const time = momentOf(options.to, context.now(), '--to');
-  const { timeline, gaps } = await timelineIn({ ...options, files: options.history }, context);
+  const otherwise = kind === 'role' || kind === 'user' ? { kind, name: called(nothingKnown) } : undefined;
+  const { timeline, gaps } = await timelineIn({ ...options, files: options.history, otherwise }, context);
   const { state: then, open } = stateAt(timeline, time);
   const { now } = timeline;
   const found = [then, now].flatMap((state) => entityCalled(state, kind, called(now)) ?? []);

@@ -31,7 +31,8 @@ export async function run(options: UndoOptions, context: CommandContext): Promis
   if (!isById && options.since === undefined) {
     throw new CommandLineError('which changes? Name event ids, or a time with --since');
   }
-  const { timeline, gaps } = await timelineIn({ ...options, files: options.history }, context);
+  const sources = { ...options, files: options.history, otherwise: 'the records alone' } as const;
+  const { timeline, gaps } = await timelineIn(sources, context);
   const chosen = isById ? byId(timeline, options.events) : byFilter(timeline, options, context.now());
   if (chosen.length === 0)
     throw new CommandLineError('no change was found that fits: whodunit log shows those that there are');

@@ -1,4 +1,5 @@
 import type { ChangeAlert } from '../../../alert/alert.ts';
+import type { Decision } from '../../../iam/decision/decide.ts';
 import type { Found } from '../../../iam/hunt/hunt.ts';
 import type { Moment } from '../../../iam/hunt/timeline.ts';
 import type { Understood } from './parse.ts';
@@ -16,6 +17,7 @@ export type Answer = Readonly<{
         verdict: 'not explained';
         why: 'elsewhere' | 'not IAM' | 'root' | 'federated user' | 'no principal' | 'another account';
       }>
+    | Readonly<{ verdict: 'not explained'; why: 'no history'; now: Decision }>
     | Readonly<{ verdict: 'not understood' }>;
   /** The alert of the change that was found; none where no record tells of it. */
   alert: ChangeAlert | undefined;

@@ -1,8 +1,9 @@
+import { askedBy } from '../../../iam/hunt/asked-by.ts';
 import { paintFor } from '../../../terminal/colour.ts';
 import { print } from '../../../terminal/print.ts';
 import type { AnswerFormat } from '../../account/option-values.ts';
 import type { Sources } from '../../account/sources.ts';
-import { timelineIn } from '../../account/timeline-of.ts';
+import { timelineIfAllowed } from '../../account/timeline-of.ts';
 import type { AwsOptions } from '../../aws/aws-options.ts';
 import type { ExitCode } from '../../command.ts';
 import type { CommandContext } from '../../command-context.ts';
@@ -62,12 +63,14 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
   const nothing = { understood: read, question: undefined, alert: undefined, gaps: [] } as const;
   if (parts === 'not understood') return { ...nothing, found: { verdict: 'not understood' } };
   if (parts === 'not IAM') return { ...nothing, found: { verdict: 'not explained', why: 'not IAM' } };
-  const sources: Sources = { ...options, files: options.history };
+  const about = askedBy(parts.principal);
+  const otherwise = about.kind === 'principal' ? about.refused : undefined;
+  const sources: Sources = { ...options, files: options.history, otherwise };
   const since = options.since === undefined ? 0 : momentOf(options.since, context.now(), '--since');
-  const { timeline, gaps } = await timelineIn(sources, context, since);
+  const { timeline, gaps, isBlind } = await timelineIfAllowed(sources, context, since);
   const asked = questionOf(parts, context.now(), timeline.now.account.id);
   const denial = read?.reading.kind === 'denial' ? read.reading : undefined;
-  const found = find(asked, denial, timeline);
+  const found = seen(find(asked, denial, timeline), isBlind);
   const moment = culpritOf({ found });
   const declared = deployedContext({ accountName: {} }, deployedSettings(undefined, context.directory));
   const alert = moment === undefined ? undefined : momentAlert(timeline, timeline.moments.indexOf(moment), declared);
@@ -83,6 +86,13 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
     verified: verdict,
     gaps,
   };
+}
+
+/** Without a history nothing can be said of the time before. */
+function seen(found: Answer['found'], isBlind: boolean): Answer['found'] {
+  return isBlind && found.verdict === 'never allowed'
+    ? { verdict: 'not explained', why: 'no history', now: found.now }
+    : found;
 }
 
 /** What the message tells, and what the options say instead. */

@@ -42,6 +42,11 @@ export function notExplained(why: Why, { understood, question }: Answer): readon
         'No change of IAM in the time that the history covers took it away.',
         'A policy allows it under conditions, which the request did not meet, or which the request does not tell.',
       ];
+    case 'no history':
+      return [
+        'The policies do not allow it now. Whether they ever did is not known: the history of IAM could not be read.',
+        'Ask somebody who may call cloudtrail:LookupEvents, or name log files with --history.',
+      ];
     case 'changed unseen':
       return [
         'After the last record of the history something changed that no record tells of.',
