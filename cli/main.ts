@@ -44,15 +44,20 @@ function stackOf(error: Error): string {
   return `${cause.stack ?? cause.message}\n`;
 }
 
-/** What `whodunit` alone does. */
+/** What `whodunit` alone does, and with nothing but options. */
 const usual = 'log';
 
-/** The parser wants the name of the command first; whoever adds an option in front of it means the same. */
+/** Options of the program itself. */
+const ofProgram: ReadonlySet<string | undefined> = new Set(['-h', '--help', '--version']);
+
+/** The parser wants the name of the command first; whoever adds an option in front of it, or names none, means the same. */
 function commandFirst(args: readonly string[], commands: readonly Command[]): readonly string[] {
-  if (args.length === 0) return [usual];
+  const [first] = args;
+  if (first !== undefined && !first.startsWith('-')) return args;
   const names = new Set(commands.map(({ name }) => name));
-  const at = args[0]?.startsWith('-') ? args.findIndex((arg) => names.has(arg)) : -1;
-  return at === -1 ? args : args.slice(at, at + 1).concat(args.slice(0, at), args.slice(at + 1));
+  const at = args.findIndex((arg) => names.has(arg));
+  if (at !== -1) return args.slice(at, at + 1).concat(args.slice(0, at), args.slice(at + 1));
+  return ofProgram.has(first) ? args : [usual, ...args];
 }
 
 async function run(args: readonly string[], context: CommandContext, commands: readonly Command[]): Promise<ExitCode> {

@@ -7,8 +7,8 @@ const options =
   '--format, --all, --no-group, --no-hold, --state, --settings, --time-zone, --account-name, --help, --version';
 
 const mistakes: Readonly<Record<string, string>> = {
-  '--all': `a command is missing: there is ${there}`,
-  '--all events.json': `a command is missing: there is ${there}`,
+  '--all': 'there is no option --all: did you mean --table?',
+  '--all events.json': 'there is no option --all: did you mean --table?',
   '--fromat json': 'there is no option --fromat: did you mean --format?',
   '--hlep': 'there is no option --hlep: did you mean --help?',
   rendr: 'there is no command rendr: did you mean render?',
@@ -33,10 +33,17 @@ test.each(Object.entries(mistakes))(
   'whodunit %s: says what is wrong, renders nothing, exit code 2',
   async (args, said) => {
     const ran = await whodunit(words(args), { stdin: '{}' });
-    const help = args.includes('render ') || args.endsWith(' render') ? 'whodunit render --help' : 'whodunit --help';
-    expect(ran).toEqual({ code: 2, stdout: '', stderr: `whodunit: ${said}\n${help} says more.\n` });
+    const command = /(?:^|[^p] )render( |$)/.test(args) ? 'render ' : args.startsWith('-') ? 'log ' : '';
+    expect(ran).toEqual({ code: 2, stdout: '', stderr: `whodunit: ${said}\nwhodunit ${command}--help says more.\n` });
   },
 );
+
+test('options without a command are those of whodunit log', async () => {
+  const history = ['--history', '../../demo/hunt/history.json', '--by', 'sato@example.jp', '--format', 'json'];
+  const [alone, named] = [await whodunit(history), await whodunit(['log', ...history])];
+  expect(alone).toEqual(named);
+  expect(JSON.parse(alone.stdout.split('\n')[0] ?? '')).toHaveProperty('headline');
+});
 
 describe('help', () => {
   test.each(['--help', '-h', 'help', 'rendr --help'])('whodunit %s: lists the commands', async (args) => {

@@ -14,7 +14,14 @@ MESSAGE may be the words of any SDK or tool, wrapped, quoted or escaped; or the 
 It is read from standard input where it is - or left out. What is asked can also be said by options.
 
 Without --state and --history it reads the account and the last 90 days of its event history, which takes \
-iam:GetAccountAuthorizationDetails and cloudtrail:LookupEvents, and changes nothing.`,
+iam:GetAccountAuthorizationDetails, cloudtrail:LookupEvents and, for policies that were detached, iam:GetPolicy, \
+iam:ListPolicyVersions and iam:GetPolicyVersion; ReadOnlyAccess has them. It changes nothing. Where one is missing it \
+goes on with the rest, and says which: the role or user alone can be read call by call.
+
+With --format json the object has the verdict ("took it away", "fits", "never allowed", "allowed", "not explained" or \
+"not understood"), the change with its eventID, eventName, time and who, or null, the commands of the undo, and the \
+gaps, one sentence each. Where AWS changed a policy of its own there is no event: eventID and eventName are null, who \
+is "AWS", and policy and version name what it changed.`,
   declare: (why) =>
     withSources(
       why

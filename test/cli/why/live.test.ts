@@ -35,6 +35,23 @@ test('whodunit undo and can read the account, too', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ answer: 'allowed' });
 });
 
+test('a policy of AWS that nobody has any more is read for what it allowed', async () => {
+  const arn = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+  const [detached] = recordsOf([['DetachRolePolicy', { roleName: role, policyArn: arn }]]);
+  const version = { VersionId: 'v1', IsDefaultVersion: true };
+  const { stdout, calls } = await against(
+    {
+      LookupEvents: { output: { Events: [{ EventId: '1', CloudTrailEvent: JSON.stringify(detached) }] } },
+      GetPolicy: { output: { Policy: { PolicyName: 'AmazonS3ReadOnlyAccess', Arn: arn, DefaultVersionId: 'v1' } } },
+      ListPolicyVersions: { output: { Versions: [version], IsTruncated: false } },
+      GetPolicyVersion: { output: encoded({ PolicyVersion: { ...version, Document: allow('s3:Get*') } }) },
+    },
+    ...['why', '--format', 'json', message],
+  );
+  expect(JSON.parse(stdout)).toMatchObject({ verdict: 'took it away', change: { eventName: 'DetachRolePolicy' } });
+  expect(calls.filter(({ operation }) => operation === 'GetPolicy')).toHaveLength(1);
+});
+
 test('where the credentials have expired, whodunit why says so in one line, exit code 1', async () => {
   const expired = { GetAccountAuthorizationDetails: apiError('ExpiredToken', 'expired', 403) };
   const { code, stdout, stderr } = await against(expired, 'why', message);

@@ -30,6 +30,7 @@ const byCalls: Answers = {
   GetRolePolicy: output({ RoleName: role, PolicyName: 'own', PolicyDocument: allow('sqs:SendMessage') }),
   ListAttachedRolePolicies: output({ AttachedPolicies: [], IsTruncated: false }),
   LookupEvents: { output: { Events: events } },
+  GetPolicy: noSuch,
 };
 
 /** The policy that was detached is no longer the role's, and so is not read. */
@@ -59,10 +60,16 @@ describe('whoever may not list the account', () => {
     );
   });
 
-  test('is told of a change that fits, since the text of what was detached is not read', async () => {
-    const { verdict, change, undo } = await why({});
-    expect({ verdict, change }).toMatchObject({ verdict: 'fits', change: { eventName: 'DetachRolePolicy' } });
+  test('is told of the change that took it away, by the text of what was detached', async () => {
+    const { ListAttachedRolePolicies: _, ...texts } = managed;
+    const { verdict, change, undo } = await why(texts);
+    expect({ verdict, change }).toMatchObject({ verdict: 'took it away', change: { eventName: 'DetachRolePolicy' } });
     expect(undo).toEqual([`aws iam attach-role-policy --role-name ${role} --policy-arn ${arnOf('Read')}`]);
+  });
+
+  test('is told of a change that fits, where what was detached is deleted since', async () => {
+    const { verdict, change } = await why({});
+    expect({ verdict, change }).toMatchObject({ verdict: 'fits', change: { eventName: 'DetachRolePolicy' } });
   });
 
   test.each<[string, Answers, string]>([
