@@ -8,6 +8,7 @@ import { AwsFault, asking, isRefusal } from '../aws/aws-fault.ts';
 import type { AwsOptions } from '../aws/aws-options.ts';
 import type { CommandContext } from '../command-context.ts';
 import { gapLines } from '../input/state-gaps.ts';
+import { gapsAbout } from './gaps-about.ts';
 import { reading } from './principal/may-read.ts';
 import { readPrincipal } from './principal/read-principal.ts';
 import type { AccountNow, Sources } from './sources.ts';
@@ -20,14 +21,14 @@ export async function liveState({ otherwise, ...options }: LiveOptions, context:
   const aws = await awsFor(options, context);
   const client = new IAMClient(aws.in());
   try {
-    return stateIn(await wholeAccount(client), context.now());
+    return stateIn(await wholeAccount(client), context.now(), otherwise);
   } catch (error) {
     if (otherwise === undefined || !(error instanceof AwsFault && isRefusal(error))) throw error;
     const gap = `Could not read the account: ${permission} is missing. ${instead(otherwise)}`;
     if (otherwise === 'the records alone') return { ...nothing, gaps: [gap], isUnread: true };
     const { mayRead, gaps } = reading();
     const page = { ...(await readPrincipal(otherwise, client, mayRead)), IsTruncated: true };
-    const { gaps: texts, ...found } = stateIn([page], context.now(), ['no text']);
+    const { gaps: texts, ...found } = stateIn([page], context.now(), otherwise, ['no text']);
     return { ...found, gaps: [gap, ...gaps(), ...texts] };
   }
 }
@@ -56,9 +57,15 @@ async function wholeAccount(client: IAMClient): Promise<readonly unknown[]> {
 }
 
 /** `told` are the only kinds of gaps that are worth a sentence, where not all are. */
-function stateIn(pages: readonly unknown[], time: number, told?: readonly GapCode[]): AccountNow {
+function stateIn(
+  pages: readonly unknown[],
+  time: number,
+  otherwise: Sources['otherwise'],
+  told?: readonly GapCode[],
+): AccountNow {
   const read = readState(pages, time);
   if (read.kind !== 'state') return { ...nothing, gaps: ['IAM answered with an account that has nothing in it.'] };
-  const gaps = read.gaps.filter(({ code }) => told === undefined || told.includes(code));
+  const all = gapsAbout(read.state, read.gaps, otherwise);
+  const gaps = all.filter(({ code }) => told === undefined || told.includes(code));
   return { ...read, gaps: gapLines('The account', gaps).map((line) => line.trim()) };
 }

@@ -23,7 +23,7 @@ export type Sources = AwsOptions &
     event?: string | undefined;
     /** Whether a terminal shows how far the reading has come. */
     progress?: boolean | undefined;
-    /** With what to go on where the whole account may not be read: one principal of it, or what records tell. */
+    /** With what to go on where the whole account may not be read: the one principal that is asked about, or what records tell. */
     otherwise?: Refused | 'the records alone' | undefined;
     /** Ends the reading of the history; what was found until then is given. */
     signal?: AbortSignal | undefined;
@@ -39,7 +39,7 @@ export type AccountNow = Readonly<{
 }>;
 
 export async function accountNow(sources: Sources, context: CommandContext): Promise<AccountNow> {
-  if (sources.state !== undefined) return await stateFile(sources.state, context);
+  if (sources.state !== undefined) return await stateFile(sources.state, context, sources.otherwise);
   const { liveState } = await import('./live-state.ts');
   return await liveState(sources, context);
 }

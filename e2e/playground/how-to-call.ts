@@ -22,6 +22,7 @@ paths of their own than Lambda, and anything that a console would do: there is n
 
 The event history has the same changes, in us-east-1 as on AWS, and in no other region. In the project's folder:
 
+npm run --silent whodunit -- log
 aws cloudtrail lookup-events --region us-east-1 --output json | npm run --silent whodunit -- render
 
 Nothing leaves this machine. Ctrl-C ends it.
@@ -38,4 +39,5 @@ const exported = [
   'AWS_SECRET_ACCESS_KEY',
   'AWS_CONFIG_FILE',
   'AWS_EC2_METADATA_DISABLED',
+  'XDG_CACHE_HOME',
 ] as const;

@@ -26,6 +26,7 @@ const variable = [
     pattern: /\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d:\d\d UTC/g,
     numbered: (number: number) => `24 Nov 2026, 22:${digits(number, 2)}:00 UTC`,
   },
+  { pattern: /\b\d+ (?:seconds?|minutes?) ago\b/g, numbered: () => '20 seconds ago' },
   {
     // Whether the changes of a digest lie within one minute is chance.
     pattern: /\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d(?: to (?:\d{1,2} [A-Z][a-z]{2} \d{4}, )?\d\d:\d\d)? UTC/g,

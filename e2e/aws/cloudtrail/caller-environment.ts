@@ -18,6 +18,8 @@ export function callerEnvironment(
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_CONFIG_FILE: likeVersion2(folder),
+    // What whodunit keeps of an event history must not outlive it: the next emulator has the same account.
+    XDG_CACHE_HOME: join(folder, 'cache'),
     // Version 1 of the AWS CLI reads no other.
     AWS_DEFAULT_REGION: environment['AWS_REGION'],
   };

@@ -33,10 +33,7 @@ export function gapsOf({ state, isTruncated, missing, sameIds, nameless }: Found
   return [
     ...(isTruncated ? [{ code: 'truncated', count: 1, of: [] } as const] : []),
     ...gap('no list', missing),
-    ...gap(
-      'no text',
-      [...new Set(entities.flatMap((each) => policiesOf(each)))].filter((arn) => !hasText(arn, state)),
-    ),
+    ...textsLacking(state, entities),
     ...(nameless === 0 ? [] : [{ code: 'no name', count: nameless, of: [] } as const]),
     ...gap('same id', sameIds),
     ...gap(
@@ -44,6 +41,15 @@ export function gapsOf({ state, isTruncated, missing, sameIds, nameless }: Found
       entities.filter((each) => isElsewhere(each, state)).map(({ arn, name }) => arn ?? name),
     ),
   ];
+}
+
+/** The policies that these entities have and whose text is not in the state. */
+export function textsLacking(state: State, entities: readonly Entity[]): readonly Gap[] {
+  const arns = new Set(entities.flatMap((each) => policiesOf(each)));
+  return gap(
+    'no text',
+    [...arns].filter((arn) => !hasText(arn, state)),
+  );
 }
 
 function gap(code: GapCode, all: readonly string[]): readonly Gap[] {

@@ -41,6 +41,17 @@ describe('whodunit can', () => {
     expect({ code, answer: JSON.parse(stdout).answer }).toEqual({ code: 0, answer });
   });
 
+  test.each([
+    ['other', ''],
+    ['billing-export', /the text of 1 attached policy is not in it, .*policy\/Gone/],
+  ])('tells of a policy without its text where the one who is asked about has it: %s', async (holder, said) => {
+    const roles = { ...now.roles, [holder]: { ...now.roles?.[holder], attached: ['Gone'] } };
+    const asked = ['can', 'role/billing-export', 's3:GetObject', object, ...filesOf({ ...now, roles }, [])];
+    const { stderr } = await whodunit(asked, { now: today });
+    expect(stderr).toMatch(said);
+    expect(stderr === '').toBe(said === '');
+  });
+
   test('names the statements and the conditions that decide', async () => {
     const { stdout } = await ask('can', 'role/billing-export', 's3:PutObject', object);
     expect(stdout).toMatchInlineSnapshot(`
