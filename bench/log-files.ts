@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -62,16 +62,34 @@ async function usageOf(args: readonly string[], folder: string): Promise<Usage> 
 }
 
 /** Milliseconds until `whodunit` has printed its help, and the first line of a log file: medians of fresh processes. */
-export async function measureCommandLine(): Promise<Readonly<{ bare: number; help: number; firstLine: number }>> {
+export type StartFigures = Readonly<{ name: string; help: number; firstLine: number }>;
+
+/** Of the packed file, as npx and a global install have it, and of a clone, beside a process that does nothing. */
+export async function measureCommandLine(): Promise<Readonly<{ bare: number; starts: readonly StartFigures[] }>> {
   return await inFolder(async (folder) => {
     const file = join(folder, 'log.json');
     await writeFile(file, logFile(100));
-    return {
-      bare: await timeOf(['--eval', '0']),
-      help: await timeOf([launcher, 'log', '--help']),
-      firstLine: await timeOf([launcher, 'log', '--history', file, '--limit', '1']),
-    };
+    const packed = await packedIn(folder);
+    const starts: StartFigures[] = [];
+    for (const [name, start] of [
+      ['packed', packed],
+      ['in a clone', launcher],
+    ] as const) {
+      const help = await timeOf([start, 'log', '--help']);
+      starts.push({ name, help, firstLine: await timeOf([start, 'log', '--history', file, '--limit', '1']) });
+    }
+    return { bare: await timeOf(['--eval', '0']), starts };
   });
+}
+
+/** What `npm pack` packs, in a folder. */
+async function packedIn(folder: string): Promise<string> {
+  const root = join(import.meta.dirname, '..');
+  await mkdir(join(folder, 'bin'));
+  for (const file of ['package.json', 'bin/whodunit.js']) await copyFile(join(root, file), join(folder, file));
+  const args = ['--import', 'tsx', join(root, 'bin/bundle.ts'), join(folder, 'dist/whodunit.js')];
+  await promisify(execFile)(process.execPath, args, { cwd: root });
+  return join(folder, 'bin/whodunit.js');
 }
 
 async function timeOf(args: readonly string[]): Promise<number> {

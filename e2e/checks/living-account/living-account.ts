@@ -7,13 +7,15 @@ import { untilQuiet, watch } from '../../stack/arrivals.ts';
 import type { Deployment } from '../../stack/deployment.ts';
 import type { Testbed } from '../../testbed/testbed.ts';
 import { put } from './bucket.ts';
+import { culpritIsFound } from './culprit-found.ts';
 import { historyIsRendered } from './history-rendered.ts';
 
 /**
  * A job writes to S3 with its own key. A user deletes the job's policy. IAM, which has to be enforced, then
  * refuses the job, and Slack says who deleted the policy. The recording proxy makes an event of every call to IAM.
  */
-export async function livingAccount({ check }: Report, testbed: Testbed, deployment: Deployment): Promise<void> {
+export async function livingAccount(report: Report, testbed: Testbed, deployment: Deployment): Promise<void> {
+  const { check } = report;
   const { account } = testbed.emulator;
   const recorded = await recordedAccount(testbed.emulator);
   const { look } = await watch(testbed, deployment);
@@ -32,6 +34,7 @@ export async function livingAccount({ check }: Report, testbed: Testbed, deploym
     });
     const tanaka = await createUserWithKey(root, 'tanaka', { Action: 'iam:*', Resource: '*' });
     const write = () => put(account, '/exports/today.csv', job);
+    const works = async () => (await write()).status === 200;
     await check('a job with its own key writes to S3', async () => assert.equal((await write()).status, 200));
     await check('when its policy is deleted, IAM refuses the job', async () => {
       const policy = { UserName: 'nightly-export', PolicyName: 'nightly-export-work' };
@@ -51,6 +54,9 @@ export async function livingAccount({ check }: Report, testbed: Testbed, deploym
       const texts = ['tanaka deleted inline policy nightly-export-work', 'nightly-export tried to delete user tanaka'];
       return historyIsRendered(testbed, recorded, { ids: topic.flat(), texts });
     });
+    const { text: error } = await write();
+    const refused = { user: 'nightly-export', policy: 'nightly-export-work', by: 'tanaka', error, works };
+    await culpritIsFound(report, testbed, recorded, refused);
   } finally {
     await recorded.close();
   }
