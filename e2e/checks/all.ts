@@ -17,6 +17,7 @@ import { checkRedrive } from './redrive/redrive.ts';
 import { checkStatements } from './role/statements.ts';
 import { secondDeployChangesNothing } from './second-deploy.ts';
 import { checkChanges } from './settings/changes.ts';
+import { checkStateKept } from './state/state-kept.ts';
 import { templatesAreClean } from './templates-linted.ts';
 import { checkUndo } from './undo/undo.ts';
 
@@ -52,6 +53,7 @@ export async function checkAll(report: Report, testbed: Testbed): Promise<void> 
   await checkUndo(report, testbed, deployment);
   await checkStatements(report, testbed, deployment, anyChange);
   await checkRedrive(report, testbed, deployment);
+  await checkStateKept(report, testbed, deployment);
   await checkDeployedCommands(report, testbed, deployment);
   await checkChanges(report, testbed, deployment);
   await emulator.enforceIam(false);

@@ -26,7 +26,15 @@ const variable = [
     pattern: /\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d:\d\d UTC/g,
     numbered: (number: number) => `24 Nov 2026, 22:${digits(number, 2)}:00 UTC`,
   },
+  // The end of a name that CloudFormation makes up.
+  { pattern: /(?<=-)[\dA-F]{13}\b/g, numbered: (number: number) => `EXAMPLE${digits(number, 6)}` },
   { pattern: /\b\d+ (?:seconds?|minutes?) ago\b/g, numbered: () => '20 seconds ago' },
+  {
+    // The columns of a log: the time in the zone of the shell, and how long ago that is.
+    pattern: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d {2}\d+ \w+ ago */gm,
+    // Which of them lie within one second is chance.
+    numbered: () => '2026-11-24 22:01:00  1 min ago  ',
+  },
   {
     // Whether the changes of a digest lie within one minute is chance.
     pattern: /\b\d{1,2} [A-Z][a-z]{2} \d{4}, \d\d:\d\d(?: to (?:\d{1,2} [A-Z][a-z]{2} \d{4}, )?\d\d:\d\d)? UTC/g,
