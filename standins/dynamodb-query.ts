@@ -3,13 +3,13 @@ import { jsonAnswer, jsonError } from './aws-json.ts';
 import type { Answer } from './local-server.ts';
 
 /** DynamoDB ends a page after 1 MB, this stand-in after so many items. */
-const pageSize = 100;
+export const usualPage = 100;
 
 /**
  * A query of one partition, sorted by `sk`, with the conditions that the function uses:
  * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html
  */
-export function queryAnswer(input: Fields, items: readonly Fields[]): Answer {
+export function queryAnswer(input: Fields, items: readonly Fields[], pageSize = usualPage): Answer {
   const isWanted = conditions[textAt(input, 'KeyConditionExpression') ?? ''];
   if (isWanted === undefined) return jsonError('ValidationException', 'Invalid KeyConditionExpression');
   const value = (name: string) => textAt(input, 'ExpressionAttributeValues', name, 'S') ?? '';
@@ -20,7 +20,7 @@ export function queryAnswer(input: Fields, items: readonly Fields[]): Answer {
     .filter((item) => isWanted({ pk: keyOf(item, 'pk'), sk: keyOf(item, 'sk') }, value))
     .filter((item) => after === undefined || isLater(keyOf(item, 'sk'), after))
     .sort((one, other) => (isLater(keyOf(other, 'sk'), keyOf(one, 'sk')) ? -1 : 1));
-  return jsonAnswer(page(found));
+  return jsonAnswer(page(found, pageSize));
 }
 
 type Key = Readonly<{ pk: string; sk: string }>;
@@ -32,7 +32,7 @@ const conditions: Readonly<Record<string, (key: Key, value: (name: string) => st
   'pk = :pk AND begins_with(sk, :begin)': ({ pk, sk }, value) => pk === value(':pk') && sk.startsWith(value(':begin')),
 };
 
-function page(found: readonly Fields[]): object {
+function page(found: readonly Fields[], pageSize: number): object {
   const Items = found.slice(0, pageSize);
   const last = Items.at(-1);
   if (last === undefined || found.length === Items.length) return { Items, Count: Items.length };

@@ -1,7 +1,7 @@
 import { type Fields, fieldsAt, fieldsOf, listAt } from '../iam/cloudtrail/fields.ts';
 import { awsJsonServer, type JsonCall, jsonAnswer, jsonError } from './aws-json.ts';
 import { type ItemTable, keysOf, keyText, refusalOf, sizeOf, validation } from './dynamodb-item.ts';
-import { queryAnswer } from './dynamodb-query.ts';
+import { queryAnswer, usualPage } from './dynamodb-query.ts';
 import { transactionAnswer } from './dynamodb-transaction.ts';
 import type { Answer, LocalServer } from './local-server.ts';
 
@@ -16,12 +16,15 @@ export type DynamoDbStandIn = LocalServer &
 export type DynamoDbScript = (call: JsonCall, turn: number) => Answer | undefined;
 
 /** Stands in for DynamoDB with the keys `pk` and `sk`: BatchGetItem, BatchWriteItem, PutItem, Query and TransactWriteItems. */
-export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined): Promise<DynamoDbStandIn> {
+export async function dynamoDbStandIn(
+  script: DynamoDbScript = () => undefined,
+  pageSize = usualPage,
+): Promise<DynamoDbStandIn> {
   const table: ItemTable = new Map();
   const calls: JsonCall[] = [];
   const server = await awsJsonServer((call) => {
     calls.push(call);
-    return script(call, calls.length - 1) ?? tableAnswer(call, table);
+    return script(call, calls.length - 1) ?? tableAnswer(call, table, pageSize);
   });
   return {
     ...server,
@@ -32,7 +35,7 @@ export async function dynamoDbStandIn(script: DynamoDbScript = () => undefined):
   };
 }
 
-function tableAnswer({ operation, input }: JsonCall, table: ItemTable): Answer {
+function tableAnswer({ operation, input }: JsonCall, table: ItemTable, pageSize: number): Answer {
   switch (operation) {
     case 'BatchGetItem':
       return foundAnswer(input, table);
@@ -41,7 +44,7 @@ function tableAnswer({ operation, input }: JsonCall, table: ItemTable): Answer {
     case 'PutItem':
       return put(fieldsAt(input, 'Item'), table) ?? jsonAnswer({});
     case 'Query':
-      return queryAnswer(input, [...table.values()]);
+      return queryAnswer(input, [...table.values()], pageSize);
     case 'TransactWriteItems':
       return transactionAnswer(input, table);
     default:

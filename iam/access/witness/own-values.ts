@@ -1,7 +1,8 @@
 import type { ComparedTest, Test } from '../conditions/test.ts';
+import { matches } from '../text/matches.ts';
 import { type Template, tokensOf, type Variable, variablesIn } from '../text/template.ts';
 import { glob, literal, type Tokens } from '../text/tokens.ts';
-import { classesOf } from './classes.ts';
+import { classesOf, type TextClass } from './classes.ts';
 import { addressPoints, datePoints, numberPoints } from './points.ts';
 import { unnamed } from './unnamed.ts';
 
@@ -48,7 +49,14 @@ function textValues(tests: readonly ComparedTest[], all: readonly Test[], isVari
 
 function witnessesOf(patterns: readonly Tokens[]): KeyValues {
   const { classes, complete } = classesOf({ patterns, limit });
-  return { values: classes.map(({ witness }) => witness), complete };
+  const values = classes.map(({ witness }) => witness);
+  return { values: isOwnClass('', patterns, classes) ? [...values, ''] : values, complete };
+}
+
+/** Whether no class has the texts that fit the same patterns as this one. */
+function isOwnClass(text: string, patterns: readonly Tokens[], classes: readonly TextClass[]): boolean {
+  const fits = patterns.map((tokens) => matches(tokens, text));
+  return !classes.some((one) => fits.every((isFit, index) => one.fits.has(index) === isFit));
 }
 
 function patternsOf({ comparison, values }: ComparedTest, all: readonly Test[]): readonly Tokens[] {
@@ -62,17 +70,26 @@ function patternsOf({ comparison, values }: ComparedTest, all: readonly Test[]):
  */
 export function patternsOfTemplate(template: Template, tests: readonly Test[]): readonly Tokens[] {
   if (template.tokens !== undefined) return [template.tokens];
-  const anything = tokensOf(template, () => anyText);
+  const anything = tokensOf(template, ({ key }) => anyTextOf(key));
   const known = variablesIn(template).flatMap((variable) =>
     patternsForKey(variable, tests).map((pattern) =>
-      tokensOf(template, ({ key }) => (key === variable.key ? pattern : anyText)),
+      tokensOf(template, ({ key }) => (key === variable.key ? pattern : anyTextOf(key))),
     ),
   );
   return [anything, ...known].filter((tokens) => tokens !== undefined);
 }
 
-/** Any text but the empty one: no key has an empty value. */
-const anyText: Tokens = glob('?*');
+const [anyText, anyOther]: readonly [Tokens, Tokens] = [glob('*'), glob('?*')];
+
+/** What the value of a key may be: only a tag has an empty one. */
+function anyTextOf(key: string): Tokens {
+  return mayBeEmpty(key) ? anyText : anyOther;
+}
+
+/** Names of users, ids and numbers are never empty; values of tags may be: `aws:PrincipalTag/team`. */
+export function mayBeEmpty(key: string): boolean {
+  return key.includes('tag/');
+}
 
 function patternsForKey({ key, fallback }: Variable, tests: readonly Test[]): readonly Tokens[] {
   const compared = tests.filter((test) => test.kind === 'compared');

@@ -6,10 +6,7 @@ import type { PowerKind } from './power.ts';
  */
 export const awsPolicies: readonly Readonly<{ kind: PowerKind; names: string }>[] = [
   { kind: 'administrator', names: 'AWSMcpServiceActionsFullAccess AdministratorAccess IAMFullAccess' },
-  {
-    kind: 'change and use',
-    names: 'AWSManagedAccountManagementAccess AWSQuickSetupJITNADeploymentRolePolicy WellArchitectedConsoleFullAccess',
-  },
+  { kind: 'change and use', names: 'AWSManagedAccountManagementAccess WellArchitectedConsoleFullAccess' },
   {
     kind: 'escalation',
     names:

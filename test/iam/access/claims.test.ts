@@ -104,6 +104,24 @@ describe('What is claimed', () => {
       ['lost s3:* on home/* but home/?*/*', 'narrowed s3:* on home/?*/*, conditional'],
     ],
     [
+      'a tag without a value',
+      [],
+      [allow('a:b', '*', when('StringEquals', 'aws:ResourceTag/k', ''))],
+      ['gained a:b on *, conditional'],
+    ],
+    [
+      'a tag that is there with any value, and with one that is not empty',
+      [allow('a:b', '*', when('StringLike', 'aws:ResourceTag/k', '*'))],
+      [allow('a:b', '*', when('StringLike', 'aws:ResourceTag/k', '?*'))],
+      ['narrowed a:b on *, conditional'],
+    ],
+    [
+      'a folder by a tag, which may be empty',
+      [allow('s3:*', 'home/*')],
+      [allow('s3:*', 'home/${aws:PrincipalTag/team}/*')],
+      ['lost s3:* on home/* but home/*/*', 'narrowed s3:* on home/*/*, conditional'],
+    ],
+    [
       'patterns that only together name a region',
       [allow('s3:Get*')],
       [allow('s3:Get*'), deny('s3:*Acl', office)],

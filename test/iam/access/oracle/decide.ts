@@ -28,6 +28,21 @@ export function decide(set: WrittenSet, action: string, resource: string, circum
   return set.boundary === undefined || fits('Allow')(set.boundary);
 }
 
+/** The statements of a set that speak of an action; about that action the rest decides nothing. */
+export function about(set: WrittenSet, action: string): WrittenSet {
+  const those = (document: Document) => ({
+    ...document,
+    Statement: document.Statement.filter((one) => names(one, action)),
+  });
+  return { policies: set.policies.map(those), boundary: set.boundary && those(set.boundary) };
+}
+
+function names({ Action, NotAction }: WrittenStatement, action: string): boolean {
+  const called = action.toLowerCase();
+  const isAction = (pattern: string) => fitsGlob(pattern.toLowerCase(), called);
+  return (Action === undefined || Action.some(isAction)) && !NotAction?.some(isAction);
+}
+
 function applies(
   statement: WrittenStatement,
   { Version }: Document,
@@ -36,7 +51,6 @@ function applies(
   circumstances: Circumstances,
 ): boolean {
   const variables = Version === '2012-10-17';
-  const isAction = (pattern: string) => fitsGlob(pattern.toLowerCase(), action.toLowerCase());
   const isResource = (pattern: string) => {
     const text =
       variables && pattern.includes('${')
@@ -44,8 +58,7 @@ function applies(
         : { kind: 'plain' as const, text: pattern };
     return text.kind !== 'unresolved' && fitsGlob(text.text, resource);
   };
-  if (statement.Action !== undefined && !statement.Action.some(isAction)) return false;
-  if (statement.NotAction?.some(isAction)) return false;
+  if (!names(statement, action)) return false;
   if (statement.Resource !== undefined && !statement.Resource.some(isResource)) return false;
   if (statement.NotResource?.some(isResource)) return false;
   return meets(statement, circumstances, variables);

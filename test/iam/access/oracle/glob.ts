@@ -1,10 +1,13 @@
 /** Characters that stand for a wildcard's own character, since a pattern has no other way to write it. */
 const kept: Readonly<Record<string, string>> = { '\u0001': '*', '\u0002': '?' };
 
+const special = ['*', '?', ...Object.keys(kept)];
+
 const expressions = new Map<string, RegExp>();
 
 /** Whether a text fits a pattern of `*` and `?`. */
 export function fitsGlob(pattern: string, text: string): boolean {
+  if (!special.some((each) => pattern.includes(each))) return pattern === text;
   const known = expressions.get(pattern);
   if (known !== undefined) return known.test(text);
   const source = pattern.replace(/[\s\S]/g, (each) =>

@@ -2,43 +2,32 @@ import type { AccessEffect } from '../../../../iam/access/access-effect.ts';
 import { accessDifference } from '../../../../iam/access/difference.ts';
 import type { PolicySet } from '../../../../iam/access/policy-set.ts';
 import { parsePolicyDocument } from '../../../../iam/policy/parse.ts';
-import { type Document, decide, type WrittenSet } from './decide.ts';
+import { about, decide, type WrittenSet } from './decide.ts';
 import { fitsGlob } from './glob.ts';
-import { actions, circumstancesOf, keysIn, resources } from './universe.ts';
+import type { Universe } from './universe.ts';
 
 export type Verdict = Readonly<{ effects: readonly AccessEffect[]; faults: readonly string[]; differs: boolean }>;
 
-/** Asks the oracle about every request of its universe, and names each claim that is untrue and each difference missed. */
-export function judge(before: WrittenSet, after: WrittenSet, most = 250): Verdict {
+/** Asks the oracle about every request of a universe, and names each claim that is untrue and each difference missed. */
+export function judge(before: WrittenSet, after: WrittenSet, universe: Universe): Verdict {
   const effects = accessDifference(policySet(before), policySet(after));
-  const contexts = sample(circumstancesOf(keysIn(JSON.stringify([before, after]))), most);
   const faults: string[] = [];
   let differs = false;
-  for (const action of actions) {
-    for (const resource of resources) {
+  for (const action of universe.actions) {
+    const [was, is] = [about(before, action), about(after, action)];
+    for (const resource of universe.resources) {
       const seen = new Set(
-        contexts.map((one) => {
-          const [was, is] = [decide(before, action, resource, one), decide(after, action, resource, one)];
-          return `${was ? 'allowed' : 'refused'}, ${is ? 'allowed' : 'refused'}`;
+        universe.circumstances.map((one) => {
+          const decisions = [decide(was, action, resource, one), decide(is, action, resource, one)];
+          return decisions.map((allowed) => (allowed ? 'allowed' : 'refused')).join(', ');
         }),
       );
       differs ||= seen.has(lost) || seen.has(gained);
-      faults.push(
-        ...faultsOf(
-          effects.filter((one) => isAbout(one, action, resource)),
-          seen,
-          `${action} ${resource}`,
-        ),
-      );
+      const claims = effects.filter((one) => isAbout(one, action, resource));
+      faults.push(...faultsOf(claims, seen, `${action} ${resource}`));
     }
   }
   return { effects, faults, differs };
-}
-
-/** Where there are very many circumstances, every so manieth. */
-function sample<T>(all: readonly T[], most: number): readonly T[] {
-  const step = Math.ceil(all.length / most);
-  return all.filter((_, index) => index % step === 0);
 }
 
 const [lost, gained, kept] = ['allowed, refused', 'refused, allowed', 'allowed, allowed'];
@@ -80,7 +69,7 @@ export function policySet({ policies, boundary }: WrittenSet): PolicySet {
   };
 }
 
-function named(written: Document, name: string) {
+function named(written: WrittenSet['policies'][number], name: string) {
   const document = parsePolicyDocument(written);
   if (document.kind !== 'parsed') throw new Error(`The generator wrote a document that is none: ${document.text}`);
   return { name, document };

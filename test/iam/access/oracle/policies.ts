@@ -49,7 +49,7 @@ const text = [
 const numeric = ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'];
 const tests: Tests = [
   [text, 'aws:username', ['alice', 'bob', 'dev-*', 'ALICE', '*', '${aws:PrincipalTag/team}', '?lice']],
-  [text, 'aws:PrincipalTag/team', ['alice', 'bob', 'dev-*', '${aws:username}', '*']],
+  [text, 'aws:PrincipalTag/team', ['alice', 'bob', 'dev-*', '${aws:username}', '*', '', '?*']],
   [
     ['IpAddress', 'NotIpAddress'],
     'aws:SourceIp',

@@ -4,6 +4,7 @@ export type Random = Readonly<{
   chance(share: number): boolean;
   one<T>(from: readonly [T, ...T[]]): T;
   some<T>(from: readonly T[], most: number): readonly T[];
+  shuffled<T>(from: readonly T[]): readonly T[];
 }>;
 
 /** Mulberry32. */
@@ -25,5 +26,10 @@ export function random(seed: number): Random {
       const count = Math.min(left.length, 1 + below(most));
       return Array.from({ length: count }, () => left.splice(below(left.length), 1)).flat();
     },
+    shuffled: (from) =>
+      from
+        .map((each) => [next(), each] as const)
+        .sort(([one], [other]) => one - other)
+        .map(([, each]) => each),
   };
 }

@@ -1,19 +1,28 @@
+import type { WrittenSet } from './decide.ts';
 import type { Circumstances } from './operators.ts';
 
-/** All actions there are; no table knows the last. */
-export const actions = [
-  's3:GetObject',
-  's3:GetObjectAcl',
-  's3:PutObject',
-  's3:DeleteObject',
-  'sqs:SendMessage',
-  'new:Thing',
-];
+/** The requests that the oracle is asked about: each action with each resource in all circumstances. */
+export type Universe = Readonly<{
+  actions: readonly string[];
+  resources: readonly string[];
+  circumstances: readonly Circumstances[];
+}>;
 
-export const resources = [
+/** The universe of the generated policies: small enough to go through, apart from very many circumstances. */
+export function smallUniverse(before: WrittenSet, after: WrittenSet, most: number): Universe {
+  const all = circumstancesOf(keysIn(JSON.stringify([before, after])));
+  const step = Math.ceil(all.length / most);
+  return { actions, resources, circumstances: all.filter((_, index) => index % step === 0) };
+}
+
+/** All actions there are; no table knows the last. */
+const actions = ['s3:GetObject', 's3:GetObjectAcl', 's3:PutObject', 's3:DeleteObject', 'sqs:SendMessage', 'new:Thing'];
+
+const resources = [
   'arn:aws:s3:::in/a',
   'arn:aws:s3:::in/alice/x',
   'arn:aws:s3:::in/bob/x',
+  'arn:aws:s3:::in//x',
   'arn:aws:s3:::out/a',
   'arn:aws:s3:::out/dev-1/b',
   'arn:aws:s3:::Out/a',
@@ -22,9 +31,10 @@ export const resources = [
 ];
 
 /** What a request may have for each key. */
-export const values: Readonly<Record<string, readonly (readonly string[])[]>> = {
+const values: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'aws:username': [[], ['alice'], ['bob'], ['dev-1'], ['Alice'], ['zed']],
-  'aws:principaltag/team': [[], ['alice'], ['bob'], ['dev-2'], ['none']],
+  // A tag may have an empty value, a name never.
+  'aws:principaltag/team': [[], [''], ['alice'], ['bob'], ['dev-2'], ['none']],
   'aws:sourceip': [[], ['10.0.0.5'], ['10.0.7.7'], ['10.9.9.9'], ['192.0.2.1'], ['2001:db8:1::5']],
   'aws:multifactorauthpresent': [[], ['true'], ['false']],
   'aws:tagkeys': [[], ['a'], ['b'], ['c'], ['a', 'b'], ['a', 'c'], ['b', 'c'], ['a', 'b', 'c']],
@@ -40,7 +50,7 @@ export const values: Readonly<Record<string, readonly (readonly string[])[]>> = 
 };
 
 /** All circumstances that these keys can make. */
-export function circumstancesOf(keys: readonly string[]): readonly Circumstances[] {
+function circumstancesOf(keys: readonly string[]): readonly Circumstances[] {
   return keys.reduce<readonly Circumstances[]>(
     (all, key) => all.flatMap((one) => (values[key] ?? [[]]).map((list) => ({ ...one, [key]: list }))),
     [{}],
@@ -48,7 +58,7 @@ export function circumstancesOf(keys: readonly string[]): readonly Circumstances
 }
 
 /** The keys that a text of policies names, as conditions or as variables. */
-export function keysIn(text: string): readonly string[] {
+function keysIn(text: string): readonly string[] {
   const lower = text.toLowerCase();
   return Object.keys(values).filter((key) => lower.includes(key));
 }
