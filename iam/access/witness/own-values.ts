@@ -70,26 +70,17 @@ function patternsOf({ comparison, values }: ComparedTest, all: readonly Test[]):
  */
 export function patternsOfTemplate(template: Template, tests: readonly Test[]): readonly Tokens[] {
   if (template.tokens !== undefined) return [template.tokens];
-  const anything = tokensOf(template, ({ key }) => anyTextOf(key));
+  const anything = tokensOf(template, () => anyText);
   const known = variablesIn(template).flatMap((variable) =>
     patternsForKey(variable, tests).map((pattern) =>
-      tokensOf(template, ({ key }) => (key === variable.key ? pattern : anyTextOf(key))),
+      tokensOf(template, ({ key }) => (key === variable.key ? pattern : anyText)),
     ),
   );
   return [anything, ...known].filter((tokens) => tokens !== undefined);
 }
 
-const [anyText, anyOther]: readonly [Tokens, Tokens] = [glob('*'), glob('?*')];
-
-/** What the value of a key may be: only a tag has an empty one. */
-function anyTextOf(key: string): Tokens {
-  return mayBeEmpty(key) ? anyText : anyOther;
-}
-
-/** Names of users, ids and numbers are never empty; values of tags may be: `aws:PrincipalTag/team`. */
-export function mayBeEmpty(key: string): boolean {
-  return key.includes('tag/');
-}
+/** Any text but the empty one, which no variable stands for. */
+const anyText: Tokens = glob('?*');
 
 function patternsForKey({ key, fallback }: Variable, tests: readonly Test[]): readonly Tokens[] {
   const compared = tests.filter((test) => test.kind === 'compared');

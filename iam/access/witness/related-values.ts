@@ -67,5 +67,5 @@ function firstOf(sets: ValueSets, key: string): readonly string[] {
 }
 
 function add(sets: ValueSets, key: string, value: string): void {
-  sets.set(key, (sets.get(key) ?? new Set()).add(value));
+  if (value !== '') sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }

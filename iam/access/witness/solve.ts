@@ -1,7 +1,6 @@
 import { matches } from '../text/matches.ts';
 import type { Part, Template } from '../text/template.ts';
 import { glob } from '../text/tokens.ts';
-import { mayBeEmpty } from './own-values.ts';
 
 /** A variable's key and a value of it. */
 export type Solution = readonly [key: string, value: string];
@@ -34,10 +33,7 @@ function solve(
 
 /** How much of the front of a text a part may take. */
 function lengthsOf(part: Part, text: string, wild: boolean): readonly number[] {
-  if (part.kind === 'variable') {
-    const least = mayBeEmpty(part.key) ? 0 : 1;
-    return Array.from({ length: text.length + 1 - least }, (_, index) => index + least);
-  }
+  if (part.kind === 'variable') return Array.from({ length: text.length }, (_, index) => index + 1);
   if (!wild || part.kind === 'character' || !/[*?]/.test(part.text)) {
     return text.startsWith(part.text) ? [part.text.length] : [];
   }

@@ -116,12 +116,6 @@ describe('What is claimed', () => {
       ['narrowed a:b on *, conditional'],
     ],
     [
-      'a folder by a tag, which may be empty',
-      [allow('s3:*', 'home/*')],
-      [allow('s3:*', 'home/${aws:PrincipalTag/team}/*')],
-      ['lost s3:* on home/* but home/*/*', 'narrowed s3:* on home/*/*, conditional'],
-    ],
-    [
       'patterns that only together name a region',
       [allow('s3:Get*')],
       [allow('s3:Get*'), deny('s3:*Acl', office)],

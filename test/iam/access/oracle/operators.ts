@@ -16,7 +16,7 @@ export function textIn(text: string, circumstances: Circumstances, wild: boolean
     const [key = '', fallback] = inner.split(/,\s*/);
     const values = circumstances[key.toLowerCase()] ?? [];
     const value = values.length === 0 ? fallback?.slice(1, -1) : values.length === 1 ? values[0] : undefined;
-    if (value === undefined) isResolved = false;
+    if (value === undefined || value === '') isResolved = false;
     return keep(value ?? '');
   });
   return isResolved ? { kind: 'plain', text: replaced } : { kind: 'unresolved' };
