@@ -4,6 +4,7 @@ import { measureBurst } from './burst.ts';
 import { measureHunt } from './hunt.ts';
 import { measureCommandLine, measureLogFiles } from './log-files.ts';
 import { measureMangled, measureRendering } from './render.ts';
+import { measureSnapshots } from './snapshot/measure.ts';
 import { measureStarts } from './start.ts';
 import { measureTests } from './tests.ts';
 
@@ -93,6 +94,24 @@ console.log(
       String(claims),
     ]),
   ])}\nPeak memory of the process: ${number(access.megabytes, 0)} MB (aim: 128).\n`,
+);
+
+const snapshots = await measureSnapshots();
+console.log(
+  table([
+    ['snapshot of 5,000 roles and 2,000 policies', 'minutes', 'memory, MB', 'requests', 'most in a second'],
+    ...snapshots.map(({ name, minutes, megabytes, requests, mostInASecond }) => [
+      name,
+      number(minutes),
+      number(megabytes, 0),
+      String(requests),
+      String(mostInASecond),
+    ]),
+    ['aim', '15', '512', '', '5'],
+  ]),
+);
+console.log(
+  'Roles and policies are as large as their quotas let them be, and IAM refuses one request of 25. On the clock of a\nfunction with 512 MB: pauses count as long as they are, the time of the processor threefold and more.\n',
 );
 
 const logFiles = await measureLogFiles();

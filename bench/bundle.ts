@@ -9,6 +9,11 @@ export function ours(outfile: string): Promise<string> {
   return bundled('lambda/handler.ts', outfile, aliases);
 }
 
+/** Bundles the snapshot function as it is deployed. */
+export function snapshotFunction(outfile: string): Promise<string> {
+  return bundled('lambda/snapshot/handler.ts', outfile, aliases);
+}
+
 /** Bundles the floor: the same clients, as they come. */
 export function floor(outfile: string): Promise<string> {
   return bundled('bench/floor.ts', outfile, {});

@@ -17,10 +17,15 @@ export function queryAnswer(input: Fields, items: readonly Fields[], pageSize = 
   const isForward = textAt(input, 'ScanIndexForward') !== 'false';
   const isLater = (one: string, other: string) => (isForward ? one > other : one < other);
   const found = items
-    .filter((item) => isWanted({ pk: keyOf(item, 'pk'), sk: keyOf(item, 'sk') }, value))
-    .filter((item) => after === undefined || isLater(keyOf(item, 'sk'), after))
-    .sort((one, other) => (isLater(keyOf(other, 'sk'), keyOf(one, 'sk')) ? -1 : 1));
-  return jsonAnswer(page(found, pageSize));
+    .map((item) => ({ item, pk: keyOf(item, 'pk'), sk: keyOf(item, 'sk') }))
+    .filter((one) => isWanted(one, value) && (after === undefined || isLater(one.sk, after)))
+    .sort((one, other) => (isLater(other.sk, one.sk) ? -1 : 1));
+  return jsonAnswer(
+    page(
+      found.map(({ item }) => item),
+      pageSize,
+    ),
+  );
 }
 
 type Key = Readonly<{ pk: string; sk: string }>;

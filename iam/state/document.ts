@@ -37,6 +37,7 @@ function compact(text: string | undefined): string | undefined {
   } catch {
     return undefined;
   }
+  if (!/\s/.test(text)) return text;
   return text.replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, string: string | undefined) => string ?? '');
 }
 

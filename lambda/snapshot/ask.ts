@@ -2,6 +2,7 @@ import type { IAMClient } from '@aws-sdk/client-iam';
 import type { Clock } from '../clock.ts';
 import { reasonsOf } from '../log.ts';
 import { signalWithin, type TimeLeft } from '../time-left.ts';
+import { leanAnswer, type Texts } from './lean-answer.ts';
 import type { ReadCall } from './read-calls.ts';
 import type { Answer, ReadFailure } from './reading.ts';
 
@@ -10,6 +11,8 @@ export type Asking = Readonly<{
   client: IAMClient;
   clock: Clock;
   timeLeft: TimeLeft;
+  /** Texts of documents that are kept already. */
+  texts: Texts;
   answers: Answer[];
   failures: ReadFailure[];
 }>;
@@ -42,7 +45,7 @@ export async function ask<Output extends object>(
   }
   try {
     const output = await question.send({ abortSignal: signalWithin(longest, asking.timeLeft) }, marker);
-    asking.answers.push({ call, about, output });
+    asking.answers.push({ call, about, output: leanAnswer(output, asking.texts) });
     return output;
   } catch (error) {
     if (absent.includes(nameOf(error))) asking.answers.push({ call, about, output: 'none' });
@@ -53,20 +56,13 @@ export async function ask<Output extends object>(
 
 type Page = Readonly<{ IsTruncated?: boolean | undefined; Marker?: string | undefined }>;
 
-/** All pages of an answer; those that came, where one fails. */
-export async function askPages<Output extends Page>(
-  question: Question<Output>,
-  asking: Asking,
-): Promise<readonly Output[]> {
-  const pages: Output[] = [];
+/** Asks for page after page, until one fails. */
+export async function askPages<Output extends Page>(question: Question<Output>, asking: Asking): Promise<void> {
   let marker: string | undefined;
   do {
     const page = await ask(question, asking, marker);
-    if (page === undefined) break;
-    pages.push(page);
-    marker = page.IsTruncated ? page.Marker : undefined;
+    marker = page?.IsTruncated ? page.Marker : undefined;
   } while (marker !== undefined);
-  return pages;
 }
 
 /** IAM calls it so where an entity is gone or never was. */

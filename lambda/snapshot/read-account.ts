@@ -17,7 +17,7 @@ export type ReadServices = Readonly<{ client: IAMClient; clock: Clock; timeLeft:
  */
 export async function readAccount(services: ReadServices, known: Known): Promise<Reading> {
   const began = services.clock.now();
-  const asking: Asking = { ...services, answers: [], failures: [] };
+  const asking: Asking = { ...services, texts: known.texts, answers: [], failures: [] };
   await readSettings(asking);
   await readProviders(asking);
   await readEntities(asking, known.policies);

@@ -5,6 +5,7 @@ import {
   ListRolesCommand,
   ListUsersCommand,
 } from '@aws-sdk/client-iam';
+import { fieldsOf, listAt, textAt } from '../../iam/cloudtrail/fields.ts';
 import { type Asking, ask, askPages, noSuchEntity } from './ask.ts';
 
 /** A thousand roles at their quotas would be 64 MB of XML in one page. */
@@ -18,7 +19,7 @@ export const perPage = 1_000;
  * profiles without a role, when passwords were used, and of the policies that are not known yet, description and tags.
  */
 export async function readEntities(asking: Asking, knownPolicies: ReadonlySet<string>): Promise<void> {
-  const policies = await readDetails(asking);
+  await readDetails(asking);
   const { client } = asking;
   await askPages(
     {
@@ -42,12 +43,11 @@ export async function readEntities(asking: Asking, knownPolicies: ReadonlySet<st
     asking,
   );
   // A description never changes, and tags change by events.
-  for (const arn of policies) if (!knownPolicies.has(arn)) await readPolicy(arn, asking);
+  for (const arn of ownPolicies(asking)) if (!knownPolicies.has(arn)) await readPolicy(arn, asking);
 }
 
-/** The ARNs of the account's own policies. */
-async function readDetails(asking: Asking): Promise<readonly string[]> {
-  const pages = await askPages(
+async function readDetails(asking: Asking): Promise<void> {
+  await askPages(
     {
       call: 'GetAccountAuthorizationDetails',
       send: (options, Marker) =>
@@ -62,8 +62,13 @@ async function readDetails(asking: Asking): Promise<readonly string[]> {
     },
     asking,
   );
-  const arns = pages.flatMap(({ Policies = [] }) => Policies.flatMap(({ Arn }) => Arn ?? []));
-  return arns.filter((arn) => !/^arn:[^:]*:iam::aws:/.test(arn));
+}
+
+/** The ARNs of the account's own policies. */
+function ownPolicies({ answers }: Asking): readonly string[] {
+  const details = answers.filter(({ call }) => call === 'GetAccountAuthorizationDetails');
+  const policies = details.flatMap(({ output }) => listAt(fieldsOf(output), 'Policies').map(fieldsOf));
+  return policies.flatMap((policy) => textAt(policy, 'Arn') ?? []).filter((arn) => !/^arn:[^:]*:iam::aws:/.test(arn));
 }
 
 async function readPolicy(PolicyArn: string, asking: Asking): Promise<void> {

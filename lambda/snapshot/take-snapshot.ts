@@ -3,13 +3,14 @@ import { corrected } from '../../iam/state/correct/corrected.ts';
 import { type Drift, drifts } from '../../iam/state/correct/drifts.ts';
 import { calledOf } from '../../iam/state/look-up.ts';
 import type { Gap } from '../../iam/state/read/read-state.ts';
+import type { State } from '../../iam/state/state.ts';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { StateStore } from '../store/state-store.ts';
 import type { TimeLeft } from '../time-left.ts';
 import { type DriftServices, tellDrifts } from './drift/tell-drifts.ts';
 import { knownIn } from './known.ts';
-import { readAccount } from './read-account.ts';
+import { type ReadServices, readAccount } from './read-account.ts';
 import type { ReadFailure } from './reading.ts';
 import { stateOfReading } from './state-of-reading.ts';
 
@@ -50,29 +51,35 @@ export async function takeSnapshot(
   const kept = await store.readWhole(account, timeLeft);
   const before = await store.readSnapshot(account, timeLeft);
   const timeToRead = () => timeLeft() - timeToWrite;
-  const reading = await readAccount({ client: iam, clock, timeLeft: timeToRead }, knownIn(kept.state));
-  const { state: read, gaps } = stateOfReading(reading);
-  const correction = corrected(kept.state, read, reading.began);
+  const { began, failures, gaps, read } = await readState({ client: iam, clock, timeLeft: timeToRead }, kept.state);
+  const correction = corrected(kept.state, read, began);
   const refused = await store.writeEntities(kept, correction.state, correction.changed, timeLeft);
   const isAccountWritten = await store.writeAccount(kept, correction.state, timeLeft);
   const written = correction.changed.filter((key) => !refused.includes(key));
   const found = before === undefined ? [] : drifts(kept.state, { ...correction, changed: written });
   logDrifts(account, found, log);
-  const since = before?.time ?? reading.began;
-  const between = { account, since, time: reading.began, before: kept.state, after: correction.state };
+  const since = before?.time ?? began;
+  const between = { account, since, time: began, before: kept.state, after: correction.state };
   const pending = await tellDrifts(found, before?.pending ?? [], between, timeLeft, { ...drift, log });
-  const snapshot = { time: reading.began, whole: read.whole, drifts: found.length, pending };
+  const snapshot = { time: began, whole: read.whole, drifts: found.length, pending };
   await store.writeSnapshot(account, snapshot, timeLeft);
-  tellLacks(account, reading.failures, gaps, log);
+  tellLacks(account, failures, gaps, log);
   const taken: SnapshotTaken = {
     isFirst: before === undefined,
     written: written.length,
     drifts: found,
     left: correction.left.length + refused.length + (isAccountWritten ? 0 : 1),
-    failures: reading.failures,
+    failures,
   };
   log.info({ message: 'snapshot taken', account, written: taken.written, left: taken.left, drifts: found.length });
   return taken;
+}
+
+/** What IAM holds; the answers that it is made of are let go, since they are as large. */
+async function readState(services: ReadServices, kept: State) {
+  const reading = await readAccount(services, knownIn(kept));
+  const { state: read, gaps } = stateOfReading(reading);
+  return { began: reading.began, failures: reading.failures, gaps, read };
 }
 
 /** A table that was put back to yesterday's would have thousands. */

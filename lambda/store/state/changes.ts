@@ -36,16 +36,18 @@ function missingIn(one: Entity | undefined, other: Entity | undefined): readonly
   return [...referencesOf(other)].filter((target) => !has.has(target));
 }
 
-/** The names whose lists changed; of all, or of those under which one entity goes. */
+/** Those of the names whose lists changed. */
 export function namesWrites(
+  names: Iterable<string>,
   { account, state: before, revisions }: Kept,
   after: State,
   table: StateTable,
-  isWanted: (keys: readonly Key[]) => boolean = () => true,
 ): readonly Write[] {
-  return [...after.names.entries()]
-    .filter(([name, keys]) => isWanted(keys) && before.names.get(name)?.join(' ') !== keys.join(' '))
-    .flatMap(([name, keys]) => nameWrites(name, keys, account, revisions, table));
+  return [...names].flatMap((name) => {
+    const keys = after.names.get(name) ?? [];
+    const isChanged = before.names.get(name)?.join(' ') !== keys.join(' ');
+    return isChanged ? nameWrites(name, keys, account, revisions, table) : [];
+  });
 }
 
 /** What is set for the account as a whole, where that changed. */

@@ -1,7 +1,7 @@
 import type { Key } from '../../../iam/state/entities.ts';
 import type { State } from '../../../iam/state/state.ts';
 import { signalWithin, type TimeLeft } from '../../time-left.ts';
-import type { Kept, Snapshot, StateStore } from '../state-store.ts';
+import type { Snapshot, StateStore } from '../state-store.ts';
 import { accountChange, namesWrites, writesOf } from './changes.ts';
 import { getItems } from './get-items.ts';
 import { snapshotKey, written } from './keys.ts';
@@ -13,19 +13,24 @@ import { transact } from './transact.ts';
 /** A snapshot may take a quarter of an hour; one call of the table never does. */
 const longest = 60_000;
 
+/** All pages of an account: some dozens, where it is large. */
+const longestReading = 5 * 60_000;
+
 /** So many entities are written at a time: one partition takes a thousand small writes a second. */
 const atOnce = 8;
 
 /** The states of accounts in the state table. */
 export function dynamoStateStore(table: StateTable): StateStore {
   return {
-    readWhole: (account, timeLeft) => readWhole(account, table, signalWithin(longest, timeLeft)),
+    readWhole: (account, timeLeft) => readWhole(account, table, signalWithin(longestReading, timeLeft)),
     writeEntities: async (was, after, keys, timeLeft) => {
       const unwritten: Key[] = [];
+      const namesOf = namesByEntity(keys, after);
       const queue = keys.values();
       const work = async () => {
         for (const key of queue) {
-          const writes = entityAndNames(key, new Set(keys), was, after, table);
+          const names = namesWrites(namesOf.get(key) ?? [], was, after, table);
+          const writes = [...writesOf(key, was, after, table), ...names];
           const outcome = await transact(writes, table, signalWithin(longest, timeLeft));
           if (outcome === 'changed meanwhile') unwritten.push(key);
         }
@@ -64,8 +69,13 @@ async function snapshotsOf(
   );
 }
 
-/** An entity, and the names that go with it: a name with several entities goes with the latest that is written. */
-function entityAndNames(key: Key, writing: ReadonlySet<Key>, was: Kept, after: State, table: StateTable) {
-  const goesWith = (keys: readonly Key[]) => keys.findLast((each) => writing.has(each)) === key;
-  return [...writesOf(key, was, after, table), ...namesWrites(was, after, table, goesWith)];
+/** The names that go with each entity: one with several entities goes with the latest that is written. */
+function namesByEntity(keys: readonly Key[], { names }: State): ReadonlyMap<Key, readonly string[]> {
+  const writing = new Set(keys);
+  const found = new Map<Key, string[]>();
+  for (const [name, named] of names.entries()) {
+    const key = named.findLast((each) => writing.has(each));
+    if (key !== undefined) found.set(key, [...(found.get(key) ?? []), name]);
+  }
+  return found;
 }

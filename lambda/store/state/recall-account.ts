@@ -1,6 +1,6 @@
 import type { EventRecord } from '../../../alert/alert.ts';
 import type { Before, Known } from '../../../iam/state/before.ts';
-import type { Entity } from '../../../iam/state/entities.ts';
+import type { Entity, Key } from '../../../iam/state/entities.ts';
 import type { State } from '../../../iam/state/state.ts';
 import { reasonsOf } from '../../log.ts';
 import type { Kept } from '../state-store.ts';
@@ -101,10 +101,12 @@ async function writeParts(
 /** AWS's own policies are no account's to change: what stands of them was read. */
 function writesFor(told: readonly Told[], after: State, kept: Kept, table: StateTable): readonly Write[] {
   const { account, state: before } = kept;
-  const changed = changedKeys(before, after).filter((key) => !isOfAws(after.entities.get(key)));
+  const isOwn = (key: Key) => !isOfAws(after.entities.get(key));
+  const changed = changedKeys(before, after).filter(isOwn);
+  const names = [...after.names.entries()].flatMap(([name, keys]) => (keys.every(isOwn) ? name : []));
   return [
     ...changed.flatMap((key) => writesOf(key, kept, after, table)),
-    ...namesWrites(kept, after, table, (keys) => !keys.some((key) => isOfAws(after.entities.get(key)))),
+    ...namesWrites(names, kept, after, table),
     ...accountChange(kept, after, table),
     ...told.flatMap(({ event, known }) => toldWrites(event, known, account, table)),
   ];

@@ -31,6 +31,7 @@ async function reading(account: IamAccount | (() => IamAccount), options: Option
   const read = await readAccount(services, {
     policies: new Set(options.knownPolicies),
     credentials: new Set(options.knownCredentials),
+    texts: new Map(),
   });
   client.destroy();
   return { read, clock, calls: server.calls, made: server.calls.map(({ operation }) => operation) };
@@ -195,7 +196,7 @@ test('at most five requests go out in any second, the repeated ones included', a
   const { made, clock } = await reading(anAccount, { script });
   const paced = clock.slept.filter((milliseconds) => milliseconds !== 2_000);
   expect(paced).toHaveLength(made.length - 1);
-  expect(Math.min(...paced)).toBe(200);
+  expect(Math.min(...paced)).toBeGreaterThanOrEqual(200);
 });
 
 test('a reading that runs out of time says what it did not ask', async () => {
