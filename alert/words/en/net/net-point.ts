@@ -41,12 +41,14 @@ export function sayNetPoint(point: NetPoint, place: Place): Phrase {
   }
 }
 
-/** “Before: account 210987654321 may assume it.” */
+/** “Before: account 210987654321 may assume it.” A grant may begin with a name, which keeps its capital letter. */
 function sayTrustBefore(trust: readonly PolicyPoint[], place: Place): Phrase {
   const said = trust.map((one) =>
-    one.code === 'grant' ? sayFormerGrant(one.grant, place.accountNames) : withoutStop(sayPolicyPoint(one, place)),
+    one.code === 'grant'
+      ? sayFormerGrant(one.grant, place.accountNames)
+      : uncapitalised(withoutStop(sayPolicyPoint(one, place))),
   );
-  return phrase`Before: ${cut(joined([uncapitalised(said[0] ?? []), ...said.slice(1)], '; '), 400)}.`;
+  return phrase`Before: ${cut(joined(said, '; '), 400)}.`;
 }
 
 function sayUnchanged({ of, grantedBy }: Extract<NetPoint, { code: 'no access changed' }>): Phrase {
