@@ -8,7 +8,10 @@ import type { QueueRecord } from './queue-record.ts';
 import { identityOf } from './store/identity.ts';
 import type { TimeLeft } from './time-left.ts';
 
-/** Delivers the drifts to the destinations that they are for; the records of those that some destination has not taken. */
+/**
+ * Delivers the drifts to the destinations that they are for; the records of those that some destination has not taken.
+ * No rule holds them back: docs/decisions/0189.
+ */
 export async function deliverDrifts(
   due: readonly DriftDue[],
   timeLeft: TimeLeft,

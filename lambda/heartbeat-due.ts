@@ -1,4 +1,5 @@
 import { type Heartbeat, heartbeatIn } from '../alert/heartbeat.ts';
+import { ownMessageIn } from './own-message.ts';
 import type { QueueRecord } from './queue-record.ts';
 
 /** A heartbeat that the schedule asks for, with the record that brought it. */
@@ -6,16 +7,6 @@ export type HeartbeatDue = Readonly<{ record: QueueRecord; heartbeat: Heartbeat 
 
 /** The heartbeat that a record of the queue asks for; none for an event. */
 export function heartbeatDue(record: QueueRecord): readonly HeartbeatDue[] {
-  const heartbeat = heartbeatIn(parsed(record.body));
+  const heartbeat = heartbeatIn(ownMessageIn(record.body));
   return heartbeat === undefined ? [] : [{ record, heartbeat }];
-}
-
-function parsed(json: string): unknown {
-  // Most records are events, and parsing one twice costs more than looking for a word.
-  if (!json.includes('"iamWhodunit"')) return undefined;
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
