@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 /** Checks that need no emulator. Each also runs alone: `node --import tsx e2e/oracles/event-ruler/run.ts`. */
 const pieces = {
   'oracles/event-ruler': "AWS's own event-ruler agrees with our matcher",
+  'oracles/moto': 'moto, another emulator, carries changes of two accounts to the home region in one hop',
   runtime: "the deployed asset works under Lambda's own runtime client",
 } as const;
 
