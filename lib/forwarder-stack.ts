@@ -9,7 +9,7 @@ import { ToBus } from './accounts/to-bus.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { EventRule } from './event-rule.ts';
 import { iamRegion } from './iam-region.ts';
-import { alerterOf, forwarderStackName, homeBusName } from './names.ts';
+import { alerterOf, forwarderStackName, homeBusName, snapshotRoleName } from './names.ts';
 import type { Settings } from './settings/settings.ts';
 
 type ForwarderStackProps = Readonly<{ settings: Settings }>;
@@ -41,7 +41,10 @@ export class ForwarderStack extends Stack {
         }),
     );
     letRulesSend(deadLetters, rules);
-    new ReadRole(this, 'Read', { partition, alerterAccount, senders: sendersOf(settings) });
+    new ReadRole(this, 'Read', {
+      ...{ partition, alerterAccount, snapshotRole: snapshotRoleName(settings) },
+      senders: sendersOf(settings),
+    });
   }
 
   /** The names are fixed: those that a StackSet would give begin otherwise, and nobody would see them change. */

@@ -18,8 +18,13 @@ export const accountsStackName = `${stackName}-Accounts`;
 /** The bus of the alerts, never the default one: every rule there would catch the events of other accounts. */
 export const homeBusName = 'iam-whodunit';
 
-/** The role of the snapshot function where it reads other accounts: fixed, since theirs name it. */
-export const snapshotRoleName = `${stackName}-Snapshot`;
+/**
+ * The role of the snapshot function where it reads other accounts: fixed, since theirs name it. Roles have no region, so
+ * a home region stands in it: an alerter that moves there is deployed beside the old one. Why: docs/decisions/0204.
+ */
+export function snapshotRoleName({ homeRegion }: Pick<Settings, 'homeRegion'>): string {
+  return homeRegion === undefined ? `${stackName}-Snapshot` : `${stackName}-Snapshot-${homeRegion}`;
+}
 
 /** The role in another account that the snapshot function reads it by. */
 export const readRoleName = `${stackName}-Read`;

@@ -42,7 +42,7 @@ export class Snapshot extends Construct {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       // The roles in the other accounts ask for this name.
-      ...(members !== undefined && { roleName: snapshotRoleName }),
+      ...(members !== undefined && { roleName: snapshotRoleName(settings) }),
     });
     for (const statement of snapshotPermissions({ stateTable, alertQueue, logGroup })) role.addToPolicy(statement);
     const others = members && new SnapshotMembers(this, 'Members', { members, functionTimeout: timeout });

@@ -9,7 +9,8 @@ import { WhodunitStack } from './whodunit-stack.ts';
 
 /**
  * The stacks that the settings ask for: one, where IAM is; with a home region another one there; with other accounts a
- * forwarder for each, and what brings it to them. `account` is that of the credentials at hand.
+ * forwarder for each, and what brings it to them. `account` is that of the credentials at hand; with those of the
+ * alerter there is no forwarder.
  */
 export function stacksFor(app: App, settings: Settings, account: string | undefined): void {
   const alerter = new WhodunitStack(app, stackName, { settings, account });
@@ -23,7 +24,9 @@ export function stacksFor(app: App, settings: Settings, account: string | undefi
     // Its rules name the bus, and events that nothing takes are lost.
     trigger.addStackDependency(alerter, 'the bus has to be there before the rules');
   }
-  if (sendersOf(settings).kind !== 'none') new ForwarderStack(app, forwarderStackName, { settings });
+  // With `--all`, it would be deployed beside the alerter, too, which has these events already.
+  const isOfAlerter = account !== undefined && account === settings.account;
+  if (sendersOf(settings).kind !== 'none' && !isOfAlerter) new ForwarderStack(app, forwarderStackName, { settings });
   const targets = organization === undefined ? [] : targetsOf(organization);
   if (organization !== undefined && targets.length > 0) {
     new AccountsStack(app, accountsStackName, { settings, organization, targets });

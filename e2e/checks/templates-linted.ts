@@ -46,7 +46,7 @@ function synthesizeLargest(outdir: string, partition: string): void {
   const account = '123456789012';
   const homeRegion = homes[partition];
   const where = { account, organization, ...(homeRegion !== undefined && { homeRegion }) };
-  stacksFor(app, checkSettings({ partition, trail: 'create', email, ...where }), account);
+  stacksFor(app, checkSettings({ partition, trail: 'create', email, ...where }), undefined);
   app.synth();
 }
 

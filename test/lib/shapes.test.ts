@@ -13,9 +13,9 @@ const [one, other] = ['210987654321', '345678901234'];
 const organization = { id: 'o-a1b2c3d4e5', root: 'r-ab12' };
 
 /** The stacks of an app by their names, as CloudFormation gets them. */
-function shape(settings: Partial<Settings>) {
+function shape(settings: Partial<Settings>, credentials?: string) {
   const app = testApp();
-  stacksFor(app, checkSettings({ account: own, ...settings }), own);
+  stacksFor(app, checkSettings({ account: own, ...settings }), credentials);
   const stacks = app.node.children.filter((child): child is Stack => child instanceof Stack);
   return new Map(stacks.map((stack) => [stack.stackName, { stack, template: Template.fromStack(stack) }]));
 }
@@ -77,6 +77,12 @@ describe('The stacks', () => {
   ])('for %s', (_, settings, wanted) => {
     const found = [...shape(settings)].map(([name, { stack }]) => [name, stack.region]);
     expect(Object.fromEntries(found)).toEqual(wanted);
+  });
+
+  test('leave the forwarder out with the credentials of the alerter, so that --all does not put it there', () => {
+    expect([...shape({ accounts: [one] }, own).keys()]).toEqual(['IamWhodunit']);
+    expect([...shape({ accounts: [one] }, one).keys()]).toContain('IamWhodunit-Forwarder');
+    expect([...shape({ organization }, own).keys()]).toEqual(['IamWhodunit', 'IamWhodunit-Accounts']);
   });
 
   test('the one that catches is deployed after the one with the bus', () => {
@@ -170,6 +176,13 @@ describe('With a home region', () => {
     });
   });
 
+  test('the snapshot function has another role name than without, so that one can be deployed beside the other', () => {
+    templateIn(units, 'IamWhodunit').hasResourceProperties('AWS::IAM::Role', {
+      RoleName: 'IamWhodunit-Snapshot-eu-west-1',
+    });
+    templateIn(accounts, 'IamWhodunit').hasResourceProperties('AWS::IAM::Role', { RoleName: 'IamWhodunit-Snapshot' });
+  });
+
   test('the trail is made where IAM is', () => {
     trigger.resourceCountIs('AWS::CloudTrail::Trail', 1);
     alerter.resourceCountIs('AWS::CloudTrail::Trail', 0);
@@ -215,7 +228,7 @@ describe('Other accounts', () => {
         Statement: [
           Match.objectLike({
             Condition: {
-              ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${own}:role/IamWhodunit-Snapshot` },
+              ArnEquals: { 'aws:PrincipalArn': `arn:aws:iam::${own}:role/IamWhodunit-Snapshot-eu-west-1` },
               StringEquals: { 'aws:PrincipalOrgID': 'o-a1b2c3d4e5' },
             },
           }),

@@ -26,7 +26,7 @@ export async function askMoto({ settings, ...asked }: Asked): Promise<Readonly<{
   const folder = await mkdtemp(join(tmpdir(), 'iam-whodunit-moto-'));
   try {
     const app = new App({ outdir: folder, context: { 'aws:cdk:bundling-stacks': [] } });
-    stacksFor(app, checkSettings(settings), asked.home.account);
+    stacksFor(app, checkSettings(settings), undefined);
     app.synth();
     const args = [join(import.meta.dirname, 'hop.py'), JSON.stringify({ ...asked, folder })];
     const output = await runCommand({ command: await installedMoto(), args, env: withoutAws() });
