@@ -9,6 +9,7 @@ import { checkDeployedCommands } from './deployed-commands/deployed-commands.ts'
 import { destroyLeavesNoRule } from './destroy.ts';
 import { disablingARuleIsReported } from './disabled-rules.ts';
 import { heartbeatCounts } from './heartbeat.ts';
+import { checkHomeBus } from './home-bus/home-bus.ts';
 import { livingAccount } from './living-account/living-account.ts';
 import { patternsAgree } from './patterns-agree.ts';
 import { checkPlayground } from './playground/playground.ts';
@@ -58,4 +59,5 @@ export async function checkAll(report: Report, testbed: Testbed): Promise<void> 
   await checkChanges(report, testbed, deployment);
   await emulator.enforceIam(false);
   await report.check('cdk destroy leaves no rule behind', () => destroyLeavesNoRule(testbed));
+  await checkHomeBus(report, testbed);
 }

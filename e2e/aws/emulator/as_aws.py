@@ -3,6 +3,7 @@
 import functools
 import signal
 
+import bus_hops
 import denial_texts
 import event_source
 import ministack.app
@@ -17,6 +18,8 @@ denial_texts.name_the_resource()
 event_source.wait_for_batches()
 event_source.shorten_delays()
 stack_changes.write_down()
+bus_hops.deliver()
+bus_hops.let_cloudformation_make_policies()
 
 
 resolve = iam_evaluator._resolve_condition_key
