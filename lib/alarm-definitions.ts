@@ -5,6 +5,7 @@ import type { AlarmDefinition } from './alarms.ts';
 import type { AlertPipeline } from './alert-pipeline.ts';
 import { ownMetric } from './own-metric.ts';
 import type { Settings } from './settings/settings.ts';
+import { snapshotAlarms } from './snapshot-alarms.ts';
 import type { Watched } from './watched.ts';
 
 /** The alarms for what can go wrong on the way from a change to its reader, as far as a metric shows it. */
@@ -126,31 +127,6 @@ function destinationAlarms({ settings, pipeline }: Watched): readonly AlarmDefin
 /** In whole minutes, as CloudWatch wants it, with one for the attempt itself: what is not delivered counts in each of them. */
 function attemptPeriod({ retryInterval }: AlertPipeline): Duration {
   return minutes(Math.ceil(retryInterval.toSeconds() / 60) + 1);
-}
-
-/** After two of its times without a snapshot, what is kept of the account may be wrong, and drift is not seen. */
-function snapshotAlarms({ settings: { snapshotSchedule }, snapshot }: Watched): readonly AlarmDefinition[] {
-  const every = { hourly: Duration.hours(1), daily: Duration.days(1) }[snapshotSchedule];
-  return [
-    {
-      name: 'SnapshotErrors',
-      description:
-        'A snapshot of the IAM of the account failed: the log of the snapshot function says why. It is tried once more, and then by its schedule. Alerts go out all the same, with what is kept from events.',
-      metric: snapshot.function.metricErrors({ statistic: 'Sum', period: minutes(5) }),
-      threshold: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    },
-    {
-      name: 'SnapshotOld',
-      description:
-        'The last snapshot of the IAM of the account is older than twice its schedule. Look whether the rules of the snapshot function are enabled, and at its log.',
-      metric: ownMetric('Snapshots', {}, { period: every }),
-      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
-      threshold: 1,
-      evaluationPeriods: 2,
-      treatMissingData: TreatMissingData.BREACHING,
-    },
-  ];
 }
 
 /** A trail that is gone or a rule that is disabled makes no error; the only sign is that no event comes. */

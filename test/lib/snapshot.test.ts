@@ -79,6 +79,13 @@ test.each([
   });
 });
 
+test('an alarm rings where an account could not be read at two rounds, and only where there are other accounts', () => {
+  const members = { account: '123456789012', accounts: ['210987654321'] };
+  const alarm = { AlarmName: 'IamWhodunit-MembersNotRead', MetricName: 'MembersNotRead', EvaluationPeriods: 2 };
+  templateOf(members).hasResourceProperties('AWS::CloudWatch::Alarm', { ...alarm, TreatMissingData: 'notBreaching' });
+  templateOf().resourcePropertiesCountIs('AWS::CloudWatch::Alarm', { MetricName: 'MembersNotRead' }, 0);
+});
+
 test('an alarm rings where a snapshot fails', () => {
   templateOf().hasResourceProperties('AWS::CloudWatch::Alarm', {
     AlarmName: 'IamWhodunit-SnapshotErrors',
