@@ -13,6 +13,7 @@ export function whereMistakes({
   const home = homeRegion === undefined ? undefined : whyNoHome(homeRegion, partition);
   const hasMembers = accounts.length > 0 || organization !== undefined;
   return [
+    ...(accounts.length > mostAccounts ? [tooMany(accounts.length)] : []),
     ...(home === undefined ? [] : [{ path: 'homeRegion', text: `"${homeRegion}" ${home}` }]),
     ...(accounts.length > 0 && organization !== undefined
       ? [
@@ -34,4 +35,15 @@ export function whereMistakes({
         ]
       : []),
   ];
+}
+
+/**
+ * As many numbers as fit into the 4 KB of a function's environment beside the rest of it, and well into the 10,240
+ * characters of the bus policy: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-quota.html
+ */
+const mostAccounts = 200;
+
+function tooMany(count: number): Mistake {
+  const text = `has ${count} accounts, and a deployment holds at most ${mostAccounts} by number: name their organisation instead, organization: { id: 'o-...', deployedFrom: ... }, for all of its accounts or those of some units`;
+  return { path: 'accounts', text };
 }
