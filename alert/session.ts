@@ -1,3 +1,4 @@
+import type { Change } from '../iam/change.ts';
 import type { Principal } from '../iam/cloudtrail/principal.ts';
 import type { CloudTrailRecord } from '../iam/cloudtrail/record.ts';
 import type { Alert } from './alert.ts';
@@ -23,6 +24,7 @@ function sessionOf(alert: Alert): string {
   if (alert.kind !== 'change') return JSON.stringify([alert.id]);
   const { record } = alert.change;
   const { principal, tool } = record;
+  if (isOwnRollOut(alert.change)) return JSON.stringify(['own roll-out', outcomeOf(record)]);
   const who = principal.arn ?? principal.accessKeyId;
   if (who === undefined && principal.invokedBy === undefined) return JSON.stringify([alert.id]);
   if (record.outcome.kind === 'denied') return JSON.stringify([record.accountId, 'denied', deniedPrincipal(principal)]);
@@ -36,6 +38,12 @@ function sessionOf(alert: Alert): string {
     tool.kind,
     outcomeOf(record),
   ]);
+}
+
+/** A StackSet brings the forwarder to every account within minutes: that is one deed, however many accounts. docs/decisions/0206 */
+function isOwnRollOut({ affects, record: { principal } }: Change): boolean {
+  if (affects !== 'the alerter' || principal.kind !== 'AssumedRole') return false;
+  return principal.invokedBy === 'cloudformation.amazonaws.com' && principal.roleName.startsWith('stacksets-exec-');
 }
 
 /**

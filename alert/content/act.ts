@@ -33,7 +33,9 @@ export type Call =
 export type Changed =
   | Readonly<{ code: 'one resource'; resource: Resource }>
   /** Of the root user, which the sentence has named already. */
-  | Readonly<{ code: 'its credentials' | 'the alerter' }>
+  | Readonly<{ code: 'its credentials' }>
+  /** `accounts`: in how many. */
+  | Readonly<{ code: 'the alerter'; accounts: number }>
   /** The most first; `others` are of further kinds. */
   | Readonly<{ code: 'several'; counts: readonly ResourceCount[]; others: number }>;
 

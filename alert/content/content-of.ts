@@ -1,4 +1,4 @@
-import type { ChangeAlert, UnreadableAlert } from '../alert.ts';
+import type { Alert, ChangeAlert, UnreadableAlert } from '../alert.ts';
 import { alertsIn, type Message } from '../group.ts';
 import { measuresOf } from '../message-measures.ts';
 import { headlineAct } from './act.ts';
@@ -19,12 +19,17 @@ export function contentOf(message: Message): Content {
   return { ...measurementOf(measuresOf(message)), ...bodyOf(message), account: accountOf(message) };
 }
 
-/** The changes of a digest are of one session, and so of one account. */
+/** The changes of a digest are of one session, and so of one account, but for a roll-out of our own. */
 function accountOf(message: Message): string | undefined {
-  const [first] = alertsIn(message);
+  const [first, ...others] = alertsIn(message);
+  if (first?.kind === 'change' && others.some((other) => isElsewhere(other, first))) return undefined;
   if (first?.kind === 'heartbeat') return first.heartbeat.accountId;
   if (first?.kind === 'drift') return first.drift.accountId;
   return first?.kind === 'change' ? first.change.record.accountId : undefined;
+}
+
+function isElsewhere(other: Alert, first: ChangeAlert): boolean {
+  return other.kind === 'change' && other.change.record.accountId !== first.change.record.accountId;
 }
 
 function bodyOf(message: Message): Body {

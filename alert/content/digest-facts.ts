@@ -18,6 +18,8 @@ function ofAll(fact: Fact, records: readonly CloudTrailRecord[]): readonly Fact[
       return isOneSource(records) ? [fact] : [];
     case 'accessKey':
       return new Set(records.map(({ principal }) => principal.accessKeyId)).size === 1 ? [fact] : [];
+    case 'account':
+      return [{ ...fact, others: othersThan(fact.id, records) }];
     case 'time':
       return [{ code: 'time', times: timesOf(records) }];
     case 'action':
@@ -25,6 +27,10 @@ function ofAll(fact: Fact, records: readonly CloudTrailRecord[]): readonly Fact[
     default:
       return [fact];
   }
+}
+
+function othersThan(id: string | undefined, records: readonly CloudTrailRecord[]): readonly string[] {
+  return [...new Set(records.flatMap(({ accountId }) => accountId ?? []))].filter((other) => other !== id);
 }
 
 function isOneSource(records: readonly CloudTrailRecord[]): boolean {

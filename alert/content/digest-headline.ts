@@ -35,14 +35,20 @@ function outcomeOf(alerts: readonly ChangeAlert[]): Outcome['kind'] {
 
 /** All that was changed: by its name, where it is one resource; counted otherwise. */
 function changedIn(all: readonly ChangeAlert[]): Changed {
+  const isOurselves = all.every(({ change }) => change.affects === 'the alerter');
+  const accounts = accountsIn(all);
+  if (isOurselves && accounts > 1) return { code: 'the alerter', accounts };
   const groups = byResource(all);
   const resources = groups.map(([{ change }]) => change.target);
   const [only, another] = resources;
   if (only !== undefined && another === undefined && !(isUnnamed(only) && all.length > 1))
     // Only the root user changes its own credentials: the sentence has named it already.
     return only.kind === 'rootUser' ? { code: 'its credentials' } : { code: 'one resource', resource: only };
-  const isOurselves = all.every(({ change }) => change.affects === 'the alerter');
-  return isOurselves ? { code: 'the alerter' } : counted(resources);
+  return isOurselves ? { code: 'the alerter', accounts } : counted(resources);
+}
+
+function accountsIn(all: readonly ChangeAlert[]): number {
+  return new Set(all.map(({ change }) => change.record.accountId)).size;
 }
 
 const mostKinds = 3;

@@ -12,7 +12,8 @@ export type Fact =
   | Readonly<{ code: 'tool'; tool: Tool }>
   /** An address of the Internet. */
   | Readonly<{ code: 'source'; address: string }>
-  | Readonly<{ code: 'account'; id: string | undefined }>
+  /** `others`: where a roll-out was in several accounts. */
+  | Readonly<{ code: 'account'; id: string | undefined; others?: readonly string[] }>
   /** When, or from when to when, in milliseconds since 1970; none where it is not recorded. */
   | Readonly<{ code: 'time'; times: readonly number[] }>
   /** From when to when a heartbeat tells of. */

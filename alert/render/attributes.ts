@@ -11,7 +11,16 @@ import type { Attributes } from './rendered.ts';
 export function attributesOf(message: Message): Attributes {
   const all = alertsIn(message).map(attributesOfAlert);
   const names = Object.keys(all[0] ?? {});
-  const shared = names.map((name) => [name, common(all.map((one) => one[name]))] as const);
+  const shared = names.map(
+    (name) =>
+      [
+        name,
+        common(
+          name,
+          all.map((one) => one[name]),
+        ),
+      ] as const,
+  );
   const findings = findingsIn(message);
   const named = findings.length === 0 ? {} : { findings };
   return { ...measuresOf(message), ...Object.fromEntries(shared), ...named };
@@ -22,9 +31,11 @@ function findingsIn(message: Message): readonly string[] {
   return [...new Set(all.map(({ name }) => name))];
 }
 
-function common(values: readonly (string | undefined)[]): string {
+/** A filter of accounts lets `unknown` through: what is of several is for the readers of each. */
+function common(name: string, values: readonly (string | undefined)[]): string {
   const [first] = values;
-  return first !== undefined && values.every((value) => value === first) ? first : 'several';
+  if (first !== undefined && values.every((value) => value === first)) return first;
+  return name === 'accountId' ? 'unknown' : 'several';
 }
 
 function attributesOfAlert(alert: Alert): Readonly<Record<string, string>> {

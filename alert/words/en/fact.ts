@@ -3,6 +3,7 @@ import { joined, ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
 import { sayAccount } from './account.ts';
 import { sayCredentials } from './credentials.ts';
+import { listed } from './policy/listed.ts';
 import { sayTimes } from './time.ts';
 import { sayTool } from './tool.ts';
 import { code, value } from './values.ts';
@@ -19,7 +20,7 @@ export function sayFact(fact: Fact, { accountNames, timeZone }: Place): Phrase {
     case 'source':
       return value(fact.address, 120);
     case 'account':
-      return fact.id === undefined ? ours('account not recorded') : sayAccount(fact.id, accountNames);
+      return sayAccounts(fact.id, fact.others ?? [], accountNames);
     case 'time':
     case 'period':
       return sayTimes(fact.times, timeZone);
@@ -32,6 +33,15 @@ export function sayFact(fact: Fact, { accountNames, timeZone }: Place): Phrase {
     case 'eventId':
       return value(fact.id, 120);
   }
+}
+
+const mostAccounts = 5;
+
+function sayAccounts(id: string | undefined, others: readonly string[], accountNames: Place['accountNames']): Phrase {
+  if (id === undefined) return ours('account not recorded');
+  if (others.length === 0) return sayAccount(id, accountNames);
+  const all = listed([id, ...others], (one) => sayAccount(one, accountNames), { last: 'and', limit: mostAccounts });
+  return phrase`${ours(String(others.length + 1))} accounts: ${all}`;
 }
 
 function sayActions(counts: readonly ActionCount[], more: number): Phrase {

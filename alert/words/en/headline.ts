@@ -87,7 +87,9 @@ function sayChanged(changed: Changed): Phrase {
     case 'its credentials':
       return ours('its credentials');
     case 'the alerter':
-      return ours('IAM Whodunit itself');
+      return ours(
+        changed.accounts > 1 ? `IAM Whodunit itself, in ${changed.accounts} accounts` : 'IAM Whodunit itself',
+      );
     case 'several':
       return ours(counted(changed.counts, changed.others));
   }
