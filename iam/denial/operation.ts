@@ -1,4 +1,5 @@
 import type { Operation } from './reading.ts';
+import { trimmed } from './resource.ts';
 
 /** The operation that a tool says it called, in the words of the CLI and of the SDKs. */
 export function operationIn(text: string): Operation | undefined {
@@ -45,5 +46,5 @@ export function placeIn(text: string): string | undefined {
   const access = /access to the resource (\S{1,1500}) is denied/i.exec(text)?.[1];
   const host = /Error executing "\w+" on "([^"]+)"/.exec(text)?.[1];
   const path = /\b(s3[an]?:\/\/[^\s:]{1,1500})/.exec(text)?.[1];
-  return access ?? host ?? path;
+  return access ?? host ?? (path && trimmed(path));
 }

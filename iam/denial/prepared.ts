@@ -16,7 +16,7 @@ const colours = new RegExp(`${escapeSign}\\[[0-9;]*[A-Za-z]`, 'g');
 
 function unescaped(text: string): string {
   return rejoined(text.replace(colours, '').replace(/\r\n?/g, '\n'))
-    .replace(/(?<!\\)\\+(["'\n])/g, '$1')
+    .replace(/(?<!\\)\\+(["'/\n])/g, '$1')
     .replace(/(?<!\\)\\+[nr]/g, '\n')
     .replace(/(?<!\\)\\+t/g, ' ')
     .replace(/(?<!\\)\\+u00([2-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))

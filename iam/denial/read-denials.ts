@@ -68,7 +68,7 @@ function withoutGrammar(whole: string): Reading {
   const elsewhere = elsewhereIn(whole);
   if (elsewhere !== undefined) return { ...elsewhere, ...asked };
   const at = whole.search(refusal);
-  if (at === -1 || allowed.test(whole)) return { kind: 'not a denial' };
+  if (at === -1 || allowed.test(whole) || ofOthers.test(whole)) return { kind: 'not a denial' };
   return { kind: 'denial', ...asked, reason: reasonWithoutGrammar(whole.slice(at, at + 4000)) };
 }
 
@@ -83,3 +83,7 @@ const refusal =
 
 /** A dry run that would have been allowed says so with an error. */
 const allowed = /DryRunOperation|would have succeeded/i;
+
+/** Other clouds, and servers in front of a site, refuse in words that look like AWS's. */
+const ofOthers =
+  /\bgoogleapi: error|does not have authorization to perform action 'microsoft\.|<center>(?:nginx|openresty|cloudflare)|<hr><center>|\bcloudflare ray id\b/i;

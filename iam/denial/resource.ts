@@ -25,10 +25,11 @@ const kinds =
 
 /** A key of S3 may hold spaces: where the end is known, all up to it is the resource. */
 function plain(rest: string, isBounded: boolean): string | undefined {
-  const whole = rest.trim();
+  // A message that was cut off before its end has no second quote.
+  const whole = rest.trim().replace(/^["'`]+/, '');
   if (isBounded && /^arn:/.test(whole) && !/ arn:/.test(whole) && whole.length < 1400)
     return whole.endsWith(':') ? whole : trimmed(whole) || undefined;
-  return trimmed(/^\S+/.exec(rest)?.[0] ?? '') || undefined;
+  return trimmed(/^\S+/.exec(whole)?.[0] ?? '') || undefined;
 }
 
 /** Without the signs of the sentence around it; an elision (`...`) is a part of it, and so is a bracket that it opens. */

@@ -36,9 +36,14 @@ export function questionOf(
     question: {
       refused,
       account,
-      asked: { action, resource: unmasked(resource, account ?? own), given: context, time: now, session },
+      asked: { action, resource: whole(resource, account ?? own), given: context, time: now, session },
     },
   };
+}
+
+/** A name that was cut off is that of no resource: which one it was is not known. */
+function whole(resource: string | undefined, account: string | undefined): string | undefined {
+  return resource !== undefined && /(?:…|\.\.\.)$/.test(resource) ? undefined : unmasked(resource, account);
 }
 
 /** Whoever pastes a message masks the account number in it; most resources are of the caller's own account. */

@@ -36,6 +36,13 @@ const user = 'arn:aws:iam::123456789012:user/kimura';
 const elsewhere = 'arn:aws:iam::aws:policy/service-role/Reader';
 
 export const stories: Readonly<Record<string, Story>> = {
+  'a resource that the log cut off': {
+    now: { roles: { [role]: { inline: {} } } },
+    calls: [put('one', allow('s3:GetObject', 'arn:aws:s3:::b/2026/report.csv')), drop('one'), tagged],
+    resource: 'arn:aws:s3:::b/2026/rep…',
+    verdict: 'fits',
+    change: 2,
+  },
   'a policy detached': {
     now: { roles: { [role]: {} }, policies: { Read: { versions: { v1: read } } } },
     calls: [tagged, detach('Read'), tagged],

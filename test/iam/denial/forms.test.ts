@@ -45,6 +45,31 @@ describe('A refusal of', () => {
       `{"DecodedMessage": "{\\"allowed\\":false,\\"explicitDeny\\":true,\\"context\\":{\\"principal\\":{\\"id\\":\\"AROAX:run-7\\",\\"arn\\":\\"${session}\\"},\\"action\\":\\"ec2:RunInstances\\",\\"resource\\":\\"arn:aws:ec2:us-east-1:123456789012:instance/*\\"}}"}`,
       `denial: ${session} ec2:RunInstances arn:aws:ec2:us-east-1:123456789012:instance/*, explicit unnamed`,
     ],
+    [
+      'PHP and others, whose JSON escapes its slashes',
+      `{"err":"User: arn:aws:iam::123456789012:user\\/kimura is not authorized to perform: s3:GetObject on resource: \\"arn:aws:s3:::b\\/k\\" because no identity-based policy allows the s3:GetObject action"}`,
+      `denial: ${user} s3:GetObject arn:aws:s3:::b/k, implicit identity`,
+    ],
+    [
+      'a log that cut it off within the resource',
+      `User: ${user} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::b/2026/rep…`,
+      `denial: ${user} s3:GetObject arn:aws:s3:::b/2026/rep…, none unnamed`,
+    ],
+    [
+      'Athena, at the end of a sentence',
+      'Access denied when writing output to url: s3://results/x.csv. Please ensure you are allowed to access the bucket.',
+      'denial: ? ? s3://results/x.csv, none unnamed',
+    ],
+    [
+      'a proxy in front of a site',
+      '<html><head><title>403 Forbidden</title></head><body><center><h1>403 Forbidden</h1></center><hr><center>nginx</center></body></html>',
+      'not a denial',
+    ],
+    [
+      'another cloud',
+      "googleapi: Error 403: Permission 'storage.objects.get' denied on resource, forbidden",
+      'not a denial',
+    ],
     ['EC2, decoded, which was none', '{"allowed":true,"explicitDeny":false}', 'not a denial'],
     [
       'a shell, cut by backslashes',
