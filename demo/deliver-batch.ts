@@ -14,7 +14,7 @@ import { destinationsWithout } from './undelivered.ts';
 /** The messages of a batch, and for each fault a line that says which destination lacks which event. */
 export type Delivered = Readonly<{ messages: readonly Message[]; faults: readonly string[] }>;
 
-type Handler = typeof import('../lambda/handler.ts').handler;
+export type Handler = typeof import('../lambda/handler.ts').handler;
 
 /** Gives a batch to the function, and checks at the stand-ins that every message arrived. */
 export async function deliverBatch(

@@ -7,6 +7,7 @@ import { print } from '../terminal/print.ts';
 import { closing, failing } from './closing.ts';
 import { deliverBatch } from './deliver-batch.ts';
 import { deployedPatterns } from './deployed-patterns.ts';
+import { deliverDrift } from './drift.ts';
 import { keepFunctionLog } from './function-log.ts';
 import { matchRules } from './match-rules.ts';
 import { alertEnvironment, demoServices } from './services.ts';
@@ -49,5 +50,8 @@ async function deliverAll(events: readonly StoryEvent[], services: Services, out
     for (const message of delivered.messages) await print(out, `${messageText(message, view)}\n\n`);
     faults.push(...delivered.faults);
   }
-  return faults;
+  const drift = await deliverDrift(handler, reader, services);
+  await print(out, 'The next day, a snapshot finds what no event told of:\n\n');
+  for (const message of drift.messages) await print(out, `${messageText(message, view)}\n\n`);
+  return [...faults, ...drift.faults];
 }
