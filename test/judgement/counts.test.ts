@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isHere } from './cases.ts';
 import { countsByFile } from './count.ts';
+import { reasons } from './decided.ts';
 
 const title = isHere ? 'judged records' : 'judged records: skipped, since there are none beside the repository';
 
@@ -22,5 +25,15 @@ describe.skipIf(!isHere)(title, () => {
     const all = Object.values(counts);
     const agree = all.reduce((sum, count) => sum + count.agree, 0);
     expect(agree).toBeGreaterThanOrEqual(250);
+  });
+
+  test('docs/judgement.md has these counts, and each reason', () => {
+    const page = readFileSync(join(import.meta.dirname, '../../docs/judgement.md'), 'utf8');
+    const rows = Object.entries(counts).map(
+      ([file, { agree, decided, gap, 'over-alarm': alarm }]) =>
+        `| \`${file}\` | ${agree} | ${decided} | ${gap} | ${alarm} |`,
+    );
+    for (const row of rows) expect(page).toContain(row);
+    for (const reason of reasons) expect(page).toContain(reason);
   });
 });

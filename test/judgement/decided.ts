@@ -19,11 +19,6 @@ const decided: readonly Readonly<{ source: RegExp; rule: RegExp; why: string }>[
   },
   {
     source: /hacktricks/,
-    rule: /^(apigateway|cognito-idp|datazone|ecr|ecr-public|elasticfilesystem|elasticloadbalancing|kafka|kms|lightsail|mediapackage|mq|redshift|s3|secretsmanager|sns|sqs|workdocs):/,
-    why: 'It opens data or an application, not the account: the policy says what it allows',
-  },
-  {
-    source: /hacktricks/,
     rule: /^rds:/,
     why: 'A database can use the role for what its engine does, which is to read and write files and to call models or functions',
   },
@@ -39,8 +34,28 @@ const decided: readonly Readonly<{ source: RegExp; rule: RegExp; why: string }>[
   },
   {
     source: /hacktricks/,
-    rule: /^(ec2:DescribeLaunchTemplates|ssm:ListCommands|sso:GetRoleCredentials)/,
-    why: 'It reads what may hold secrets; the last needs the token of somebody who has signed in',
+    rule: /^(ec2:DescribeLaunchTemplates|ssm:ListCommands)/,
+    why: 'It reads texts of others, which may hold secrets: what is in them is not in the policy',
+  },
+  {
+    source: /hacktricks/,
+    rule: /^sso:GetRoleCredentials/,
+    why: 'It needs the token of somebody who has signed in to Identity Center, which no policy gives',
+  },
+  {
+    source: /hacktricks/,
+    rule: /^secretsmanager:/,
+    why: 'It lets others read a secret: what the secret opens is not in the policy',
+  },
+  {
+    source: /hacktricks/,
+    rule: /^elasticloadbalancing:/,
+    why: 'It writes logs of requests elsewhere, which may hold tokens of an application, not of the account',
+  },
+  {
+    source: /hacktricks/,
+    rule: /^(apigateway|cognito-idp|datazone|ecr|ecr-public|elasticfilesystem|kafka|kms|lightsail|mediapackage|mq|redshift|s3|sns|sqs|workdocs):/,
+    why: 'It opens data or an application, not the account: the policy says what it allows',
   },
   {
     source: /hacktricks/,
@@ -78,6 +93,9 @@ const decided: readonly Readonly<{ source: RegExp; rule: RegExp; why: string }>[
     why: 'Trust in services of AWS alone opens the role to nobody outside: medium',
   },
 ];
+
+/** Every reason that is written down, once. */
+export const reasons: readonly string[] = [...new Set(decided.map(({ why }) => why))];
 
 /** Why we judge a record otherwise than its source; undefined where nothing is decided. */
 export function whyOtherwise({ source, rule }: Judged): string | undefined {
