@@ -12,7 +12,6 @@ import {
   names,
   noteOf,
   parameter,
-  playing,
   policy,
   queueArn,
   queueOf,
@@ -22,21 +21,10 @@ import {
   says,
   stackOf,
   subscriber,
-  surroundings,
   trail,
   webhook,
-  well,
 } from '../deployment/a-deployment.ts';
-import { type Ran, whodunit } from '../whodunit.ts';
-
-async function doctor(changed: Answers, args: readonly string[] = []): Promise<Ran> {
-  const api = await playing({ ...well, ...changed });
-  try {
-    return await whodunit(['doctor', ...args], surroundings(api));
-  } finally {
-    await api.close();
-  }
-}
+import { doctor, settingsFile } from './a-doctor.ts';
 
 async function checksOf(changed: Answers): Promise<Readonly<{ code: number; notWell: readonly string[] }>> {
   const { code, stdout } = await doctor(changed, ['--format', 'json']);
@@ -444,43 +432,6 @@ test('with a home region it looks where the alerts are made, and where the event
   expect(uncaught.stdout).toMatch(/^wrong +stack .*there is no stack IamWhodunit-Trigger in us-east-1/m);
   expect(uncaught.stdout).toMatch(/^wrong +rules +No rule of ours in us-east-1 catches the events of IAM/m);
 });
-
-test('an account that was never read lacks its forwarder', async () => {
-  const settings = { account: '111111111111', accounts: ['222222222222', '333333333333'] };
-  const { code, stdout } = await doctor(
-    {
-      'dynamodb GetItem': ({ input }) => ({
-        output: JSON.stringify(input).includes('333333333333') ? {} : noteOf('2026-11-23T03:00:00Z'),
-      }),
-    },
-    ['--settings', settingsFile(settings)],
-  );
-  expect(code).toBe(1);
-  expect(stdout).toMatch(
-    /^wrong +accounts +The account 333333333333 was never read.*\n +npx cdk deploy IamWhodunit-Forwarder --profile NAME$/m,
-  );
-  expect(stdout).not.toContain('222222222222');
-});
-
-test('of an organisation each active account is looked at', async () => {
-  const settings = { account: '111111111111', organization: { id: 'o-a1b2c3d4e5' } };
-  const Accounts = [
-    { Id: '111111111111', Status: 'ACTIVE' },
-    { Id: '222222222222', Status: 'ACTIVE' },
-    { Id: '444444444444', Status: 'SUSPENDED' },
-  ];
-  const { stdout } = await doctor({ 'organizations ListAccounts': says({ Accounts }) }, [
-    '--settings',
-    settingsFile(settings),
-  ]);
-  expect(stdout).toMatch(/^well +accounts +1 other account was read/m);
-});
-
-function settingsFile(settings: object): string {
-  const file = join(temporaryFolder('doctor'), 'settings.json');
-  writeFileSync(file, JSON.stringify(settings));
-  return file;
-}
 
 test('with --send each channel gets a line, and what Slack says against it is told', async () => {
   const answers = [slackOk, { status: 404, body: 'no_service' }, 'hang up'] as const;

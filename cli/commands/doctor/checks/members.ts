@@ -1,9 +1,7 @@
-import { ListAccountsCommand, type ListAccountsCommandOutput } from '@aws-sdk/client-organizations';
 import type { Settings } from '../../../../lib/settings/settings.ts';
-import { asking } from '../../../aws/aws-fault.ts';
+import { accountsOf } from '../accounts-of.ts';
 import type { Check } from '../check.ts';
-import { type Trouble, unknown, well, wellUnless } from '../outcome.ts';
-import type { Services } from '../services.ts';
+import { type Trouble, well, wellUnless } from '../outcome.ts';
 import { lastSnapshot } from '../snapshot-note.ts';
 
 /**
@@ -16,12 +14,8 @@ export const members: Check = {
     const { settings, caller } = services;
     if (settings.accounts.length === 0 && settings.organization === undefined)
       return well('The settings name no other account.');
-    if (settings.organization?.units !== undefined)
-      return unknown(
-        'The accounts of the units are not looked at: whether each has its forwarder, CloudFormation says.',
-      );
     const { account: own } = await caller();
-    const accounts = (await accountsOf(settings, services)).filter((each) => each !== own);
+    const accounts = (await accountsOf(settings, services.organizations)).filter((each) => each !== own);
     const troubles: Trouble[] = [];
     for (const account of accounts) {
       const note = await lastSnapshot(account, services);
@@ -43,21 +37,4 @@ function unread(account: string, { organization }: Settings): Trouble {
     what: `The account ${account} was never read: its forwarder is not there, or was deployed since the last snapshot. Without it, none of its changes is told.`,
     mend: [deploy],
   };
-}
-
-async function accountsOf(
-  { accounts, organization }: Settings,
-  { organizations }: Services,
-): Promise<readonly string[]> {
-  if (organization === undefined) return accounts;
-  return asking('list the accounts of the organisation', 'organizations:ListAccounts', async () => {
-    const found: string[] = [];
-    let NextToken: string | undefined;
-    do {
-      const answer: ListAccountsCommandOutput = await organizations.send(new ListAccountsCommand({ NextToken }));
-      found.push(...(answer.Accounts ?? []).flatMap(({ Id, Status }) => (Status === 'ACTIVE' && Id ? [Id] : [])));
-      NextToken = answer.NextToken;
-    } while (NextToken !== undefined);
-    return found;
-  });
 }
