@@ -9,6 +9,7 @@ import { untilQuiet, watch } from '../../stack/arrivals.ts';
 import type { Deployment } from '../../stack/deployment.ts';
 import { acceptedCount } from '../../testbed/controlled-slack.ts';
 import type { Testbed } from '../../testbed/testbed.ts';
+import { eachWrongIsFound } from './made-wrong.ts';
 import { notWell, typed } from './whodunit.ts';
 
 /** The commands of the command line that look after a deployment, typed against one. */
@@ -39,6 +40,10 @@ export async function checkDeployedCommands(
     assert.deepEqual(await notWell(testbed), before);
     return `besides, an emulator is not well in ${[...before.keys()].join(', ')}`;
   });
+  await check(
+    '`whodunit doctor` finds each of four parts that are made wrong at once, and all is as before',
+    async () => eachWrongIsFound(testbed, deployment, await ruleOfIam(account)),
+  );
   await check('`whodunit redrive` moves a dead letter of 200 KB, which is then delivered', async () => {
     const { id, event } = fixtureEvent('DetachRolePolicy');
     const MessageBody = JSON.stringify({ ...event, padding: 'x'.repeat(200_000) });
