@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { alarms } from './checks/alarms.ts';
 import { credentials } from './checks/credentials.ts';
 import { deadLetters } from './checks/dead-letters.ts';
 import { eventSources } from './checks/event-sources.ts';
@@ -29,6 +30,7 @@ const quiet: readonly Check[] = [
   webhooks,
   topic,
   operations,
+  alarms,
   waiting,
   deadLetters,
   snapshot,

@@ -1,5 +1,6 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { CloudTrailClient } from '@aws-sdk/client-cloudtrail';
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { type FunctionConfiguration, LambdaClient } from '@aws-sdk/client-lambda';
@@ -45,6 +46,7 @@ export type Services = Readonly<{
   triggerQueue(output: string): Promise<QueueSeen | undefined>;
   alertFunction(): Promise<FunctionConfiguration | undefined>;
   cloudTrail(region: string): CloudTrailClient;
+  cloudWatch(region: string): CloudWatchClient;
   lambda: LambdaClient;
   ssm: SSMClient;
   sns(region: string): SNSClient;
@@ -101,6 +103,7 @@ export function servicesFor({ aws, ...asked }: Asked): Services {
     },
     alertFunction: once(async () => readFunction(await output('FunctionName'), lambda)),
     cloudTrail: (where) => new CloudTrailClient(aws.in(where)),
+    cloudWatch: (where) => new CloudWatchClient(aws.in(where)),
     lambda,
     ssm: new SSMClient(configuration),
     sns: (where) => new SNSClient(aws.in(where)),

@@ -16,6 +16,8 @@ export const names = {
   function: 'IamWhodunit-AlertsFunction',
   topic: arn('sns', 'IamWhodunit-AlertsTopic'),
   operations: arn('sns', 'IamWhodunit-OperationsTopic'),
+  functionErrors: 'IamWhodunit-FunctionErrors',
+  silence: 'IamWhodunit-Silence',
 } as const;
 
 export const ruleArn = (name: string) => arn('events', `rule/${name}`);
@@ -95,6 +97,8 @@ export const resources = [
   resource('SnapshotLog9E', 'AWS::Logs::LogGroup', 'IamWhodunit-SnapshotLog'),
   resource('AlertsFunctionLog9F', 'AWS::Logs::LogGroup', 'IamWhodunit-AlertsFunctionLog'),
   resource('AlertsFunction9D', 'AWS::Lambda::Function', names.function),
+  resource('OperationsAlarmsFunctionErrors9H', 'AWS::CloudWatch::Alarm', names.functionErrors),
+  resource('OperationsAlarmsSilence9I', 'AWS::CloudWatch::Alarm', names.silence),
 ];
 
 export const queueOf = (call: ApiCall, changed: Readonly<Record<string, string>> = {}): ApiAnswer => ({
@@ -125,6 +129,11 @@ export const mapping = (queue: string, State: string) => ({
 
 export const subscriber = (Endpoint: string, SubscriptionArn = `${names.topic}:1`) => ({
   ...{ Protocol: 'email', Endpoint, SubscriptionArn, Owner: account, TopicArn: names.topic },
+});
+
+export const alarm = (AlarmName: string, changed: object = {}) => ({
+  ...{ AlarmName, AlarmDescription: `What ${AlarmName} means.`, ActionsEnabled: true, StateValue: 'OK' },
+  ...changed,
 });
 
 export const parameter = (Value: string, Type = 'SecureString') => ({ Parameter: { Name: 'p', Type, Value } });
@@ -163,6 +172,7 @@ export const well: Answers = {
   'ssm GetParameter': says(parameter(webhook)),
   'sns ListSubscriptionsByTopic': says({ Subscriptions: [subscriber('oncall@example.com')] }),
   'dynamodb GetItem': says(noteOf('2026-11-23T03:00:00Z')),
+  'monitoring DescribeAlarms': says({ MetricAlarms: [alarm(names.functionErrors), alarm(names.silence)] }),
 };
 
 export { rules, says };
