@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { snapshotNoteKey, snapshotTime } from '../../../lambda/store/snapshot-at.ts';
+import type { Settings } from '../../../lib/settings/settings.ts';
 import { asking } from '../../aws/aws-fault.ts';
 import { ifThere } from '../../aws/if-there.ts';
 import { variableOf } from '../../deployment/function.ts';
@@ -24,3 +25,13 @@ export async function lastSnapshot(account: string, { dynamoDb, alertFunction }:
   if (answer === undefined) return { kind: 'no table', name: TableName };
   return answer.Item === undefined ? { kind: 'none' } : { kind: 'taken', time: snapshotTime(answer.Item) };
 }
+
+const hour = 60 * 60 * 1_000;
+
+/** Whole hours since a time. */
+export function hoursSince(time: number, now: number): number {
+  return Math.floor((now - time) / hour);
+}
+
+/** The hours after which a snapshot is old: two of its times have passed without one. */
+export const oldAfter: Readonly<Record<Settings['snapshotSchedule'], number>> = { hourly: 2, daily: 48 };

@@ -7,6 +7,7 @@ import bus_hops
 import denial_texts
 import event_source
 import ministack.app
+import pending_subscriptions
 import stack_changes
 from ministack.core import iam_evaluator
 from ministack.services import eventbridge
@@ -17,6 +18,7 @@ eventbridge._put_events = functools.partial(eventbridge._put_events, allow_aws_s
 denial_texts.name_the_resource()
 event_source.wait_for_batches()
 event_source.shorten_delays()
+pending_subscriptions.hide_their_arns()
 stack_changes.write_down()
 bus_hops.deliver()
 bus_hops.let_cloudformation_make_policies()

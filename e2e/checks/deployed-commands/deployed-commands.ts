@@ -9,7 +9,7 @@ import { untilQuiet, watch } from '../../stack/arrivals.ts';
 import type { Deployment } from '../../stack/deployment.ts';
 import { acceptedCount } from '../../testbed/controlled-slack.ts';
 import type { Testbed } from '../../testbed/testbed.ts';
-import { eachWrongIsFound } from './made-wrong.ts';
+import { eachWrongIsFound, whatIsGoneIsFound } from './made-wrong.ts';
 import { notWell, typed } from './whodunit.ts';
 
 /** The commands of the command line that look after a deployment, typed against one. */
@@ -29,20 +29,11 @@ export async function checkDeployedCommands(
       slack.join('\n'),
     );
   });
-  await check('`whodunit doctor` finds a disabled rule, and its own command mends it', async () => {
-    const before = await notWell(testbed);
-    const name = await ruleOfIam(account);
-    await call(account, 'events', 'DisableRule', { Name: name });
-    const found = await notWell(testbed);
-    const mend = found.get('rules')?.find((command) => command.includes(name)) ?? '';
-    assert.ok(!before.get('rules')?.includes(mend) && mend.startsWith('aws events enable-rule'), mend);
-    await typed(testbed, mend);
-    assert.deepEqual(await notWell(testbed), before);
-    return `besides, an emulator is not well in ${[...before.keys()].join(', ')}`;
-  });
-  await check(
-    '`whodunit doctor` finds each of four parts that are made wrong at once, and all is as before',
-    async () => eachWrongIsFound(testbed, deployment, await ruleOfIam(account)),
+  await check('`whodunit doctor` finds each of ten parts that are made wrong at once, and all is as before', async () =>
+    eachWrongIsFound(testbed, deployment, await ruleOfIam(account)),
+  );
+  await check('`whodunit doctor` finds what is gone: a webhook at Slack, a stack, a forwarder, credentials', () =>
+    whatIsGoneIsFound(testbed),
   );
   await check('`whodunit redrive` moves a dead letter of 200 KB, which is then delivered', async () => {
     const { id, event } = fixtureEvent('DetachRolePolicy');

@@ -18,8 +18,12 @@ export async function typed(
 }
 
 /** What the doctor finds not to be well: the name of each check, with the commands that mend it. */
-export async function notWell(testbed: Testbed): Promise<ReadonlyMap<string, readonly string[]>> {
-  const said = await typed(testbed, 'whodunit doctor --format json || true');
+export async function notWell(
+  testbed: Testbed,
+  options = '',
+  env: NodeJS.ProcessEnv = {},
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const said = await typed(testbed, `whodunit doctor --format json ${options} || true`, env);
   const checks = said
     .trim()
     .split('\n')

@@ -21,6 +21,24 @@ test('an account that was never read lacks its forwarder', async () => {
   expect(stdout).not.toContain('222222222222');
 });
 
+test('an account that was read long ago may have lost its forwarder', async () => {
+  const settings = { account: '111111111111', accounts: ['222222222222'] };
+  const { code, stdout } = await doctor(
+    {
+      'dynamodb GetItem': ({ input }) => ({
+        output: noteOf(
+          JSON.stringify(input).includes('222222222222') ? '2026-11-20T03:00:00Z' : '2026-11-23T03:00:00Z',
+        ),
+      }),
+    },
+    ['--settings', settingsFile(settings)],
+  );
+  expect(code).toBe(1);
+  expect(stdout).toMatch(
+    /^wrong +accounts +The account 222222222222 was last read 94 hours ago: its forwarder may be gone.*\n +npx cdk deploy IamWhodunit-Forwarder --profile NAME$/m,
+  );
+});
+
 test('of an organisation each active account is looked at', async () => {
   const settings = { account: '111111111111', organization: { id: 'o-a1b2c3d4e5' } };
   const Accounts = [

@@ -1,8 +1,8 @@
-import type { Settings } from '../../../../lib/settings/settings.ts';
 import { accountsOf } from '../accounts-of.ts';
 import type { Check } from '../check.ts';
 import { type Trouble, well, wellUnless } from '../outcome.ts';
-import { lastSnapshot } from '../snapshot-note.ts';
+import type { Services } from '../services.ts';
+import { hoursSince, type LastSnapshot, lastSnapshot, oldAfter } from '../snapshot-note.ts';
 
 /**
  * Whether each other account has its forwarder. Nobody can look into them from here, but the stack that forwards also
@@ -18,8 +18,7 @@ export const members: Check = {
     const accounts = (await accountsOf(settings, services.organizations)).filter((each) => each !== own);
     const troubles: Trouble[] = [];
     for (const account of accounts) {
-      const note = await lastSnapshot(account, services);
-      if (note.kind === 'none') troubles.push(unread(account, settings));
+      troubles.push(...troubleOf(account, await lastSnapshot(account, services), services));
     }
     return wellUnless(
       troubles,
@@ -30,11 +29,19 @@ export const members: Check = {
   },
 };
 
-function unread(account: string, { organization }: Settings): Trouble {
-  const deploy =
-    organization === undefined ? 'npx cdk deploy IamWhodunit-Forwarder --profile NAME' : 'npx cdk deploy --all';
-  return {
-    what: `The account ${account} was never read: its forwarder is not there, or was deployed since the last snapshot. Without it, none of its changes is told.`,
-    mend: [deploy],
-  };
+function troubleOf(account: string, note: LastSnapshot, { settings, now }: Services): readonly Trouble[] {
+  const mend = [
+    settings.organization === undefined
+      ? 'npx cdk deploy IamWhodunit-Forwarder --profile NAME'
+      : 'npx cdk deploy --all',
+  ];
+  if (note.kind === 'none') {
+    const what = `The account ${account} was never read: its forwarder is not there, or was deployed since the last snapshot. Without it, none of its changes is told.`;
+    return [{ what, mend }];
+  }
+  if (note.kind !== 'taken') return [];
+  const hours = hoursSince(note.time, now);
+  if (hours < oldAfter[settings.snapshotSchedule]) return [];
+  const what = `The account ${account} was last read ${hours} hours ago: its forwarder may be gone, and none of its changes is told without it.`;
+  return [{ what, mend }];
 }

@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import { aws, deployAgain, readLog } from '../mend.ts';
 import { type Outcome, well, wrong } from '../outcome.ts';
 import type { Services } from '../services.ts';
-import { lastSnapshot } from '../snapshot-note.ts';
+import { hoursSince, lastSnapshot, oldAfter } from '../snapshot-note.ts';
 
 /** Whether the account's IAM was read as a whole of late: without it, alerts know no state before a change. */
 export const snapshot: Check = {
@@ -11,13 +11,12 @@ export const snapshot: Check = {
     const last = await lastSnapshot((await services.caller()).account, services);
     if (last.kind === 'no table') return wrong(`The table of states ${last.name} is gone.`, deployAgain);
     if (last.kind === 'none') return old('No snapshot of the account was ever taken', services);
-    const hours = Math.floor((services.now - last.time) / hour);
-    const most = { hourly: 2, daily: 48 }[services.settings.snapshotSchedule];
-    return hours < most ? well(`Taken ${hours} hours ago.`) : old(`The last snapshot is ${hours} hours old`, services);
+    const hours = hoursSince(last.time, services.now);
+    return hours < oldAfter[services.settings.snapshotSchedule]
+      ? well(`Taken ${hours} hours ago.`)
+      : old(`The last snapshot is ${hours} hours old`, services);
   },
 };
-
-const hour = 60 * 60 * 1_000;
 
 async function old(what: string, { stack, region }: Services): Promise<Outcome> {
   const deployed = await stack();
