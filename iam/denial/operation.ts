@@ -1,3 +1,4 @@
+import { couldNotAssume, roleIn } from './assuming.ts';
 import type { Operation } from './reading.ts';
 import { trimmed } from './resource.ts';
 
@@ -7,7 +8,7 @@ export function operationIn(text: string): Operation | undefined {
     const found = pattern.exec(text);
     if (found !== null) return read(found);
   }
-  return undefined;
+  return couldNotAssume(text) ? { name: 'AssumeRole', service: 'sts' } : undefined;
 }
 
 type Pattern = readonly [RegExp, (found: RegExpExecArray) => Operation | undefined];
@@ -46,5 +47,6 @@ export function placeIn(text: string): string | undefined {
   const access = /access to the resource (\S{1,1500}) is denied/i.exec(text)?.[1];
   const host = /Error executing "\w+" on "([^"]+)"/.exec(text)?.[1];
   const path = /\b(s3[an]?:\/\/[^\s:]{1,1500})/.exec(text)?.[1];
+  if (couldNotAssume(text)) return roleIn(text);
   return access ?? host ?? (path && trimmed(path));
 }

@@ -1,3 +1,4 @@
+import { couldNotAssume } from './assuming.ts';
 import { fromConsole } from './console.ts';
 import { decodedIn } from './decoded.ts';
 import { elsewhereIn } from './elsewhere.ts';
@@ -67,7 +68,7 @@ function withoutGrammar(whole: string): Reading {
   };
   const elsewhere = elsewhereIn(whole);
   if (elsewhere !== undefined) return { ...elsewhere, ...asked };
-  const at = whole.search(refusal);
+  const at = couldNotAssume(whole) ? 0 : whole.search(refusal);
   if (at === -1 || allowed.test(whole) || ofOthers.test(whole)) return { kind: 'not a denial' };
   return { kind: 'denial', ...asked, reason: reasonWithoutGrammar(whole.slice(at, at + 4000)) };
 }
@@ -79,7 +80,7 @@ function reasonWithoutGrammar(text: string): Reason {
 }
 
 const refusal =
-  /access ?denied|is denied\b|was denied|\bdenied:|unauthorized|not authorized|\bforbidden\b|\b403\b|(?:does not|do not|don't) have (?:\w+ )?permissions?\b|cannot be assumed by\b|permission denied|insufficient permissions|(?:not have|lacks?|missing) (?:the )?(?:['"`]?[a-z0-9-]{1,40}:\w{1,90}['"`]? )?permission/i;
+  /access ?denied|is denied\b|was denied|\bdenied:|unauthorized|not authorized|\bforbidden\b|\b403\b|(?:does not|do not|don't) have (?:\w+ )?permissions?\b|permission denied|insufficient permissions|(?:not have|lacks?|missing) (?:the )?(?:['"`]?[a-z0-9-]{1,40}:\w{1,90}['"`]? )?permission/i;
 
 /** A dry run that would have been allowed says so with an error. */
 const allowed = /DryRunOperation|would have succeeded/i;

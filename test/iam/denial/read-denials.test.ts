@@ -51,6 +51,8 @@ describe('A message of AWS', () => {
   });
 });
 
+const copyRole = 'arn:aws:iam::111111111111:role/copy';
+
 test.each(otherTexts)('“%s” is %s', (text, kind) => {
   expect(readDenials(text)[0].kind).toBe(kind);
 });
@@ -74,6 +76,29 @@ test.each([
   ['The execution role does not have permissions to call CreateNetworkInterface on EC2', 'ec2:CreateNetworkInterface'],
 ])('the action of “%s” is %s', (text, action) => {
   expect(actionOf(readDenials(text)[0], table)).toBe(action);
+});
+
+test.each([
+  ['The role defined for the function cannot be assumed by Lambda.', undefined],
+  [
+    `User arn:aws:redshift:us-east-1:111111111111:dbuser:c/u is not authorized to assume IAM Role ${copyRole}`,
+    copyRole,
+  ],
+  [
+    `ECS was unable to assume the role '${copyRole}' that was provided for this task. Please verify that the role being passed has the proper trust relationship and permissions and that your IAM user has permissions to pass this role.`,
+    copyRole,
+  ],
+  [`Role ${copyRole} is invalid or cannot be assumed`, copyRole],
+  [`Role ${copyRole} should be given assume role permissions for Glue Service.`, copyRole],
+  [
+    'Neither the global service principal states.amazonaws.com, nor the regional one is authorized to assume the provided role.',
+    undefined,
+  ],
+  ['The execution role you provide must allow AWS EventBridge Scheduler to assume the role.', undefined],
+])('“%s” is a refusal to assume a role', (text, resource) => {
+  const [reading] = readDenials(text);
+  expect(reading).toMatchObject({ kind: 'denial', resource });
+  expect(actionOf(reading, table)).toBe('sts:AssumeRole');
 });
 
 test('any text is read without a fault', () => {
