@@ -15,7 +15,7 @@ export type Answer = Readonly<{
     | Found
     | Readonly<{
         verdict: 'not explained';
-        why: 'elsewhere' | 'not IAM' | 'root' | 'federated user' | 'no principal' | 'another account';
+        why: 'elsewhere' | 'not IAM' | 'root' | 'federated user' | 'no principal' | 'a service' | 'another account';
       }>
     | Readonly<{ verdict: 'not explained'; why: 'no history'; now: Decision }>
     | Readonly<{ verdict: 'not understood' }>;

@@ -62,6 +62,7 @@ async function answerTo(read: Understood | undefined, options: WhyOptions, conte
   const parts = partsOf(read, options);
   const nothing = { understood: read, question: undefined, alert: undefined, gaps: [] } as const;
   if (parts === 'not understood') return { ...nothing, found: { verdict: 'not understood' } };
+  if (parts === 'a service') return { ...nothing, found: { verdict: 'not explained', why: parts } };
   if (parts === 'not IAM') return { ...nothing, found: { verdict: 'not explained', why: 'not IAM' } };
   const about = askedBy(parts.principal);
   const otherwise = about.kind === 'principal' ? about.refused : undefined;
@@ -96,11 +97,16 @@ function seen(found: Answer['found'], isBlind: boolean): Answer['found'] {
 }
 
 /** What the message tells, and what the options say instead. */
-function partsOf(read: Understood | undefined, options: WhyOptions): Parts | 'not understood' | 'not IAM' {
+function partsOf(
+  read: Understood | undefined,
+  options: WhyOptions,
+): Parts | 'not understood' | 'not IAM' | 'a service' {
   const { reading, action: named } = read ?? {};
   if (reading?.kind === 'not iam' || reading?.kind === 'not a policy') return 'not IAM';
   const told = reading?.kind === 'denial' ? reading : undefined;
   const [principal, action] = [options.principal ?? told?.principal, options.action ?? named];
-  if (principal === undefined || action === undefined) return 'not understood';
+  if (action === undefined) return 'not understood';
+  // Messages of AWS's authorization name whoever called; those of a service that could not assume a role do not.
+  if (principal === undefined) return action === 'sts:AssumeRole' ? 'a service' : 'not understood';
   return { principal, action, resource: options.resource ?? told?.resource, context: options.context };
 }

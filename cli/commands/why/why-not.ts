@@ -1,5 +1,6 @@
 import { shown } from '../../../alert/visible.ts';
 import type { Elsewhere, Layer, Reading } from '../../../iam/denial/reading.ts';
+import { quoted } from '../../../iam/undo/command.ts';
 import type { Answer } from './answer.ts';
 
 type Why = Extract<Answer['found'], { verdict: 'not explained' }>['why'];
@@ -27,6 +28,8 @@ export function notExplained(why: Why, { understood, question }: Answer): readon
         'The message does not name a user, a role or a session of one.',
         'Say who was refused with --principal ARN.',
       ];
+    case 'a service':
+      return notAssumed(reading);
     case 'another account':
       return [
         `The message is about account ${shown(question?.account ?? '')}, which is another one than was read.`,
@@ -53,6 +56,16 @@ export function notExplained(why: Why, { understood, question }: Answer): readon
         'With the history alone it would still be allowed: see whether files of it are missing.',
       ];
   }
+}
+
+/** The message does not say who called, so that no policies can be walked back: the role itself is to be looked at. */
+function notAssumed(reading: Reading | undefined): readonly string[] {
+  const arn = reading?.kind === 'denial' ? reading.resource : undefined;
+  const name = arn?.split('/').at(-1);
+  return [
+    `${name === undefined ? 'A role' : `The role ${shown(name)}`} could not be assumed, by a service or by somebody whom the message does not name.`,
+    `Its trust policy decides, and whether the role is still there. Who changed either: whodunit log --role ${name === undefined ? 'NAME' : quoted(shown(name))}`,
+  ];
 }
 
 /** Another kind of policy refused it: where it stands, and whose trail tells who changed it. */

@@ -40,3 +40,17 @@ describe('The story of', () => {
     expect(stdout).toMatchSnapshot();
   });
 });
+
+test.each([
+  ['The role defined for the function cannot be assumed by Lambda.', 'A role', 'NAME'],
+  [
+    'User arn:aws:redshift:us-east-1:111111111111:dbuser:c/u is not authorized to assume IAM Role arn:aws:iam::111111111111:role/copy',
+    'The role copy',
+    'copy',
+  ],
+])('“%s” sends to the history of the role', async (message, role, name) => {
+  const { code, stdout } = await whodunit(['why', message]);
+  expect(code).toBe(0);
+  expect(stdout).toContain(`${role} could not be assumed, by a service or by somebody whom the message does not name.`);
+  expect(stdout).toContain(`Who changed either: whodunit log --role ${name}\n`);
+});
