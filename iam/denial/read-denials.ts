@@ -2,6 +2,7 @@ import { couldNotAssume } from './assuming.ts';
 import { fromConsole } from './console.ts';
 import { decodedIn } from './decoded.ts';
 import { elsewhereIn } from './elsewhere.ts';
+import { goneIn } from './gone.ts';
 import { layerOf } from './layer.ts';
 import { operationIn, placeIn } from './operation.ts';
 import { prepared, restored } from './prepared.ts';
@@ -69,7 +70,7 @@ function withoutGrammar(whole: string): Reading {
   const elsewhere = elsewhereIn(whole);
   if (elsewhere !== undefined) return { ...elsewhere, ...asked };
   const at = couldNotAssume(whole) ? 0 : whole.search(refusal);
-  if (at === -1 || allowed.test(whole) || ofOthers.test(whole)) return { kind: 'not a denial' };
+  if (at === -1 || allowed.test(whole) || ofOthers.test(whole)) return { kind: 'not a denial', gone: goneIn(whole) };
   return { kind: 'denial', ...asked, reason: reasonWithoutGrammar(whole.slice(at, at + 4000)) };
 }
 

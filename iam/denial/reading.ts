@@ -1,9 +1,11 @@
+import type { Gone } from './gone.ts';
+
 /** What a message of a refusal says. This room reads what tools print and what CloudTrail records: docs/decisions/0225. */
 export type Reading =
   | Denial
   /** Not decided by IAM: credentials that are not valid, permissions of another system. `not a policy`: IAM refuses it by a fixed rule. */
   | (Asked & Readonly<{ kind: 'not iam' | 'not a policy'; why: Elsewhere }>)
-  | Readonly<{ kind: 'not a denial' }>;
+  | Readonly<{ kind: 'not a denial'; gone?: Gone | undefined }>;
 
 export type Denial = Asked & Readonly<{ kind: 'denial'; reason: Reason }>;
 

@@ -6,6 +6,7 @@ import { messageText, type View } from '../../../terminal/message-text.ts';
 import { decisionLines } from '../../story/decision-lines.ts';
 import { ago } from '../../time/ago.ts';
 import { type Answer, culpritOf } from './answer.ts';
+import { notUnderstood } from './not-understood.ts';
 import { notExplained } from './why-not.ts';
 
 /** The answer as a terminal shows it, without the line break at its end. */
@@ -64,10 +65,9 @@ function verdictLines(answer: Answer, view: View, now: number): readonly string[
     case 'not explained':
       return notExplained(found.why, answer).map((line, index) => (index === 0 ? view.paint(line, 'bold') : line));
     case 'not understood':
-      return [
-        view.paint('No refusal of AWS could be read in this message.', 'bold'),
-        'Paste all of it, with the words "is not authorized to perform"; or say who was refused what: --principal ARN --action s3:PutObject --resource ARN.',
-      ];
+      return notUnderstood(answer.understood?.reading).map((line, index) =>
+        index === 0 ? view.paint(line, 'bold') : line,
+      );
   }
 }
 

@@ -54,3 +54,12 @@ test.each([
   expect(stdout).toContain(`${role} could not be assumed, by a service or by somebody whom the message does not name.`);
   expect(stdout).toContain(`Who changed either: whodunit log --role ${name}\n`);
 });
+
+test('an error that says what IAM does not have sends to its history, though no refusal was read', async () => {
+  const { code, stdout } = await whodunit(['why', 'The role with name app cannot be found.']);
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout:
+      'No policy refused this: the role app is not there, or not as the call needs it.\nWho deleted or changed it, if it was ever there: whodunit log --role app\n',
+  });
+});
