@@ -29,18 +29,27 @@ function timed({ name, body }: Event): Readonly<{ name: string; ours: number; fl
 
 const events = ['test/fixtures', 'demo/story'].flatMap(eventsIn);
 for (const event of events) timed(event);
-const samples = Array.from({ length: rounds }, () => events.map(timed)).flat();
-const times = samples.map(({ ours }) => ours);
+const turns = Array.from({ length: rounds }, () => events.map(timed));
+const samples = turns.flat();
 const worst = samples.reduce((slow, sample) => (sample.ours > slow.ours ? sample : slow));
+
+/** Other work on the machine only ever adds time: the median of an event, in the quickest quarter of the rounds. */
+function quiet(of: (sample: Readonly<{ ours: number; floor: number }>) => number): number {
+  return percentile(
+    turns.map((turn) => percentile(turn.map(of), 0.5)),
+    0.25,
+  );
+}
+
 const figures = {
   events: events.length,
-  median: percentile(times, 0.5),
-  p99: percentile(times, 0.99),
+  median: quiet(({ ours }) => ours),
+  p99: percentile(
+    samples.map(({ ours }) => ours),
+    0.99,
+  ),
   worst: worst.ours,
   slowest: worst.name,
-  floor: percentile(
-    samples.map(({ floor }) => floor),
-    0.5,
-  ),
+  floor: quiet(({ floor }) => floor),
 };
 console.log(JSON.stringify(figures));

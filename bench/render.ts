@@ -8,7 +8,7 @@ import { mangledEvent } from '../test/alert/anything.ts';
 import { rendering } from './bundle.ts';
 import { renderAll } from './render-all.ts';
 
-/** Milliseconds. `floor` is the median of a program that passes the event on as it came. */
+/** Milliseconds. The medians are those of the quickest quarter of the rounds; `floor` is of a program that passes the event on as it came. */
 export type RenderFigures = Readonly<{
   events: number;
   median: number;
