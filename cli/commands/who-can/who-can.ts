@@ -1,4 +1,4 @@
-import { contextValues, format } from '../../account/option-values.ts';
+import { atOption, contextOption, formatOption } from '../../account/ask-options.ts';
 import { withSources } from '../../account/source-options.ts';
 import { command } from '../../command.ts';
 
@@ -16,19 +16,9 @@ the answer; another account may have access by the policy of the resource.`,
       whoCan
         .argument('<ACTION>')
         .argument('<RESOURCE>')
-        .option('--at <TIME>', 'as it was: 2d, 12h, 2026-11-24, "2026-11-24 09:00"')
-        .option(
-          '--context <KEY=VALUE>',
-          'a condition key of the request, as in aws:SourceIp=203.0.113.7; may be repeated',
-          contextValues,
-          new Map(),
-        )
-        .option(
-          '--format <FORMAT>',
-          'terminal (the default), or json, one JSON object a line for each user or role that may',
-          format,
-          'terminal' as const,
-        ),
+        .addOption(atOption)
+        .addOption(contextOption)
+        .addOption(formatOption('one JSON object a line for each user or role that may')),
     ),
   examples: [
     'whodunit who-can s3:DeleteObject arn:aws:s3:::billing-archive/x',

@@ -1,4 +1,4 @@
-import { contextValues, format } from '../../account/option-values.ts';
+import { contextOption, formatOption } from '../../account/ask-options.ts';
 import { withSources } from '../../account/source-options.ts';
 import { command } from '../../command.ts';
 
@@ -30,24 +30,14 @@ is "AWS", and policy and version name what it changed.`,
         .option('--principal <ARN>', 'who was refused: the ARN of a user, a role or a session')
         .option('--action <ACTION>', 'what was refused, such as s3:PutObject')
         .option('--resource <ARN>', 'on what it was refused')
-        .option(
-          '--context <KEY=VALUE>',
-          'a condition key of the request, as in aws:SourceIp=203.0.113.7; may be repeated',
-          contextValues,
-          new Map(),
-        )
+        .addOption(contextOption)
         .option(
           '--since <TIME>',
           'how far back to look: 30d, 12h, 2026-11-01; all that there is, at most 90 days of the event history',
         )
         .option('--verify', 'ask iam:SimulateCustomPolicy about both sides of the change that was found', false)
         .option('--parse', 'print only what was understood of the message, as one JSON object; without AWS', false)
-        .option(
-          '--format <FORMAT>',
-          'terminal (the default), or json, one JSON object on one line',
-          format,
-          'terminal' as const,
-        ),
+        .addOption(formatOption('one JSON object on one line')),
     ),
   examples: [
     `whodunit why "An error occurred (AccessDenied) when calling the GetObject operation: User: ..."`,

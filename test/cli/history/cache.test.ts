@@ -104,8 +104,8 @@ describe('what was read before', () => {
 test('the folder is that of the user, by account', () => {
   const env = { HOME: '/home/kimura' };
   expect(cacheFolder('aws-123456789012', env)).toBe('/home/kimura/.cache/iam-whodunit/aws-123456789012');
-  expect(cacheFolder('aws-123456789012', { ...env, XDG_CACHE_HOME: '/var/tmp/x' })).toBe(
-    '/var/tmp/x/iam-whodunit/aws-123456789012',
+  expect(cacheFolder('aws-123456789012', { ...env, XDG_CACHE_HOME: '/srv/cache' })).toBe(
+    '/srv/cache/iam-whodunit/aws-123456789012',
   );
   expect(cacheFolder('a', { ...env, XDG_CACHE_HOME: 'not/absolute' })).toBe('/home/kimura/.cache/iam-whodunit/a');
 });
