@@ -3,17 +3,18 @@ import { onlyReads } from '../iam/cloudtrail/event-pattern.ts';
 import type { Finding } from '../iam/findings/finding.ts';
 import { type BreakRisk, highest, type Measures, type Security, securityScale } from '../iam/measures.ts';
 import type { AccessChanges } from '../iam/state/access/access-changes.ts';
+import { leftAsItWas } from '../iam/undo/plan/as-it-was.ts';
 import { breakRiskOf, higher, riskByUse } from './break-risk.ts';
 import type { Gone } from './gone.ts';
-import { concernsPolicies } from './net-access.ts';
+import { concernsPolicies, gains, isComplete } from './net-access.ts';
 
 /**
  * The two measures of a change: the action's baseline, raised by the findings, as far as the outcome lets it count.
  * Where it is known what access is lost, the break risk follows that.
  */
 export function assess(change: Change, findings: readonly Finding[], losses: Losses): Measures {
-  const guessed = highest([baseline(change), ...findings.map(({ raises }) => raises)]);
-  const breakRisk = byLosses(change, guessed.breakRisk, losses);
+  const guessed = highest([judged(change, losses), ...findings.map(({ raises }) => raises)]);
+  const breakRisk = leftAsItWas(change) ? 'none' : byLosses(change, guessed.breakRisk, losses);
   const { security } = guessed;
   switch (change.record.outcome.kind) {
     case 'succeeded':
@@ -44,6 +45,18 @@ function byLosses(change: Change, guessed: BreakRisk, { access, gone }: Losses):
 function baseline({ action, record }: Change): Measures {
   if (action !== undefined) return { security: action.security, breakRisk: action.breakRisk };
   return { security: onlyReads(record.eventName) ? 'info' : 'medium', breakRisk: 'none' };
+}
+
+/** The baseline is a guess at what may be gained: where it is known that nothing is, it does not count. docs/decisions/0199 */
+function judged(change: Change, { access }: Losses): Measures {
+  const measures = baseline(change);
+  const isHarmless = leftAsItWas(change) || (concernsPolicies(change) && access !== undefined && gainsNothing(access));
+  return isHarmless ? { ...measures, security: atMost('low', measures.security) } : measures;
+}
+
+/** Of a policy that nobody has nothing is known of what it will give. */
+function gainsNothing({ changes, more }: AccessChanges): boolean {
+  return changes.length > 0 && more === 0 && changes.every((change) => isComplete(change) && !gains(change));
 }
 
 function atMost(limit: Security, security: Security): Security {

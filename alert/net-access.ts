@@ -45,6 +45,11 @@ export function loses({ effects }: AccessChange): boolean {
   return effects.some(({ effect }) => effect === 'lost' || effect === 'narrowed' || effect === 'changed');
 }
 
+/** Whether a principal may do something that it could not do before. */
+export function gains({ effects }: AccessChange): boolean {
+  return effects.some(({ effect }) => effect === 'gained' || effect === 'widened' || effect === 'changed');
+}
+
 /** Whether all that an action does is to change the policies of principals, so that nothing breaks but by them. */
 export function concernsPolicies({ action, record }: Change): boolean {
   return action !== undefined && record.eventSource === 'iam.amazonaws.com' && ofPolicies.test(record.eventName);

@@ -1,5 +1,7 @@
 import type { Change } from '../../iam/change.ts';
 import { onlyReads } from '../../iam/cloudtrail/event-pattern.ts';
+import type { FindingName } from '../../iam/findings/finding-name.ts';
+import { leftAsItWas } from '../../iam/undo/plan/as-it-was.ts';
 import type { ChangeAlert } from '../alert.ts';
 import { concernsPolicies, isComplete } from '../net-access.ts';
 import { refusalOf } from './denial.ts';
@@ -19,7 +21,7 @@ const most = 4;
 export function changePoints(alert: ChangeAlert): readonly Point[] {
   const { change, findings } = alert;
   const refusal = refusalOf(change.record);
-  const found = findingPoints(findings);
+  const found = findingPoints(tellsLoss(alert) ? findings.filter(({ name }) => !saidByLoss.has(name)) : findings);
   if (refusal !== undefined) return [{ code: 'nothing changed', refusal }, ...found, ...parameters(change)];
   const late = alert.late ? [{ code: 'found late' } as const] : [];
   const access = [...late, ...hidden(change), ...accessPoints(alert, found.length === 0 ? most : most - 1)];
@@ -27,6 +29,13 @@ export function changePoints(alert: ChangeAlert): readonly Point[] {
   const facts = [...access, ...details, ...found];
   // Where a policy's statements and the findings fill the message, what is known of any such change is left out.
   return [...facts, ...firstOf(knowledge(alert), most - facts.length), ...parameters(change)];
+}
+
+/** What these findings say in general, the access that was lost says of this change. */
+const saidByLoss: ReadonlySet<FindingName> = new Set(['deny-added', 'access-removed']);
+
+function tellsLoss({ access }: ChangeAlert): boolean {
+  return access?.changes.some(({ effects }) => effects.some(({ effect }) => effect === 'lost')) ?? false;
 }
 
 /**
@@ -65,7 +74,7 @@ function knowledge(alert: ChangeAlert): readonly Point[] {
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
   const isExplained = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
-  const isSaid = isExplained || isEffectKnown(alert);
+  const isSaid = isExplained || isEffectKnown(alert) || trustBeforeOf(alert).length > 0 || leftAsItWas(change);
   return [
     ...(isKnown ? [] : leftOpen(alert)),
     ...tagPoints(change),

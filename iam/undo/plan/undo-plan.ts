@@ -2,12 +2,13 @@ import type { Change } from '../../change.ts';
 import type { Known } from '../../state/before.ts';
 import { type Difference, differences } from '../../state/difference/differences.ts';
 import { facetsOf } from '../../state/difference/facets.ts';
-import type { Entity, Key } from '../../state/entities.ts';
+import type { Entity } from '../../state/entities.ts';
 import { lives, withEntity } from '../../state/look-up.ts';
 import { spanOf } from '../../state/span.ts';
 import type { State } from '../../state/state.ts';
 import { keeperOf } from '../keeper.ts';
 import { inOrder } from '../order.ts';
+import { areAsTheyWere } from './as-it-was.ts';
 import { type PlanLeft, planOf } from './plan.ts';
 
 /** How to take changes back by the states that they met; `nothing`: they changed nothing, or it is as it was. */
@@ -28,7 +29,7 @@ export function undoPlan(changes: readonly Change[], batch: readonly Change[]): 
   const keys = new Set(knownOf(changes).flatMap(({ touched }) => touched));
   if (keys.size === 0) return undefined;
   const made = differences(own.before, own.after, keys);
-  if (made.length === 0) return [...keys].some((key) => isUnsure(own.before, key)) ? undefined : { kind: 'nothing' };
+  if (made.length === 0) return areAsTheyWere(own.before, own.after, keys, changes) ? { kind: 'nothing' } : undefined;
   const judged = made.map((difference) => ({ difference, how: standing(difference, final) }));
   const back = judged.filter(({ how }) => how === 'stands').map(({ difference }) => turned(difference));
   const plan = planOf(back, final, withNames(own.before, final, back));
@@ -50,11 +51,6 @@ function isPlannable(change: Change): boolean {
 
 function knownOf(changes: readonly Change[]): readonly Known[] {
   return changes.flatMap(({ before }) => (before.kind === 'known' ? before : []));
-}
-
-function isUnsure({ entities }: State, key: Key): boolean {
-  const entity = entities.get(key);
-  return entity === undefined || entity.unsure.size > 0;
 }
 
 function standing({ key, was, is }: Difference, final: State): 'stands' | 'as before' | 'changed later' {

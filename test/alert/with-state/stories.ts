@@ -60,6 +60,37 @@ export const stories: Readonly<Record<string, Story>> = {
       },
     ],
   },
+  'PutUserPolicy with the text that stands there already': {
+    before: [user('suzuki', { inline: { own: exportRead } })],
+    steps: [
+      {
+        eventName: 'PutUserPolicy',
+        request: inlineRequest('user', 'suzuki', 'own', exportRead),
+        makes: [user('suzuki', { inline: { own: exportRead } })],
+      },
+    ],
+  },
+  'AttachRolePolicy of what is attached already': {
+    before: [role('billing-export', { attached: ['ExportRead'] }), policy('ExportRead', exportRead)],
+    steps: [
+      {
+        eventName: 'AttachRolePolicy',
+        request: { roleName: 'billing-export', policyArn: arnOf('ExportRead') },
+        makes: [role('billing-export', { attached: ['ExportRead'] })],
+        names: [policy('ExportRead')],
+      },
+    ],
+  },
+  'UpdateAssumeRolePolicy with the same trust': {
+    before: [role('billing-export', { trust: trusting('210987654321') })],
+    steps: [
+      {
+        eventName: 'UpdateAssumeRolePolicy',
+        request: { roleName: 'billing-export', policyDocument: JSON.stringify(trusting('210987654321')) },
+        makes: [role('billing-export', { trust: trusting('210987654321') })],
+      },
+    ],
+  },
   DetachRolePolicy: {
     before: [
       role('billing-export', { attached: ['ExportRead'], lastUsed: yesterday }),
