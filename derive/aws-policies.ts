@@ -3,7 +3,7 @@ import { parsePolicyDocument } from '../iam/policy/parse.ts';
 import { published, publishedPolicies } from './published-policies.ts';
 
 /** What asks for no more than the attention that any attached policy gets. */
-const mild: readonly PowerKind[] = ['confined', 'lifting limits', 'none', 'takeover'];
+const mild: readonly PowerKind[] = ['confined', 'exposure', 'lifting limits', 'none', 'secrets', 'takeover'];
 
 /**
  * The source of `aws-policies.ts`: what AWS's own policies lead to, judged as a text of the account's own is.

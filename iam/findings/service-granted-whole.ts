@@ -9,6 +9,7 @@ import type { FindingRule } from './finding.ts';
 export const serviceGrantedWhole: FindingRule = {
   name: 'service-granted-whole',
   raises: { security: 'high' },
+  silences: ['exposure-granted', 'secrets-readable'],
   appliesTo: (change) => isForMany(change) && statementsOf(change).some(allowsWholeService) && !gainsNothing(change),
 };
 

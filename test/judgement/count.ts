@@ -15,3 +15,16 @@ export function countsByFile(): Readonly<Record<string, Counts>> {
   }
   return counts;
 }
+
+/** Several counts as one. */
+export function sumOf(all: readonly Counts[]): Counts {
+  return all.reduce(
+    (sum, counts) => ({
+      agree: sum.agree + counts.agree,
+      decided: sum.decided + counts.decided,
+      gap: sum.gap + counts.gap,
+      'over-alarm': sum['over-alarm'] + counts['over-alarm'],
+    }),
+    none,
+  );
+}

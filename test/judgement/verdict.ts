@@ -39,8 +39,9 @@ function compared(expected: string, alert: ChangeAlert): Verdict {
   return kind.startsWith('positive') || !isAtLeast(security, 'low') ? 'gap' : 'agree';
 }
 
-/** The findings that say that a text, or a call, leads to more power. */
-const power = /^(administrator-|privilege-escalation-|service-granted-whole|takeover-granted|limits-liftable)/;
+/** The findings that say that a text, or a call, leads to more power, or lets outsiders at data. */
+const power =
+  /^(administrator-|privilege-escalation-|service-granted-whole|takeover-granted|limits-liftable|secrets-readable|exposure-granted)/;
 
 /** Splunk grades from 0 to 100. */
 function levelOf(level: string): Security | undefined {

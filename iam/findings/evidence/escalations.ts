@@ -26,18 +26,40 @@ export const enoughOnAnybody: readonly string[] = [
 /** One call is enough, also where it may be made for the caller's own user only. */
 export const enoughOnOneself: readonly string[] = ['iam:AttachUserPolicy', 'iam:PutUserPolicy'];
 
-/** One call is enough, whatever resource it names: a provider signs in everybody, root is root in every account. */
-export const enoughAnywhere: readonly string[] = ['iam:UpdateSAMLProvider', 'sts:AssumeRoot'];
+/**
+ * These calls together are enough, whatever resource they name: a provider or a trust anchor signs everybody in
+ * to the roles that trust it, and root is root in every account.
+ */
+export const enoughAnywhere: readonly (readonly string[])[] = [
+  ['iam:UpdateSAMLProvider'],
+  ['rolesanywhere:UpdateTrustAnchor'],
+  ['sts:AssumeRoot'],
+  // Root signs in with the address, and resets its password by it.
+  ['account:StartPrimaryEmailUpdate', 'account:AcceptPrimaryEmailUpdate'],
+];
+
+/** One call is enough, where the name says that it is about administrators. */
+export const enoughOnAdministrators = {
+  role: ['iam:UpdateAssumeRolePolicy', 'sts:AssumeRole'],
+  user: ['iam:CreateAccessKey', 'iam:CreateLoginProfile', 'iam:UpdateLoginProfile'],
+  group: ['iam:AddUserToGroup'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** IAM Identity Center's own calls that hand out access, or make somebody a member of those who have it. */
 export const enoughInIdentityCenter: readonly string[] = [
   'identitystore:CreateGroupMembership',
   'sso-directory:AddMemberToGroup',
+  // Whoever holds this token provisions users and memberships.
+  'sso-directory:CreateBearerToken',
+  'sso-directory:CreateExternalIdPConfigurationForDirectory',
+  'sso-directory:ImportExternalIdPCertificate',
+  'sso-directory:UpdateExternalIdPConfigurationForDirectory',
   'sso-directory:UpdatePassword',
   'sso:AttachCustomerManagedPolicyReferenceToPermissionSet',
   'sso:AttachManagedPolicyToPermissionSet',
   'sso:CreateAccountAssignment',
   'sso:PutInlinePolicyToPermissionSet',
+  'sso:PutPermissionsPolicy',
 ];
 
 /** Calls that change a user, group or role, and calls that then use it: with both on one name, the name is as powerful as the caller makes it. */
@@ -65,20 +87,43 @@ export const onItself = {
 
 /** Calls that take a limit away which others set. What the holder gains depends on what the limit held back. */
 export const liftsLimits: readonly string[] = [
+  'controltower:DisableControl',
+  'iam:DeactivateMFADevice',
   'iam:DeleteGroupPolicy',
   'iam:DeleteRolePermissionsBoundary',
   'iam:DeleteRolePolicy',
   'iam:DeleteUserPermissionsBoundary',
   'iam:DeleteUserPolicy',
+  'iam:DetachGroupPolicy',
+  'iam:DetachRolePolicy',
+  'iam:DetachUserPolicy',
+  // A device of the holder's own, on another user, meets every condition on MFA.
+  'iam:EnableMFADevice',
   'iam:PutRolePermissionsBoundary',
   'iam:PutUserPermissionsBoundary',
+  'iam:RemoveUserFromGroup',
+  // It makes a key active again that somebody switched off.
+  'iam:UpdateAccessKey',
   'organizations:DeletePolicy',
   'organizations:DetachPolicy',
+  'organizations:DisablePolicyType',
+  'organizations:LeaveOrganization',
+  'organizations:MoveAccount',
+  'organizations:RemoveAccountFromOrganization',
   'organizations:UpdatePolicy',
   'sso:DeleteInlinePolicyFromPermissionSet',
   'sso:DeletePermissionsBoundaryFromPermissionSet',
   'sso:DetachCustomerManagedPolicyReferenceFromPermissionSet',
   'sso:DetachManagedPolicyFromPermissionSet',
+  'sso:PutPermissionsBoundaryToPermissionSet',
+];
+
+/** Calls that read the secrets that the account keeps for its applications. */
+export const readsSecrets: readonly string[] = [
+  'bedrock-agentcore:GetResourceApiKey',
+  'bedrock-agentcore:GetResourceOauth2Token',
+  'secretsmanager:BatchGetSecretValue',
+  'secretsmanager:GetSecretValue',
 ];
 
 /** Names that tell by themselves what they open: AWS defines these roles with administrator access. */

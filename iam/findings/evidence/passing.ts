@@ -30,6 +30,7 @@ const takers: Readonly<Record<string, string>> = {
 
 /** Where what was made stands still until one of these calls is made. A function is left out: anything can call it. */
 const starters: Readonly<Record<string, Readonly<{ made: string; starts: string }>>> = {
+  athena: { made: 'CreateWorkGroup UpdateWorkGroup', starts: 'StartCalculationExecution' },
   batch: { made: 'RegisterJobDefinition', starts: 'SubmitJob' },
   codebuild: { made: 'CreateProject UpdateProject', starts: 'StartBuild StartBuildBatch CreateWebhook' },
   ecs: {

@@ -6,14 +6,17 @@ import { type Circumstances, nothingKnown } from './circumstances.ts';
 import {
   enoughAnywhere,
   enoughInIdentityCenter,
+  enoughOnAdministrators,
   enoughOnAnybody,
   enoughOnOneself,
   liftsLimits,
+  readsSecrets,
 } from './escalations.ts';
 import { changesAndUses, changesItself } from './overlaps.ts';
 import { passesOn } from './pass-role.ts';
-import { anAdministratorsRole, anywhere, everyone, everyoneOrOneself, everyResource, reaching } from './reach.ts';
+import { anAdministrators, anywhere, everyone, everyoneOrOneself, everyResource, reaching } from './reach.ts';
 import { settled } from './settled.ts';
+import { sharing } from './sharing.ts';
 import { takeovers } from './takeovers.ts';
 
 /** What a permissions policy leads to at its worst. `conditional`: only where a condition is met. */
@@ -28,6 +31,8 @@ export const powerKinds = [
   'identity center',
   'takeover',
   'lifting limits',
+  'secrets',
+  'exposure',
   'confined',
   'none',
 ] as const;
@@ -75,13 +80,17 @@ function escalations(
   return ways.flatMap((way) => way ?? []);
 }
 
+const kindsOfName = ['role', 'user', 'group'] as const;
+
 function escalates(statements: readonly Statement[], onAnybody: readonly Statement[]): Allowance {
   const ways = [
     () => anyOf(enoughOnAnybody, onAnybody),
     () => anyOf(enoughOnOneself, reaching(statements, everyoneOrOneself)),
-    () => anyOf(enoughAnywhere, named(reaching(statements, anywhere))),
-    () => allowance(reaching(statements, anAdministratorsRole), 'sts:AssumeRole'),
+    () => most(enoughAnywhere, (calls) => allOf(calls, named(reaching(statements, anywhere)))),
+    () =>
+      most(kindsOfName, (kind) => anyOf(enoughOnAdministrators[kind], reaching(statements, anAdministrators(kind)))),
     () => passesOn(onAnybody, reaching(statements, anywhere)),
+    () => passesOn(reaching(statements, anAdministrators('role')), reaching(statements, anywhere)),
   ];
   return most(ways, (way) => way());
 }
@@ -96,13 +105,21 @@ function named(statements: readonly Statement[]): readonly Statement[] {
   );
 }
 
-/** What depends on something powerful that is there already counts without a condition, and on every resource, only. */
+/**
+ * What depends on something that is there already counts without a condition, and on every resource, only.
+ * Why: docs/decisions/0185.
+ */
 function milder(statements: readonly Statement[]): Power | undefined {
   const everywhere = reaching(statements, everyResource);
-  const takesOver = () => most(takeovers, (calls) => allOf(calls, everywhere)) === 'yes';
-  if (takesOver()) return { kind: 'takeover', conditional: false };
   const onAnybody = [...everywhere, ...reaching(statements, everyone)];
-  return anyOf(liftsLimits, onAnybody) === 'yes' ? { kind: 'lifting limits', conditional: false } : undefined;
+  const ways: readonly Readonly<{ kind: PowerKind; allowed: () => Allowance }>[] = [
+    { kind: 'takeover', allowed: () => most(takeovers, (calls) => allOf(calls, everywhere)) },
+    { kind: 'lifting limits', allowed: () => anyOf(liftsLimits, onAnybody) },
+    { kind: 'secrets', allowed: () => anyOf(readsSecrets, everywhere) },
+    { kind: 'exposure', allowed: () => anyOf(sharing, everywhere) },
+  ];
+  const way = ways.find(({ allowed }) => allowed() === 'yes');
+  return way && { kind: way.kind, conditional: false };
 }
 
 function allOf(actions: readonly string[], statements: readonly Statement[]): Allowance {

@@ -28,18 +28,21 @@ export function everyoneOrOneself(resources: Targets): boolean {
   return isWide(resources, (value) => everyName(value) || ownUser(value));
 }
 
-/** Whether they include a role of which the name tells that it is an administrator's. */
-export function anAdministratorsRole(resources: Targets): boolean {
-  return isWide(resources, (value) => namesAny(value, rolesOfAws) || administrators.test(value));
+/** Tells whether they include a role, user or group of which the name says that it is an administrator's. */
+export function anAdministrators(kind: 'role' | 'user' | 'group'): (resources: Targets) => boolean {
+  return (resources) =>
+    isWide(resources, (value) => namesAny(value, rolesOfAws) || (isOf(kind, value) && administrators.test(value)));
 }
 
-/** Whether they are every resource of a kind, in any service: `*`, `arn:aws:lambda:*:*:function:*`. */
+/** Whether they are every resource of a kind, in any service: `*`, `arn:aws:lambda:*:*:function:*`, `arn:aws:s3:::*`. */
 export function everyResource(resources: Targets): boolean {
-  return isWide(
-    resources,
-    (value) => /(^|[:/])\*+$/.test(value) && /^(\*|arn:[^:]*:[^:]*:[^:]*:[^:]*:([\w-]+[:/])?\*+)$/.test(value),
-  );
+  return isWide(resources, (value) => everyOfAKind.test(value) && !inOneBucket.test(value));
 }
+
+const everyOfAKind = /^(\*+|arn:[^:]*:[^:]*:[^:]*:[^:]*:([\w-]+[:/])?\*+)$/;
+
+/** In an ARN of S3 without a region a bucket's own name stands where others have a kind. */
+const inOneBucket = /^arn:[^:]*:s3:::[\w-]/i;
 
 function isWide(resources: Targets, far: (value: string) => boolean): boolean {
   if (isEverything(resources) || resources.kind === 'all but') return true;
@@ -64,8 +67,12 @@ const unlikelyNames = ['group/', 'policy/', 'role/', 'user/', 'user/BedrockAPIKe
 );
 const rolesOfAws = powerfulRoles.map((name) => `${anAccount}role/${name}`);
 
-/** `role/Admin`, `role/*Administrator*`, `role/AdminRole`: a name that ends so was given to say so. */
-const administrators = /:role\/(?:.*[/_-])?\*?admin(istrator)?s?(access|role)?\*?$/i;
+function isOf(kind: string, value: string): boolean {
+  return value.toLowerCase().includes(`:${kind}/`);
+}
+
+/** `role/Admin`, `group/*Administrators*`, `role/AdminRole`: a name that ends so was given to say so. */
+const administrators = /:\w+\/(?:.*[/_-])?\*?admin(istrator)?s?(access|role)?\*?$/i;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 function ownUser(value: string): boolean {

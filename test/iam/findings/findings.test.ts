@@ -81,6 +81,8 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'privilege-escalation-written',
     'takeover-granted',
     'limits-liftable',
+    'secrets-readable',
+    'exposure-granted',
     'guard-lifted',
     'mfa-enabled-without-mfa',
     'partner-acted',

@@ -30,6 +30,27 @@ cases(
     'keys of anybody': puts(allow('iam:CreateAccessKey', `arn:aws:iam::${own}:user/*`)),
     'passwords of anybody': puts(allow(['iam:CreateLoginProfile', 'iam:UpdateLoginProfile'])),
     'assuming any role': puts(allow('sts:AssumeRole')),
+    'passing any role to an agent': puts(allow(['iam:PassRole', 'bedrock-agentcore:CreateHarness'])),
+    'passing any role to a machine of its own': puts(allow(['iam:PassRole', 'ssm:CreateActivation'])),
+    'passing any role to a budget, which attaches policies': puts(
+      allow(['iam:PassRole', 'budgets:CreateBudgetAction']),
+    ),
+    'passing any role to a chat channel': puts(allow(['iam:PassRole', 'chatbot:CreateSlackChannelConfiguration'])),
+    'passing any role to a pipe': puts(allow(['iam:PassRole', 'pipes:CreatePipe'])),
+    'passing any role to a notebook of queries': puts(
+      allow(['iam:PassRole', 'athena:CreateWorkGroup', 'athena:StartCalculationExecution']),
+    ),
+    'passing a role whose name says that it is an administrator': puts(
+      allow('iam:PassRole', `arn:aws:iam::${own}:role/ci/AdminRole`),
+      allow('lambda:CreateFunction'),
+    ),
+    'the trust of an administrator by name': puts(
+      allow('iam:UpdateAssumeRolePolicy', `arn:aws:iam::${own}:role/Administrator`),
+    ),
+    'keys of an administrator by name': puts(allow('iam:CreateAccessKey', `arn:aws:iam::${own}:user/admin`)),
+    'into a group of administrators by name': puts(allow('iam:AddUserToGroup', `arn:aws:iam::${own}:group/Admins`)),
+    'the certificate of any trust anchor': puts(allow('rolesanywhere:UpdateTrustAnchor')),
+    'the address of root': puts(allow(['account:StartPrimaryEmailUpdate', 'account:AcceptPrimaryEmailUpdate'])),
     'PowerUserAccess, which assumes any role': attaches('PowerUserAccess'),
     'AdministratorAccess-Amplify, which attaches any policy': attaches('AdministratorAccess-Amplify'),
     'AWSLambda_FullAccess, which passes any role to a function': attaches('AWSLambda_FullAccess'),
@@ -49,6 +70,11 @@ cases(
     'administrator access, which says it already': puts(allow('*')),
     'passing any role to nobody': puts(allow('iam:PassRole')),
     'making a function': puts(allow('lambda:*')),
+    'half of a change of the address of root': puts(allow('account:StartPrimaryEmailUpdate')),
+    'a role named after the administrators of an application': puts(
+      allow('sts:AssumeRole', `arn:aws:iam::${own}:role/admin-portal-reader`),
+    ),
+    'a group of a user named so': puts(allow('iam:AddUserToGroup', `arn:aws:iam::${own}:user/admin`)),
     'passing one role to a function': puts(
       allow('iam:PassRole', `arn:aws:iam::${own}:role/loader`),
       allow('lambda:CreateFunction'),

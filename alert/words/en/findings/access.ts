@@ -44,13 +44,23 @@ export const access = {
   },
   'takeover-granted': {
     title: 'Takeover of running workloads possible',
-    why: 'The policy lets its holder put code or commands into any workload that runs, and so work with the role of that workload.',
+    why: 'The policy lets its holder into any workload that runs, by code, a command or a login, and so do all that the workload may do.',
     next: 'Confine it to the workloads that are really needed.',
   },
   'limits-liftable': {
     title: 'Limits can be lifted',
-    why: 'The policy allows to take off permissions boundaries or policies that others set as a limit, whatever they held back.',
+    why: 'The policy lets its holder get round limits that others set, such as permissions boundaries, policies that deny, and MFA.',
     next: 'Confine it to the users and roles that are really needed.',
+  },
+  'secrets-readable': {
+    title: 'Every secret can be read',
+    why: 'The policy lets its holder read all secrets that the account keeps for its applications, and use what they open.',
+    next: 'Confine it to the secrets that are really needed.',
+  },
+  'exposure-granted': {
+    title: 'Data can be opened to outsiders',
+    why: 'The policy lets its holder share any bucket, key, snapshot, function or the like with other accounts, or with everybody.',
+    next: 'Confine it to what is really shared.',
   },
   'service-granted-whole': {
     title: 'Whole service granted to many',
