@@ -32,7 +32,6 @@ export const decided: readonly Decision[] = [
     source: 'pathfinding-labs',
     why: 'One named workload can be taken over: how powerful it is, is not in the text. On every resource it is medium',
     rules: [
-      'privesc-multi-hop/to-admin/lambda-004-to-iam-002-to-admin',
       'privesc-one-hop/to-admin/apprunner-002-apprunner-updateservice',
       'privesc-one-hop/to-admin/cloudformation-002-cloudformation-updatestack',
       'privesc-one-hop/to-admin/ecs-006-ecs-executecommand+describetasks',

@@ -35,6 +35,17 @@ export function confines({ operator, key, values }: Condition, negatively: boole
   return !values.some((value) => isAnything(value) || isPowerful((arn) => matchesPattern(value, arn)));
 }
 
+/**
+ * Whether a condition on the policy to attach lets one through that makes an administrator or leads to one, or, of a
+ * Deny, leaves one: the caller is free to choose that one.
+ */
+export function letsPowerThrough({ operator, values }: Condition, effect: 'Allow' | 'Deny'): boolean {
+  const { name, negated } = parseOperator(operator);
+  if (!/^(string|arn)(equals|like)/.test(name)) return false;
+  const holds = (arn: string) => values.some((value) => matchesPattern(value, arn)) !== negated;
+  return isPowerful((arn) => holds(arn) === (effect === 'Allow'));
+}
+
 /** Whether a condition names the tags of what the call is about. */
 export function isByTag({ operator, key, values }: Condition): boolean {
   return names(operator, false) && /^(aws|iam):resourcetag\//i.test(key) && !values.some(isAnything);

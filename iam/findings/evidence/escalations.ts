@@ -27,15 +27,15 @@ export const enoughOnAnybody: readonly string[] = [
 export const enoughOnOneself: readonly string[] = ['iam:AttachUserPolicy', 'iam:PutUserPolicy'];
 
 /**
- * These calls together are enough, whatever resource they name: a provider or a trust anchor signs everybody in
- * to the roles that trust it, and root is root in every account.
+ * These calls together are enough on any one thing of its kind, whatever its name: a provider or a trust anchor signs
+ * everybody in to the roles that trust it, and root is root in every account.
  */
-export const enoughAnywhere: readonly (readonly string[])[] = [
-  ['iam:UpdateSAMLProvider'],
-  ['rolesanywhere:UpdateTrustAnchor'],
-  ['sts:AssumeRoot'],
+export const enoughOnAnyOne: readonly Readonly<{ calls: readonly string[]; of: string }>[] = [
+  { calls: ['iam:UpdateSAMLProvider'], of: 'arn:*:iam::*:saml-provider/*' },
+  { calls: ['rolesanywhere:UpdateTrustAnchor'], of: 'arn:*:rolesanywhere:*:*:trust-anchor/*' },
+  { calls: ['sts:AssumeRoot'], of: 'arn:*:iam::*:root' },
   // Root signs in with the address, and resets its password by it.
-  ['account:StartPrimaryEmailUpdate', 'account:AcceptPrimaryEmailUpdate'],
+  { calls: ['account:StartPrimaryEmailUpdate', 'account:AcceptPrimaryEmailUpdate'], of: 'arn:*:account::*:account*' },
 ];
 
 /** One call is enough, where the name says that it is about administrators. */

@@ -57,7 +57,10 @@ function meetsNegation(name: string, key: string, texts: readonly string[], { re
   if (texts.some((text) => /^\*+$/.test(text) && name.endsWith('like'))) return false;
   if (key === 'aws:requestedregion') return !texts.includes(region);
   if (name === 'ipaddress') return !isEveryAddress(texts);
-  if (/^(string|arn)/.test(name) && /^aws:(principal(arn|tag\/.*|type)|user(id|name)|source(vpc|vpce))$/.test(key)) {
+  if (
+    /^(string|arn)/.test(name) &&
+    /^(aws:(principal(arn|tag\/.*|type)|user(id|name)|source(vpc|vpce))|(aws|iam):resourcetag\/.*)$/.test(key)
+  ) {
     return true;
   }
   return 'by some';
@@ -75,9 +78,16 @@ function meetsNamed(name: string, key: string, texts: readonly string[], around:
       return texts.some((text) => matchesText(name, text, around.region)) ? true : 'by some';
     case 'aws:principalaccount':
     case 'aws:resourceaccount':
-      return texts.some((text) => around.account !== undefined && matchesText(name, text, around.account))
+      return texts.some((text) => isOwnAccount(name, text, around.account)) ? true : 'by some';
+    case 'aws:principalarn':
+      return sorts(around).every((sort) => texts.some((text) => matchesEvery(name, text, sort, around.account)))
         ? true
         : 'by some';
+    case 'aws:principaltype':
+      return sorts(around).every((sort) => texts.includes(sort === 'user' ? 'user' : 'assumedrole')) ? true : 'by some';
+    // A policy of one's own has no service of AWS for its holder.
+    case 'aws:principalisawsservice':
+      return texts.includes('false');
     // Of a policy in one's own account, the organization is one's own: a condition on another would allow nobody anything.
     case 'aws:principalorgid':
     case 'aws:resourceorgid':
@@ -91,6 +101,26 @@ function meetsNamed(name: string, key: string, texts: readonly string[], around:
     default:
       return 'by some';
   }
+}
+
+function isOwnAccount(name: string, text: string, account: string | undefined): boolean {
+  if (/^\$\{aws:(principal|resource)account\}$/.test(text)) return true;
+  return account !== undefined && matchesText(name, text, account);
+}
+
+/** What a holder calls as: members of a group are users, and a managed policy is for users and roles. */
+function sorts({ holder }: Circumstances): readonly ('user' | 'role')[] {
+  if (holder === undefined || holder.kind === 'policy') return ['user', 'role'];
+  return [holder.kind === 'role' ? 'role' : 'user'];
+}
+
+/** Whether a pattern is every user's, or every role's, of the account: it matches a name as unlikely as this one. */
+function matchesEvery(name: string, text: string, sort: string, account = '000000000000'): boolean {
+  const isPattern = /like$/.test(name) || name.startsWith('arn');
+  return (
+    isPattern &&
+    matchesPattern(text.replace(/^arn:aws[a-z-]*:/, 'arn:aws:'), `arn:aws:iam::${account}:${sort}/zqxjkvbw`)
+  );
 }
 
 function matchesText(name: string, text: string, value: string): boolean {

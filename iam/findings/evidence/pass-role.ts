@@ -47,11 +47,17 @@ function passRole(statements: readonly Statement[], service: string): Allowance 
 function asFarAs(statement: Statement, service: string): readonly Statement[] {
   if (statement.effect !== 'Allow') return [statement];
   const named = statement.conditions.filter(namesServices);
-  if (!named.every(({ values }) => values.some((value) => matchesPattern(value, service)))) return [];
+  if (!named.every((condition) => isMetBy(service, condition))) return [];
   return [{ ...statement, conditions: statement.conditions.filter((condition) => !namesServices(condition)) }];
 }
 
+function isMetBy(service: string, { operator, values }: Condition): boolean {
+  return values.some((value) => matchesPattern(value, service)) !== parseOperator(operator).negated;
+}
+
 function namesServices({ operator, key }: Condition): boolean {
-  const { name, negated } = parseOperator(operator);
-  return key.toLowerCase() === 'iam:passedtoservice' && !negated && /^string(equals|equalsignorecase|like)$/.test(name);
+  return (
+    key.toLowerCase() === 'iam:passedtoservice' &&
+    /^string(equals|equalsignorecase|like)$/.test(parseOperator(operator).name)
+  );
 }

@@ -44,10 +44,10 @@ const starters: Readonly<Record<string, Readonly<{ made: string; starts: string 
   states: { made: 'CreateStateMachine UpdateStateMachine', starts: 'StartExecution StartSyncExecution' },
 };
 
-/** Every way in which a service works for the caller with a role that the caller passes. */
+/** Every way in which a service works for the caller with a role that the caller passes. In China some services have names of their own. */
 export const passings: readonly Passing[] = Object.entries(passingCalls).flatMap(([prefix, names]) => {
   const others = takers[prefix]?.split(' ') ?? [];
-  const services = [prefix, ...others].map((name) => `${name}.amazonaws.com`);
+  const services = [prefix, ...others].flatMap((name) => [`${name}.amazonaws.com`, `${name}.amazonaws.com.cn`]);
   const calls = names.split(' ');
   const { made = '', starts = '' } = starters[prefix] ?? {};
   const still = calls.filter((call) => made.split(' ').includes(call));

@@ -4,17 +4,17 @@ import { isEverything } from '../../policy/targets.ts';
 import { type Allowance, allowance, least, most } from './allowance.ts';
 import { type Circumstances, nothingKnown } from './circumstances.ts';
 import {
-  enoughAnywhere,
   enoughInIdentityCenter,
   enoughOnAdministrators,
   enoughOnAnybody,
+  enoughOnAnyOne,
   enoughOnOneself,
   liftsLimits,
   readsSecrets,
 } from './escalations.ts';
 import { changesAndUses, changesItself } from './overlaps.ts';
 import { passesOn } from './pass-role.ts';
-import { anAdministrators, anywhere, everyone, everyoneOrOneself, everyResource, reaching } from './reach.ts';
+import { anAdministrators, anyOne, anywhere, everyone, everyoneOrOneself, everyResource, reaching } from './reach.ts';
 import { settled } from './settled.ts';
 import { sharing } from './sharing.ts';
 import { takeovers } from './takeovers.ts';
@@ -86,7 +86,7 @@ function escalates(statements: readonly Statement[], onAnybody: readonly Stateme
   const ways = [
     () => anyOf(enoughOnAnybody, onAnybody),
     () => anyOf(enoughOnOneself, reaching(statements, everyoneOrOneself)),
-    () => most(enoughAnywhere, (calls) => allOf(calls, named(reaching(statements, anywhere)))),
+    () => most(enoughOnAnyOne, ({ calls, of }) => allOf(calls, named(reaching(statements, anyOne(of))))),
     () =>
       most(kindsOfName, (kind) => anyOf(enoughOnAdministrators[kind], reaching(statements, anAdministrators(kind)))),
     () => passesOn(onAnybody, reaching(statements, anywhere)),

@@ -1,18 +1,35 @@
+import { parseArn } from '../../cloudtrail/arn.ts';
+import { overlap } from '../../policy/overlaps.ts';
 import { matchesPattern } from '../../policy/pattern.ts';
 import type { Statement, Targets } from '../../policy/statement.ts';
 import { isEverything } from '../../policy/targets.ts';
 import { powerfulRoles } from './escalations.ts';
 
-/** The Allow statements that reach far enough to be dangerous, and the Deny statements that hold for everything. */
+/** The Allow statements that reach far enough to be dangerous, and the Deny statements that leave nothing as far. */
 export function reaching(statements: readonly Statement[], far: (resources: Targets) => boolean): readonly Statement[] {
   return statements.filter(({ effect, resources }) =>
-    effect === 'Allow' ? far(resources) : effect === 'Deny' && isEverything(resources),
+    effect === 'Allow' ? far(resources) : effect === 'Deny' && leavesNothing(resources, far),
   );
+}
+
+/** A Deny of everything but some leaves those. */
+function leavesNothing(denied: Targets, far: (resources: Targets) => boolean): boolean {
+  return isEverything(denied) || (denied.kind === 'all but' && !far({ kind: 'only', values: denied.values }));
 }
 
 /** Whether resources are anything at all: where the action's own resource adds no danger. */
 export function anywhere(resources: Targets): boolean {
   return resources.kind !== 'not said';
+}
+
+/** Tells whether they include something of this kind, whatever its name. */
+export function anyOne(kind: string): (resources: Targets) => boolean {
+  return (resources) => isWide(resources, (value) => isOfService(value, kind) && overlap(value, kind));
+}
+
+function isOfService(value: string, kind: string): boolean {
+  const service = parseArn(value)?.service;
+  return service === undefined || matchesPattern(service, parseArn(kind)?.service ?? '');
 }
 
 /**
@@ -72,7 +89,7 @@ function isOf(kind: string, value: string): boolean {
 }
 
 /** `role/Admin`, `group/*Administrators*`, `role/AdminRole`: a name that ends so was given to say so. */
-const administrators = /:\w+\/(?:.*[/_-])?\*?admin(istrator)?s?(access|role)?\*?$/i;
+const administrators = /:\w+\/(?:.*[/_-])?\*?admin(istrator)?s?[_-]?(access|group|role|user)?\*?$/i;
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
 function ownUser(value: string): boolean {

@@ -1,6 +1,8 @@
+import { parseOperator } from '../../policy/operator.ts';
+import { matchesPattern } from '../../policy/pattern.ts';
 import type { Condition, Statement } from '../../policy/statement.ts';
 import type { Circumstances } from './circumstances.ts';
-import { confinementOf, confines, isByTag } from './confined.ts';
+import { confinementOf, confines, isByTag, letsPowerThrough } from './confined.ts';
 import { grantsOf } from './grants.ts';
 import { met } from './met.ts';
 
@@ -30,8 +32,24 @@ function counts(statement: Statement, circumstances: Circumstances): readonly St
   const judged = statement.conditions.map((condition) => ({ condition, how: met(condition, circumstances) }));
   if (judged.some(({ how }) => how === false)) return [];
   // A Deny keeps its conditions: that most callers meet one does not make it hold for all that it names.
-  if (statement.effect !== 'Allow') return [statement];
-  return [{ ...statement, conditions: judged.flatMap(({ condition, how }) => (how === 'by some' ? condition : [])) }];
+  if (statement.effect !== 'Allow') {
+    return statement.conditions.some((condition) => isAvoided(condition, circumstances)) ? [] : [statement];
+  }
+  const left = judged.flatMap(({ condition, how }) => (how === 'by some' ? condition : []));
+  return [{ ...statement, conditions: left.filter((condition) => !isOnAPowerfulPolicy(condition, 'Allow')) }];
+}
+
+/** Whether a caller gets round a Deny by another policy or another region. Why: docs/decisions/0187. */
+function isAvoided(condition: Condition, { region }: Circumstances): boolean {
+  const { operator, key, values } = condition;
+  if (isOnAPowerfulPolicy(condition, 'Deny')) return true;
+  const { name, negated } = parseOperator(operator);
+  const isOfRegion = key.toLowerCase() === 'aws:requestedregion' && /^string/.test(name) && !negated;
+  return isOfRegion && !values.some((value) => matchesPattern(value, region));
+}
+
+function isOnAPowerfulPolicy(condition: Condition, effect: 'Allow' | 'Deny'): boolean {
+  return condition.key.toLowerCase() === 'iam:policyarn' && letsPowerThrough(condition, effect);
 }
 
 /** What a statement says where its condition confines nothing: the Allow without it, no Deny at all. */

@@ -25,12 +25,19 @@ test.each([
   ['all but one tag', how('StringNotEquals', 'aws:PrincipalTag/x', 'never')],
   ['itself', how('StringEquals', 'aws:PrincipalArn', '$' + '{aws:PrincipalArn}')],
   ['any name', how('StringLike', 'aws:PrincipalArn', '*')],
+  ['any name of the own account', how('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:*')],
+  ['any user and any role', how('StringLike', 'aws:PrincipalArn', 'arn:*:iam::*:user/*', 'arn:*:iam::*:role/*')],
+  ['people and roles', how('StringEquals', 'aws:PrincipalType', 'User', 'AssumedRole')],
+  ['no service of AWS', how('Bool', 'aws:PrincipalIsAWSService', 'false')],
+  ['the account of the resource', how('StringEquals', 'aws:PrincipalAccount', '$' + '{aws:ResourceAccount}')],
+  ['what lacks one tag', how('StringNotEquals', 'aws:ResourceTag/locked', 'yes')],
 ])('everybody meets: %s', (_, answer) => {
   expect(answer).toBe(true);
 });
 
 test.each([
   ['no secure transport', how('Bool', 'aws:SecureTransport', 'false')],
+  ['a service of AWS', how('Bool', 'aws:PrincipalIsAWSService', 'true')],
   ['an end that is over', how('DateLessThan', 'aws:CurrentTime', '2020-01-01T00:00:00Z')],
   ['no region of IAM', how('StringNotEquals', 'aws:RequestedRegion', 'us-east-1')],
 ])('nobody meets: %s', (_, answer) => {
@@ -41,6 +48,13 @@ test.each([
   ['MFA', how('Bool', 'aws:MultiFactorAuthPresent', 'true')],
   ['an office', how('IpAddress', 'aws:SourceIp', '203.0.113.0/24')],
   ['another account', how('StringEquals', 'aws:PrincipalAccount', '210987654321')],
+  ['roles, and no user', how('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:role/*')],
+  [
+    'roles whose name begins so',
+    how('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/ci-*', 'arn:aws:iam::*:user/*'),
+  ],
+  ['a star that is a letter', how('StringEquals', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:*')],
+  ['users, and no role', how('StringEquals', 'aws:PrincipalType', 'User')],
   ['a tag', how('StringEquals', 'aws:PrincipalTag/team', 'ops')],
   ['a begin that is to come', how('DateGreaterThan', 'aws:CurrentTime', '2099-01-01T00:00:00Z')],
   ['a date that cannot be read', how('DateGreaterThan', 'aws:CurrentTime', 'soon')],
@@ -48,4 +62,10 @@ test.each([
   ['no value at all', how('StringEquals', 'aws:PrincipalAccount')],
 ])('some meet: %s', (_, answer) => {
   expect(answer).toBe('by some');
+});
+
+test('Every role meets a condition that names every role, and no user does', () => {
+  const condition = { operator: 'ArnLike', key: 'aws:PrincipalArn', values: ['arn:aws:iam::*:role/*'] };
+  expect(met(condition, { ...around, holder: { kind: 'role', name: 'batch' } })).toBe(true);
+  expect(met(condition, { ...around, holder: { kind: 'group', name: 'devs' } })).toBe('by some');
 });

@@ -49,6 +49,35 @@ cases(
     ),
     'keys of an administrator by name': puts(allow('iam:CreateAccessKey', `arn:aws:iam::${own}:user/admin`)),
     'into a group of administrators by name': puts(allow('iam:AddUserToGroup', `arn:aws:iam::${own}:group/Admins`)),
+    'passing any role to all services but another': puts(
+      allow('iam:PassRole', '*', { StringNotEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } }),
+      allow('lambda:CreateFunction'),
+    ),
+    'passing any role to instances in China': puts(
+      allow('iam:PassRole', 'arn:aws-cn:iam::*:role/*', {
+        StringEquals: { 'iam:PassedToService': 'ec2.amazonaws.com.cn' },
+      }),
+      allow('ec2:RunInstances'),
+    ),
+    'attaching one of AWS, of which some are powerful': puts(
+      allow('iam:AttachRolePolicy', '*', { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/*' } }),
+    ),
+    'attaching all but AdministratorAccess': puts(
+      allow('iam:AttachRolePolicy'),
+      deny('iam:AttachRolePolicy', '*', {
+        ArnEquals: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/AdministratorAccess' },
+      }),
+    ),
+    'versions, with a Deny in a region that is not IAM’s': puts(
+      allow('iam:CreatePolicyVersion'),
+      deny('*', '*', { StringEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
+    ),
+    'keys of anybody, with a Deny of all but some that are anybody’s, too': puts(allow('iam:CreateAccessKey'), {
+      Effect: 'Deny',
+      Action: 'iam:CreateAccessKey',
+      NotResource: `arn:aws:iam::${own}:user/*`,
+    }),
+    'the metadata of one SAML provider': puts(allow('iam:Update*', `arn:aws:iam::${own}:saml-provider/idp`)),
     'the certificate of any trust anchor': puts(allow('rolesanywhere:UpdateTrustAnchor')),
     'the address of root': puts(allow(['account:StartPrimaryEmailUpdate', 'account:AcceptPrimaryEmailUpdate'])),
     'PowerUserAccess, which assumes any role': attaches('PowerUserAccess'),
@@ -70,6 +99,19 @@ cases(
     'administrator access, which says it already': puts(allow('*')),
     'passing any role to nobody': puts(allow('iam:PassRole')),
     'making a function': puts(allow('lambda:*')),
+    'keys of anybody, with a Deny of all but the own user': puts(allow('iam:CreateAccessKey'), {
+      Effect: 'Deny',
+      Action: 'iam:CreateAccessKey',
+      NotResource: `arn:aws:iam::${own}:user/$\{aws:username}`,
+    }),
+    'calls that could change a provider, on a role': puts(allow('iam:Update*', `arn:aws:iam::${own}:role/app`)),
+    'calls that could change a trust anchor, on a profile': puts(
+      allow('rolesanywhere:Update*', `arn:aws:rolesanywhere:eu-west-1:${own}:profile/*`),
+    ),
+    'passing any role to no service that the policy can use': puts(
+      allow('iam:PassRole', '*', { StringNotLike: { 'iam:PassedToService': 'lambda.*' } }),
+      allow('lambda:CreateFunction'),
+    ),
     'half of a change of the address of root': puts(allow('account:StartPrimaryEmailUpdate')),
     'a role named after the administrators of an application': puts(
       allow('sts:AssumeRole', `arn:aws:iam::${own}:role/admin-portal-reader`),

@@ -7,9 +7,9 @@ cases(
   {
     'versions with MFA': puts(allow('iam:CreatePolicyVersion', '*', mfa)),
     'passing any role with MFA': puts(allow('iam:PassRole', '*', mfa), allow('lambda:CreateFunction')),
-    'passing any role to all services but one': puts(
-      allow('iam:PassRole', '*', { StringNotEquals: { 'iam:PassedToService': 'ec2.amazonaws.com' } }),
-      allow('lambda:CreateFunction'),
+    'versions, with a Deny outside a region': puts(
+      allow('iam:CreatePolicyVersion'),
+      deny('*', '*', { StringNotEquals: { 'aws:RequestedRegion': 'eu-west-1' } }),
     ),
     'versions, with a Deny under a condition': puts(allow('iam:CreatePolicyVersion'), deny('iam:*', '*', mfa)),
   },
