@@ -8,6 +8,7 @@ export type FindingName =
   | 'administrator-access-provisioned'
   | 'administrator-access-removed'
   | 'administrator-access-under-condition'
+  | 'administrator-by-name'
   | 'administrator-policy-written'
   | 'alerting-tampered'
   | 'alerting-tampering-attempted'

@@ -7,6 +7,7 @@ import { administratorAccessGranted } from './administrator-access-granted.ts';
 import { administratorAccessProvisioned } from './administrator-access-provisioned.ts';
 import { administratorAccessRemoved } from './administrator-access-removed.ts';
 import { administratorAccessUnderCondition } from './administrator-access-under-condition.ts';
+import { administratorByName } from './administrator-by-name.ts';
 import { administratorPolicyWritten } from './administrator-policy-written.ts';
 import { alertingTampered } from './alerting-tampered.ts';
 import { alertingTamperingAttempted } from './alerting-tampering-attempted.ts';
@@ -95,6 +96,7 @@ export const findings: readonly FindingRule[] = [
   privilegeEscalationOfItself,
   privilegeEscalationByIdentityCenter,
   accessGrantedToOneself,
+  administratorByName,
   trustOpenedToOneself,
   usersMadeByWorkload,
   serviceGrantedWhole,

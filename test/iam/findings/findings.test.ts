@@ -39,6 +39,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'privilege-escalation-of-itself',
     'privilege-escalation-by-identity-center',
     'access-granted-to-oneself',
+    'administrator-by-name',
     'trust-opened-to-oneself',
     'users-made-by-workload',
     'service-granted-whole',

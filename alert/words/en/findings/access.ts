@@ -22,6 +22,11 @@ export const access = {
     why: 'The text grants nobody anything until the policy is attached or the version is put in force.',
     next: 'Watch for what is attached next, or delete the text.',
   },
+  'administrator-by-name': {
+    title: 'Administrator by its name',
+    why: 'By its name, the group, role or policy is for administrators of the account: what it allows is not in the event.',
+    next: 'Look at what it allows, and ask who wanted it.',
+  },
   'privilege-escalation-granted': {
     title: 'Privilege escalation possible',
     why: 'The policy allows a known way to more access than it names: to change IAM, or to work as a more powerful role.',
