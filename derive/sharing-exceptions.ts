@@ -11,9 +11,9 @@ export const leftOut: readonly Readonly<{ why: string; calls: RegExp }>[] = [
       /^(cloudformation|codestar|datazone|deadline|grafana|iam|iot|managedblockchain|monitron|opensearch|opsworks|quicksight|rds-db|sso|waf|waf-regional|wafv2):/,
   },
   {
-    why: 'What is opened holds no data: names, networks, prices, mail, delivery of logs',
+    why: 'What is opened gives out no data: names, networks, prices, mail, who may send events and logs',
     calls:
-      /AllowVendedLogDelivery|^(appsync|arc-region-switch|aws-marketplace|bedrock-agentcore|billing|ds|elasticmapreduce|greengrass|license-manager|mpa|rds|resource-explorer-2|route53resolver|ses|signer|sms-voice|ssm-contacts|ssm-incidents|ssm-sap|xray):|^apigateway:(?!UpdateRestApiPolicy)|^ec2:(?!ModifySnapshotAttribute)|^redshift:AuthorizeEndpointAccess$|^workspaces:(?!UpdateWorkspaceImagePermission)/,
+      /AllowVendedLogDelivery|^(appsync|arc-region-switch|aws-marketplace|bedrock-agentcore|billing|ds|elasticmapreduce|events|greengrass|license-manager|logs|mpa|rds|resource-explorer-2|route53resolver|ses|signer|sms-voice|ssm-contacts|ssm-incidents|ssm-sap|xray):|^apigateway:(?!UpdateRestApiPolicy)|^ec2:(?!ModifySnapshotAttribute)|^redshift:AuthorizeEndpointAccess$|^workspaces:(?!UpdateWorkspaceImagePermission)/,
   },
   {
     why: 'It works with data, or changes how data is kept, and shares it with nobody',
@@ -44,7 +44,6 @@ export const added: readonly Readonly<{ why: string; calls: readonly string[] }>
       'es:UpdateElasticsearchDomainConfig',
       'kafka:PutClusterPolicy',
       'kinesis:PutResourcePolicy',
-      'logs:PutDestinationPolicy',
       'redshift-serverless:PutResourcePolicy',
       'sagemaker:PutModelPackageGroupPolicy',
       'serverlessrepo:PutApplicationPolicy',

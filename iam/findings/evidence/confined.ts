@@ -1,7 +1,7 @@
 import { covers } from '../../policy/covers.ts';
 import { parseOperator } from '../../policy/operator.ts';
 import { partsMeet, partsOf } from '../../policy/overlaps.ts';
-import { matchesPattern } from '../../policy/pattern.ts';
+import { hasWildcard, matchesPattern } from '../../policy/pattern.ts';
 import type { Condition, Statement } from '../../policy/statement.ts';
 import { isPowerful } from './aws-policy.ts';
 import { grantsOf, mostPatterns } from './grants.ts';
@@ -18,14 +18,22 @@ export function confinementOf(statement: Statement, all: readonly Statement[]): 
   if (confining.length === 0 || (statement.effect === 'Deny' && statement.conditions.length > 1)) return 'none';
   const others = all.filter((other) => !other.conditions.some((condition) => confines(condition, false)));
   const isBoundary = confining.some(({ key }) => key.toLowerCase() === boundary);
-  const rewritten = ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'].flatMap((call) => grantsOf(all, call));
-  const values = confining.flatMap((condition) => condition.values.slice(0, mostPatterns).map(partsOf));
-  const isRewritten = rewritten.some(({ pattern, how }) => {
-    const parts = partsOf(pattern);
-    return how === 'yes' && values.some((value) => partsMeet(parts, value));
-  });
-  if (isRewritten || (isBoundary && canLift(others))) return 'a hole';
+  if (isWritten(confining, all) || (isBoundary && canLift(others))) return 'a hole';
   return isBoundary && canLift(all) ? 'a way out' : 'confined';
+}
+
+/** Whether the same text writes a new version of a policy that confines, or a policy of its own that passes for one. */
+function isWritten(confining: readonly Condition[], all: readonly Statement[]): boolean {
+  const values = confining.flatMap((condition) => condition.values.slice(0, mostPatterns));
+  const ways = [
+    { calls: ['iam:CreatePolicyVersion', 'iam:SetDefaultPolicyVersion'], policies: values },
+    { calls: ['iam:CreatePolicy'], policies: values.filter(hasWildcard) },
+  ];
+  return ways.some(({ calls, policies }) => {
+    const parts = policies.map(partsOf);
+    const grants = calls.flatMap((call) => grantsOf(all, call)).filter(({ how }) => how === 'yes');
+    return grants.some(({ pattern }) => parts.some((each) => partsMeet(partsOf(pattern), each)));
+  });
 }
 
 /** Whether a condition names the boundary to have or the policies to attach, and none that leads to more. */
@@ -36,14 +44,23 @@ export function confines({ operator, key, values }: Condition, negatively: boole
 }
 
 /**
- * Whether a condition on the policy to attach lets one through that makes an administrator or leads to one, or, of a
- * Deny, leaves one: the caller is free to choose that one.
+ * Whether a condition on the policy to attach, or on the boundary to have, lets one through that makes an administrator
+ * or leads to one, or, of a Deny, leaves one: the caller is free to choose that one.
  */
-export function letsPowerThrough({ operator, values }: Condition, effect: 'Allow' | 'Deny'): boolean {
+export function letsPowerThrough({ operator, key, values }: Condition, effect: 'Allow' | 'Deny'): boolean {
   const { name, negated } = parseOperator(operator);
   if (!/^(string|arn)(equals|like)/.test(name)) return false;
-  const holds = (arn: string) => values.some((value) => matchesPattern(value, arn)) !== negated;
-  return isPowerful((arn) => holds(arn) === (effect === 'Allow'));
+  const passes = (arn: string) =>
+    (values.some((value) => matchesPattern(value, arn)) !== negated) === (effect === 'Allow');
+  switch (key.toLowerCase()) {
+    case 'iam:policyarn':
+      return isPowerful(passes);
+    case boundary:
+      // A boundary that leads to more is still one: only this one limits nothing.
+      return passes('arn:aws:iam::aws:policy/AdministratorAccess');
+    default:
+      return false;
+  }
 }
 
 /** Whether a condition names the tags of what the call is about. */

@@ -1,6 +1,6 @@
 import { covers } from '../../policy/covers.ts';
 import { overlap } from '../../policy/overlaps.ts';
-import { matchesPattern } from '../../policy/pattern.ts';
+import { hasWildcard, matchesPattern } from '../../policy/pattern.ts';
 import type { Statement, Targets } from '../../policy/statement.ts';
 import { isUnconditional } from '../../policy/targets.ts';
 
@@ -17,9 +17,11 @@ export const mostPatterns = 300;
 export function grantsOf(statements: readonly Statement[], action: string): readonly Grant[] {
   const about = statements.filter(({ actions }) => covers(actions, action));
   const denying = about.filter(({ effect }) => effect === 'Deny');
+  const exceptions = exceptionsIn(denying);
   return about
     .filter(({ effect }) => effect === 'Allow')
     .flatMap((statement) => patternsIn(statement.resources).map((pattern) => ({ pattern, statement })))
+    .flatMap(({ pattern, statement }) => left(pattern, exceptions).map((each) => ({ pattern: each, statement })))
     .slice(0, mostPatterns)
     .filter(({ pattern }) => !denying.some((denial) => isUnconditional(denial) && isTaken(denial.resources, pattern)))
     .map(({ pattern, statement }) => {
@@ -30,6 +32,19 @@ export function grantsOf(statements: readonly Statement[], action: string): read
 
 function patternsIn(resources: Targets): readonly string[] {
   return resources.kind === 'only' ? resources.values : resources.kind === 'all but' ? ['*'] : [];
+}
+
+/** What a Deny of everything but some leaves of a pattern that is wider than those. */
+function left(pattern: string, exceptions: readonly string[]): readonly string[] {
+  const narrower = hasWildcard(pattern) ? exceptions.filter((exception) => matchesPattern(pattern, exception)) : [];
+  return narrower.length > 0 ? narrower : [pattern];
+}
+
+function exceptionsIn(denying: readonly Statement[]): readonly string[] {
+  return denying
+    .filter(isUnconditional)
+    .flatMap(({ resources }) => (resources.kind === 'all but' ? resources.values : []))
+    .slice(0, mostPatterns);
 }
 
 /** Whether a Deny holds for all that the pattern can be. */

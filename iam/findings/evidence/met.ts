@@ -25,7 +25,14 @@ export function met(condition: Condition, circumstances: Circumstances): Met {
 }
 
 /** What a caller writes into the call as they like. */
-const atWill = ['aws:referer', 'aws:useragent'];
+const atWill = [
+  'aws:referer',
+  'aws:useragent',
+  'sts:durationseconds',
+  'sts:externalid',
+  'sts:rolesessionname',
+  'sts:sourceidentity',
+];
 
 /** https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
 const alwaysThere = [

@@ -53,10 +53,11 @@ export function anAdministrators(kind: 'role' | 'user' | 'group'): (resources: T
 
 /** Whether they are every resource of a kind, in any service: `*`, `arn:aws:lambda:*:*:function:*`, `arn:aws:s3:::*`. */
 export function everyResource(resources: Targets): boolean {
-  return isWide(resources, (value) => everyOfAKind.test(value) && !inOneBucket.test(value));
+  return isWide(resources, (value) => everyOfAKind.test(inAnAccount(value)) && !inOneBucket.test(value));
 }
 
-const everyOfAKind = /^(\*+|arn:[^:]*:[^:]*:[^:]*:[^:]*:([\w-]+[:/])?\*+)$/;
+// Of every cluster or every stack, too; and the id of every instance begins with `i-`.
+const everyOfAKind = /^(\*+|arn:[^:]*:[^:]*:[^:]*:[^:]*:([\w-]+[:/])?(i-)?\*+([:/]\*+)*)$/;
 
 /** In an ARN of S3 without a region a bucket's own name stands where others have a kind. */
 const inOneBucket = /^arn:[^:]*:s3:::[\w-]/i;
@@ -72,10 +73,15 @@ function everyName(value: string): boolean {
 }
 
 function namesAny(value: string, arns: readonly string[]): boolean {
-  const pattern = value.replace(/^arn:aws[a-z-]*:iam::(?:\d{12}:)?/i, (head) =>
+  const pattern = inAnAccount(value).replace(/^arn:aws[a-z-]*:iam::(?:\d{12}:)?/i, (head) =>
     head.endsWith('::') ? 'arn:aws:iam::' : anAccount,
   );
   return arns.some((arn) => matchesPattern(pattern, arn));
+}
+
+/** With a number where a policy says that it is the account's own. */
+function inAnAccount(value: string): string {
+  return value.replace(/\$\{aws:(principal|resource)account\}/gi, '000000000000');
 }
 
 const anAccount = 'arn:aws:iam::000000000000:';

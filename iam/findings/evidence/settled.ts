@@ -36,20 +36,16 @@ function counts(statement: Statement, circumstances: Circumstances): readonly St
     return statement.conditions.some((condition) => isAvoided(condition, circumstances)) ? [] : [statement];
   }
   const left = judged.flatMap(({ condition, how }) => (how === 'by some' ? condition : []));
-  return [{ ...statement, conditions: left.filter((condition) => !isOnAPowerfulPolicy(condition, 'Allow')) }];
+  return [{ ...statement, conditions: left.filter((condition) => !letsPowerThrough(condition, 'Allow')) }];
 }
 
 /** Whether a caller gets round a Deny by another policy or another region. Why: docs/decisions/0187. */
 function isAvoided(condition: Condition, { region }: Circumstances): boolean {
   const { operator, key, values } = condition;
-  if (isOnAPowerfulPolicy(condition, 'Deny')) return true;
+  if (letsPowerThrough(condition, 'Deny')) return true;
   const { name, negated } = parseOperator(operator);
   const isOfRegion = key.toLowerCase() === 'aws:requestedregion' && /^string/.test(name) && !negated;
   return isOfRegion && !values.some((value) => matchesPattern(value, region));
-}
-
-function isOnAPowerfulPolicy(condition: Condition, effect: 'Allow' | 'Deny'): boolean {
-  return condition.key.toLowerCase() === 'iam:policyarn' && letsPowerThrough(condition, effect);
 }
 
 /** What a statement says where its condition confines nothing: the Allow without it, no Deny at all. */

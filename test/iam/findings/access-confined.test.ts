@@ -14,11 +14,22 @@ cases(
       allow(calls),
       deny(calls, '*', { StringNotEquals: { 'iam:PermissionsBoundary': edge } }),
     ),
+    'names of policies that others make': puts(
+      allow('iam:AttachRolePolicy', '*', { ArnLike: { 'iam:PolicyARN': `arn:aws:iam::${own}:policy/team-*` } }),
+      allow('iam:CreatePolicy', `arn:aws:iam::${own}:policy/app-*`),
+    ),
     'a list of policies': puts(
       allow('iam:AttachRolePolicy', '*', { ArnEquals: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/ReadOnlyAccess' } }),
     ),
   },
   {
+    'names of policies that the text may give to one of its own': puts(
+      allow('iam:AttachRolePolicy', '*', { ArnLike: { 'iam:PolicyARN': `arn:aws:iam::${own}:policy/team-*` } }),
+      allow('iam:CreatePolicy', `arn:aws:iam::${own}:policy/team-*`),
+    ),
+    'a boundary that limits nothing': puts(
+      allow(calls, '*', { StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::aws:policy/AdministratorAccess' } }),
+    ),
     'a boundary that the text takes off': puts(allow(calls, '*', within), allow('iam:DeleteRolePermissionsBoundary')),
     'a boundary that the text rewrites': puts(allow(calls, '*', within), allow('iam:CreatePolicyVersion', edge)),
     'a boundary if there is one': puts(

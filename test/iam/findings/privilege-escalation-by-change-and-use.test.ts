@@ -31,6 +31,11 @@ cases(
     'policies on a group, and members of it': puts(
       allow(['iam:PutGroupPolicy', 'iam:AddUserToGroup'], `arn:aws:iam::${own}:group/x`),
     ),
+    'everything of IAM, with a Deny of all but some roles': puts(allow('iam:*'), {
+      Effect: 'Deny',
+      Action: 'iam:*',
+      NotResource: role('app-*'),
+    }),
     'a boundary that another statement takes off': puts(
       allow(['iam:CreateRole', 'iam:AttachRolePolicy'], role('app-*'), boundary),
       allow('iam:DeleteRolePermissionsBoundary', role('app-*')),
@@ -54,6 +59,11 @@ cases(
       allow(['iam:PutRolePolicy', 'sts:AssumeRole'], role('x')),
       deny('sts:AssumeRole', role('*')),
     ),
+    'everything, with a Deny of all but a bucket': puts(allow('*'), {
+      Effect: 'Deny',
+      Action: '*',
+      NotResource: 'arn:aws:s3:::app/*',
+    }),
     'both with MFA': puts(allow(['iam:PutRolePolicy', 'sts:AssumeRole'], role('x'), mfa)),
     'any role, which is said otherwise': puts(allow(['iam:PutRolePolicy', 'sts:AssumeRole'])),
   },

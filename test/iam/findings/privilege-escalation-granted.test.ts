@@ -77,6 +77,17 @@ cases(
       Action: 'iam:CreateAccessKey',
       NotResource: `arn:aws:iam::${own}:user/*`,
     }),
+    'assuming any role under a name that the caller gives': puts(
+      allow('sts:AssumeRole', '*', { StringEquals: { 'sts:ExternalId': 'x', 'sts:RoleSessionName': 'y' } }),
+    ),
+    'assuming any role of the own account': puts(
+      allow('sts:AssumeRole', `arn:aws:iam::$\{aws:PrincipalAccount}:role/*`),
+    ),
+    'roles within a boundary that limits nothing': puts(
+      allow(['iam:CreateRole', 'iam:PutRolePolicy'], '*', {
+        StringEquals: { 'iam:PermissionsBoundary': 'arn:aws:iam::aws:policy/AdministratorAccess' },
+      }),
+    ),
     'the metadata of one SAML provider': puts(allow('iam:Update*', `arn:aws:iam::${own}:saml-provider/idp`)),
     'the certificate of any trust anchor': puts(allow('rolesanywhere:UpdateTrustAnchor')),
     'the address of root': puts(allow(['account:StartPrimaryEmailUpdate', 'account:AcceptPrimaryEmailUpdate'])),

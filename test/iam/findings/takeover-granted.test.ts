@@ -20,11 +20,17 @@ cases(
     'the key of any Lightsail instance': puts(allow('lightsail:DownloadDefaultKeyPair')),
     'code that pipelines build': puts(allow('codecommit:GitPush')),
     'public images': puts(allow('ecr-public:*')),
+    'any stack, by its ARN': puts(allow('cloudformation:UpdateStack', 'arn:aws:cloudformation:*:*:stack/*/*')),
+    'any instance, by its id': puts(allow('ssm:StartSession', `arn:aws:ec2:*:${own}:instance/i-*`)),
+    'any function of the own account': puts(
+      allow('lambda:UpdateFunctionCode', `arn:aws:lambda:*:$\{aws:PrincipalAccount}:function:*`),
+    ),
     'both calls that it takes': puts(allow(['ec2:CreateLaunchTemplateVersion', 'ec2:ModifyLaunchTemplate'])),
   },
   {
     'one function': puts(allow('lambda:UpdateFunctionCode', `arn:aws:lambda:eu-west-1:${own}:function:app`)),
     'functions that begin so': puts(allow('lambda:UpdateFunctionCode', `arn:aws:lambda:*:${own}:function:app-*`)),
+    'stacks of one name': puts(allow('cloudformation:UpdateStack', `arn:aws:cloudformation:*:${own}:stack/app/*`)),
     'half of a certificate': puts(allow('iot:CreateKeysAndCertificate')),
     'repositories that begin so': puts(allow('codecommit:GitPush', `arn:aws:codecommit:eu-west-1:${own}:app-*`)),
     'one call of the two': puts(allow('ec2:ModifyLaunchTemplate')),
