@@ -1,5 +1,9 @@
-/** Whether these ranges together are every address of IPv4: `0.0.0.0/0`, or both of its halves. */
+/**
+ * Whether these ranges together are every address: `0.0.0.0/0`, `::/0`, or parts of IPv4 that are all of it together, as
+ * a `/1` is a half and a `/2` a quarter.
+ */
 export function isEveryAddress(ranges: readonly string[]): boolean {
-  const halves = ['0.0.0.0/1', '128.0.0.0/1'];
-  return ranges.some((range) => /\/0$/.test(range)) || halves.every((half) => ranges.includes(half));
+  if (ranges.some((range) => /\/0$/.test(range))) return true;
+  const lengths = [...new Set(ranges)].flatMap((range) => /^[\d.]+\/(\d+)$/.exec(range)?.[1] ?? []);
+  return lengths.reduce((sum, length) => sum + 2 ** -Number(length), 0) >= 1;
 }

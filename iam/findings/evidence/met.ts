@@ -2,6 +2,8 @@ import { parseOperator } from '../../policy/operator.ts';
 import { hasWildcard, matchesPattern } from '../../policy/pattern.ts';
 import type { Condition } from '../../policy/statement.ts';
 import type { Circumstances } from './circumstances.ts';
+import { isEveryAddress } from './every-address.ts';
+import { isEveryHolder } from './every-holder.ts';
 
 /** Whether all callers of one's own account meet a condition of a permissions policy, or none does. Why: docs/decisions/0163. */
 export type Met = boolean | 'by some';
@@ -60,9 +62,12 @@ function meetsNull(key: string, texts: readonly string[]): Met {
 }
 
 /** All but those who are named: everybody else. */
-function meetsNegation(name: string, key: string, texts: readonly string[], { region }: Circumstances): Met {
+function meetsNegation(name: string, key: string, texts: readonly string[], { region, account }: Circumstances): Met {
   if (texts.some((text) => /^\*+$/.test(text) && name.endsWith('like'))) return false;
   if (key === 'aws:requestedregion') return !texts.includes(region);
+  if (key === 'aws:principalaccount' && account !== undefined) {
+    return !texts.some((text) => isOwnAccount(name, text, account));
+  }
   if (name === 'ipaddress') return !isEveryAddress(texts);
   if (
     /^(string|arn)/.test(name) &&
@@ -87,17 +92,17 @@ function meetsNamed(name: string, key: string, texts: readonly string[], around:
     case 'aws:resourceaccount':
       return texts.some((text) => isOwnAccount(name, text, around.account)) ? true : 'by some';
     case 'aws:principalarn':
-      return sorts(around).every((sort) => texts.some((text) => matchesEvery(name, text, sort, around.account)))
-        ? true
-        : 'by some';
     case 'aws:principaltype':
-      return sorts(around).every((sort) => texts.includes(sort === 'user' ? 'user' : 'assumedrole')) ? true : 'by some';
+    case 'aws:userid':
+      return isEveryHolder(key, name, texts, around) ? true : 'by some';
     // A policy of one's own has no service of AWS for its holder.
     case 'aws:principalisawsservice':
       return texts.includes('false');
     // Of a policy in one's own account, the organization is one's own: a condition on another would allow nobody anything.
     case 'aws:principalorgid':
+    case 'aws:principalorgpaths':
     case 'aws:resourceorgid':
+    case 'aws:resourceorgpaths':
       return true;
     case 'aws:currenttime':
     case 'aws:epochtime':
@@ -115,29 +120,8 @@ function isOwnAccount(name: string, text: string, account: string | undefined): 
   return account !== undefined && matchesText(name, text, account);
 }
 
-/** What a holder calls as: members of a group are users, and a managed policy is for users and roles. */
-function sorts({ holder }: Circumstances): readonly ('user' | 'role')[] {
-  if (holder === undefined || holder.kind === 'policy') return ['user', 'role'];
-  return [holder.kind === 'role' ? 'role' : 'user'];
-}
-
-/** Whether a pattern is every user's, or every role's, of the account: it matches a name as unlikely as this one. */
-function matchesEvery(name: string, text: string, sort: string, account = '000000000000'): boolean {
-  const isPattern = /like$/.test(name) || name.startsWith('arn');
-  return (
-    isPattern &&
-    matchesPattern(text.replace(/^arn:aws[a-z-]*:/, 'arn:aws:'), `arn:aws:iam::${account}:${sort}/zqxjkvbw`)
-  );
-}
-
 function matchesText(name: string, text: string, value: string): boolean {
   return /like$/.test(name) ? matchesPattern(text, value) : !hasWildcard(text) && text === value;
-}
-
-/** One range that is everything, or the two halves of it. */
-function isEveryAddress(texts: readonly string[]): boolean {
-  const isWhole = texts.some((text) => /^(0\.0\.0\.0|::|0:0:0:0:0:0:0:0)\/0$/.test(text));
-  return isWhole || (texts.includes('0.0.0.0/1') && texts.includes('128.0.0.0/1'));
 }
 
 /** A time that is over, or an end that is still to come, holds nobody off today. */

@@ -14,6 +14,10 @@ test.each([
   ['secure transport', how('Bool', 'aws:SecureTransport', 'true')],
   ['any address', how('IpAddress', 'aws:SourceIp', '0.0.0.0/0')],
   ['any address in two halves', how('IpAddress', 'aws:SourceIp', '0.0.0.0/1', '128.0.0.0/1')],
+  ['any address in four parts', how('IpAddress', 'aws:SourceIp', '0.0.0.0/2', '64.0.0.0/2', '128.0.0.0/1')],
+  ['all accounts but another', how('StringNotEquals', 'aws:PrincipalAccount', '210987654321')],
+  ['the own place in the organisation', how('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', 'o-a1b2c3/r-x/*')],
+  ['any id', how('StringLike', 'aws:userid', 'A*')],
   ['a date that is over', how('DateGreaterThan', 'aws:CurrentTime', '2020-01-01T00:00:00Z')],
   ['an end that is to come', how('DateLessThan', 'aws:CurrentTime', '2099-01-01T00:00:00Z')],
   ['a second that is over', how('NumericGreaterThan', 'aws:EpochTime', '1577836800')],
@@ -37,6 +41,7 @@ test.each([
 
 test.each([
   ['no secure transport', how('Bool', 'aws:SecureTransport', 'false')],
+  ['all accounts but the own', how('StringNotEquals', 'aws:PrincipalAccount', '123456789012')],
   ['a service of AWS', how('Bool', 'aws:PrincipalIsAWSService', 'true')],
   ['an end that is over', how('DateLessThan', 'aws:CurrentTime', '2020-01-01T00:00:00Z')],
   ['no region of IAM', how('StringNotEquals', 'aws:RequestedRegion', 'us-east-1')],
@@ -47,6 +52,8 @@ test.each([
 test.each([
   ['MFA', how('Bool', 'aws:MultiFactorAuthPresent', 'true')],
   ['an office', how('IpAddress', 'aws:SourceIp', '203.0.113.0/24')],
+  ['half of all addresses, said twice', how('IpAddress', 'aws:SourceIp', '0.0.0.0/1', '0.0.0.0/1')],
+  ['sessions of roles', how('StringLike', 'aws:userid', '*:*')],
   ['another account', how('StringEquals', 'aws:PrincipalAccount', '210987654321')],
   ['roles, and no user', how('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::123456789012:role/*')],
   [
