@@ -22,6 +22,13 @@ const files: Readonly<Record<string, unknown>> = {
 };
 for (const [name, content] of Object.entries(files)) writeFileSync(join(directory, name), JSON.stringify(content));
 
+writeFileSync(
+  join(directory, 'pages.json'),
+  [anAccount({ batch: { attached: ['read'] } }, { read: reads }), anAccount({ idle: {} })]
+    .map((page) => JSON.stringify(page, undefined, 2))
+    .join('\n'),
+);
+
 const run = (args: string, stdin = '') => whodunit(args.split(' '), { directory, stdin });
 
 /** A call on role `batch`, a second after another. */
@@ -47,6 +54,12 @@ function call(eventName: string, second: number, requestParameters: object): str
 const detaches = (name: string, second: number) => call('DetachRolePolicy', second, { policyArn: policyArn(name) });
 
 describe('whodunit render --state', () => {
+  test('reads pages that were written to one file', async () => {
+    const { stdout, stderr } = await run('render --format json --state pages.json', detaches('read', 1));
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout).access[0].effects[0]).toMatchObject({ effect: 'lost', actions: reads });
+  });
+
   test('tells what was lost, change by change, each on the state that the one before it left', async () => {
     const events = `${detaches('read', 1)}\n${detaches('again', 2)}\n`;
     const { stdout, stderr } = await run('render --no-group --format json --state account.json', events);
