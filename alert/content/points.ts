@@ -43,10 +43,15 @@ function tellsLoss({ access }: ChangeAlert): boolean {
  * or what a policy allows that nobody holds yet. docs/decisions/0168
  */
 function accessPoints(alert: ChangeAlert, limit: number): readonly Point[] {
-  const net = netPointsOf(alert, limit - 1);
+  const net = netPointsOf(alert, limit - 1).filter((point) => !isToldByFinding(point, alert));
   const isTold = net.some(({ code }) => code === 'net effect') || (alert.access?.changes.length ?? 0) > 0;
   const policy = isTold && alert.change.document?.kind === 'permissions' ? [] : policyPoints(alert.change, limit);
   return [...net, ...policy, ...trustBeforeOf(alert)];
+}
+
+/** A finding about a policy of AWS says what it holds, also where its text was not read. */
+function isToldByFinding({ code }: Point, { findings }: ChangeAlert): boolean {
+  return code === 'texts not read' && findings.some(({ knowsPolicy }) => knowsPolicy);
 }
 
 function firstOf(points: readonly Point[], room: number): readonly Point[] {

@@ -1,6 +1,8 @@
 import { holds } from '../actions/condition.ts';
 import type { CloudTrailRecord } from '../cloudtrail/record.ts';
+import { lostUnread } from './evidence/net-access.ts';
 import { netPower } from './evidence/net-power.ts';
+import type { Power } from './evidence/power.ts';
 import type { FindingRule } from './finding.ts';
 
 /** By what the holder may do, where that is known; else by the name of AWS's policy. */
@@ -11,10 +13,15 @@ export const administratorAccessRemoved: FindingRule = {
   knowsPolicy: true,
   appliesTo: (change) => {
     const net = netPower(change);
-    if (net === undefined) return detachesAdministratorAccess(change.record);
-    return net.kind === 'power' && net.lost.kind === 'administrator' && !net.lost.conditional;
+    if (net?.kind === 'power' && isWhole(net.lost)) return true;
+    const isUnread = net === undefined || (lostUnread(change) && !(net.kind === 'power' && isWhole(net.kept)));
+    return isUnread && detachesAdministratorAccess(change.record);
   },
 };
+
+function isWhole({ kind, conditional }: Power): boolean {
+  return kind === 'administrator' && !conditional;
+}
 
 /** https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AdministratorAccess.html */
 function detachesAdministratorAccess(record: CloudTrailRecord): boolean {

@@ -32,7 +32,7 @@ const reader = { language: 'en', timeZone: 'UTC', accountNames: { '123456789012'
 describe('a change that no event tells of', () => {
   test('says what differs, what was lost, how to get it back, and that nothing tells who did it', () => {
     expect(terminalLines(worded(message, reader), unpainted).join('\n')).toMatchInlineSnapshot(`
-      "🟡 prod: Somebody changed role billing-export, and no event tells who
+      "🟡 prod: somebody changed role billing-export, and no event tells who
          Break risk: possible · Security: medium
          • What differs: attached arn:aws:iam::123456789012:policy/ExportRead.
          • Lost: s3:GetObject on everything. No identity policy of the role allows it any more.
@@ -52,7 +52,7 @@ describe('a change that no event tells of', () => {
 
   test('goes to Slack and to the topic, with what a program asks for first', () => {
     expect(slackOf(message, reader).plain.text).toContain(
-      'Somebody changed role billing-export, and no event tells who',
+      'prod: somebody changed role billing-export, and no event tells who',
     );
     const { attributes, message: body } = publicationOf(message, reader);
     expect(attributes).toMatchObject({ eventName: 'drift', outcome: 'drift', accountId: '123456789012' });

@@ -31,9 +31,9 @@ function sayWhat(headline: Headline, names: Names): Phrase {
     case 'alike':
       return ofAlike(headline, names);
     case 'unreadable event':
-      return ours('An event arrived that cannot be read');
+      return ours('an event arrived that cannot be read');
     case 'drift':
-      return phrase`Somebody changed ${sayResource(headline.target)}, and no event tells who`;
+      return phrase`somebody changed ${sayResource(headline.target)}, and no event tells who`;
     case 'test':
       return ours('Test: alerts of IAM Whodunit arrive here');
     case 'heartbeat':

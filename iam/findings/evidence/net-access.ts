@@ -16,6 +16,11 @@ export function gainsAccess(change: Change): boolean {
   return accessOf(change)?.changes.some(({ effects }) => effects.some(isGain)) ?? false;
 }
 
+/** Whether somebody lost a policy whose text the state does not have. */
+export function lostUnread(change: Change): boolean {
+  return accessOf(change)?.changes.some(({ unread }) => unread.some(({ on }) => on === 'before')) ?? false;
+}
+
 function isGain({ effect }: AccessEffect): boolean {
   return effect === 'gained' || effect === 'widened' || effect === 'changed';
 }

@@ -10,7 +10,15 @@ import type { Circumstances, Holder } from './circumstances.ts';
 import { type Power, powerKinds, powerOf } from './power.ts';
 
 /** What a change gave those whom it concerns, over all their policies and limits; `nobody`: it concerns none so far. */
-export type NetPower = Readonly<{ kind: 'power'; gained: Power; lost: Power }> | Readonly<{ kind: 'nobody' }>;
+export type NetPower =
+  | Readonly<{
+      kind: 'power';
+      gained: Power;
+      lost: Power;
+      /** The least that any of them has afterwards. */
+      kept: Power;
+    }>
+  | Readonly<{ kind: 'nobody' }>;
 
 /** Several findings ask the same of one change. */
 const known = new WeakMap<Change, NetPower | 'unknown'>();
@@ -37,6 +45,7 @@ function readNetPower({ before, record }: Change): NetPower | undefined {
     kind: 'power',
     gained: worst(pairs.map(({ was, now }) => beyond(was.power, now.power))),
     lost: worst(pairs.map(({ was, now }) => beyond(now.power, was.power))),
+    kept: pairs.map(({ now }) => now.power).reduce((one, other) => (rank(other) > rank(one) ? other : one)),
   };
 }
 

@@ -70,6 +70,16 @@ export const stories: Readonly<Record<string, Story>> = {
       },
     ],
   },
+  'DetachRolePolicy of AdministratorAccess, whose text was not read': {
+    before: [role('deployer', { attached: ['aws:AdministratorAccess'], lastUsed: yesterday })],
+    steps: [
+      {
+        eventName: 'DetachRolePolicy',
+        request: { roleName: 'deployer', policyArn: arnOf('aws:AdministratorAccess') },
+        makes: [role('deployer', { lastUsed: yesterday })],
+      },
+    ],
+  },
   'AttachRolePolicy of what is attached already': {
     before: [role('billing-export', { attached: ['ExportRead'] }), policy('ExportRead', exportRead)],
     steps: [
