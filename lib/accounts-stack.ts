@@ -32,11 +32,27 @@ export class AccountsStack extends Stack {
       capabilities: ['CAPABILITY_NAMED_IAM'],
       operationPreferences: { failureTolerancePercentage: 100, maxConcurrentPercentage: 25 },
       stackInstancesGroup: [
-        { deploymentTargets: { organizationalUnitIds: [...targets] }, regions: [iamRegion[partition]] },
+        { deploymentTargets: deploymentTargets(targets, settings), regions: [iamRegion[partition]] },
       ],
       templateBody: forwarderTemplate(settings),
     });
   }
+}
+
+/**
+ * Under the root the account of a delegated administrator is a member like others, and its own rule sends its events
+ * already. Under units it may not be, and an account that is not there cannot be excluded.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-cloudformation-stackset-deploymenttargets.html
+ */
+function deploymentTargets(
+  targets: readonly string[],
+  { account, organization }: Settings,
+): CfnStackSet.DeploymentTargetsProperty {
+  const isMember = organization?.deployedFrom === 'delegated administrator' && organization.units === undefined;
+  return {
+    organizationalUnitIds: [...targets],
+    ...(isMember && account !== undefined && { accountFilterType: 'DIFFERENCE', accounts: [account] }),
+  };
 }
 
 /** The template of the ordinary forwarder, as text; a StackSet takes up to 51,200 bytes of it. */

@@ -287,9 +287,24 @@ describe('Other accounts', () => {
   });
 
   test('get it as a delegated administrator, where that deploys', () => {
-    const delegated = shape({ organization: { ...organization, deployedFrom: 'delegated administrator' } });
+    const ofUnits = { ...organization, units: ['ou-ab12-cdef3456'], deployedFrom: 'delegated administrator' } as const;
+    const delegated = shape({ organization: ofUnits });
     templateIn(delegated, 'IamWhodunit-Accounts').hasResourceProperties('AWS::CloudFormation::StackSet', {
       CallAs: 'DELEGATED_ADMIN',
+      StackInstancesGroup: [
+        { DeploymentTargets: { OrganizationalUnitIds: ['ou-ab12-cdef3456'], AccountFilterType: Match.absent() } },
+      ],
+    });
+  });
+
+  test('get it under the root but for the account of a delegated administrator, which sends its own events', () => {
+    const delegated = shape({ organization: { ...organization, deployedFrom: 'delegated administrator' } });
+    templateIn(delegated, 'IamWhodunit-Accounts').hasResourceProperties('AWS::CloudFormation::StackSet', {
+      StackInstancesGroup: [
+        {
+          DeploymentTargets: { OrganizationalUnitIds: ['r-ab12'], AccountFilterType: 'DIFFERENCE', Accounts: [own] },
+        },
+      ],
     });
   });
 });
