@@ -63,6 +63,11 @@ describe('what is rendered', () => {
     });
   });
 
+  test('an event that stands twice is told once, as in the function', async () => {
+    const { stdout } = await whodunit(['render', '--format', 'json'], { stdin: lines(one, one) });
+    expect(JSON.parse(stdout)).toMatchObject({ eventIDs: ['id-of-one'], headline: 'kimura created user one' });
+  });
+
   test('--no-group gives one message for each event', async () => {
     const { stdout } = await whodunit(['render', '--no-group', '--format', 'json'], { stdin: lines(one, two) });
     expect(eventNames(stdout)).toEqual(['CreateUser', 'CreateUser']);

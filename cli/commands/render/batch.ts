@@ -15,6 +15,16 @@ export function isOver(batch: readonly ReadableEvent[], next: ReadableEvent): bo
   return one !== undefined && other !== undefined && Math.abs(one - other) > longestPause;
 }
 
+/** Each event once: CloudTrail may deliver one twice, and log files overlap. The function knows an event by its id. */
+export function once(batch: readonly ReadableEvent[]): readonly ReadableEvent[] {
+  return [...new Map(batch.map((event) => [likeness(event), event])).values()];
+}
+
+/** Files that hide who did what have one id for many events, so that the rest has to be the same, too. */
+function likeness(event: ReadableEvent): unknown {
+  return event.kind === 'record' && event.record.eventId !== undefined ? `${event.id} ${event.text}` : event;
+}
+
 function timeOf(event: ReadableEvent): number | undefined {
   return event.kind === 'record' ? event.record.time : undefined;
 }

@@ -14,7 +14,7 @@ import type { FormatName } from '../../format/format.ts';
 import { formats } from '../../format/formats.ts';
 import { sourceNamed } from '../../input/source.ts';
 import { stateFrom } from '../../input/state-from.ts';
-import { isOver } from './batch.ts';
+import { isOver, once } from './batch.ts';
 import { type EventResult, eventResults, ourFault, type ReadableEvent } from './event-results.ts';
 import { type Explain, explainer } from './explain.ts';
 import { heldBackLine } from './held-back.ts';
@@ -101,7 +101,7 @@ type Show = (batch: readonly ReadableEvent[], counts: Counts, context: CommandCo
 /** Prints the messages of a batch, and names what a rule holds back. */
 function shower(showing: Showing): Show {
   return async (batch, counts, context) => {
-    const { alerts, heldBack } = holdBack(showing.explain(batch), showing.hold, context.now());
+    const { alerts, heldBack } = holdBack(showing.explain(once(batch)), showing.hold, context.now());
     for (const each of heldBack) {
       counts.held += 1;
       await print(context.stderr, heldBackLine(each, showing.view.reader));
