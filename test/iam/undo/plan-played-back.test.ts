@@ -89,4 +89,4 @@ test('a plan between two states leads back to the state before, and none of its 
   );
   expect(counts.planned).toBeGreaterThan(numRuns / 4);
   expect(counts.whole).toBeGreaterThan(numRuns / 20);
-}, 120_000);
+});

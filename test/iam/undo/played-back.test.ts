@@ -66,7 +66,7 @@ test('the commands printed for any changes lead back to the state before, and no
     { numRuns },
   );
   expect(restored).toBeGreaterThan(numRuns / 20);
-}, 120_000);
+});
 
 test('of some changes out of a batch, no printed command fails either, and what lived before lives on', () => {
   fc.assert(
@@ -91,4 +91,4 @@ test('of some changes out of a batch, no printed command fails either, and what 
     ),
     { numRuns: Math.ceil(numRuns / 4) },
   );
-}, 120_000);
+});
