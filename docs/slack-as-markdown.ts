@@ -22,15 +22,22 @@ function linesOf(block: KnownBlock): readonly string[] {
   });
 }
 
+/** What is bold side by side is one run: Markdown takes `**a****b**` for something else. */
 function inline(elements: readonly RichTextElement[]): string {
-  return elements.map(marked).join('');
+  const runs: { isBold: boolean; text: string }[] = [];
+  for (const element of elements) {
+    const isBold = element.type === 'text' && element.style?.bold === true;
+    const last = runs.at(-1);
+    if (last?.isBold === isBold) last.text += marked(element);
+    else runs.push({ isBold, text: marked(element) });
+  }
+  return runs.map(({ isBold, text }) => (isBold ? text.replace(/^(\s*)(.*?)(\s*)$/s, '$1**$2**$3') : text)).join('');
 }
 
 function marked(element: RichTextElement): string {
   if (element.type === 'link') return `[${element.text ?? element.url}](${element.url})`;
   if (element.type !== 'text') return '';
-  const text = element.style?.code ? `\`${element.text}\`` : element.text;
-  return element.style?.bold && text.trim() !== '' ? text.replace(/^(\s*)(.*?)(\s*)$/s, '$1**$2**$3') : text;
+  return element.style?.code ? `\`${element.text}\`` : element.text;
 }
 
 /** Slack's date form shows its fallback here. */
