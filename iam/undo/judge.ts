@@ -1,5 +1,6 @@
 import { boundary, gone, there } from './deed.ts';
-import { type Attribute, isNew, isOver, type Life, lifeIn, type Step, valueBefore } from './history.ts';
+import { lifeIn } from './history.ts';
+import { type Attribute, isNew, isOver, type Life, type Step, valueBefore } from './life.ts';
 import { type Judged, left, nothing, type Outcome, type Proviso } from './outcome.ts';
 
 /** What an attribute asks for, by the chosen steps of it in their order and by what became of its things. */

@@ -1,5 +1,5 @@
-import type { Attribute, Step } from './history.ts';
 import type { Keeper } from './keeper.ts';
+import type { Attribute, Step } from './life.ts';
 
 /** What one attribute asks for, if the chosen steps are to be taken back. */
 export type Outcome = Readonly<{ attribute: Attribute; last: Step }> & Judged;

@@ -1,6 +1,7 @@
 import { boundary, gone } from './deed.ts';
-import { type Attribute, isOver, type Life, lifeIn } from './history.ts';
+import { lifeIn } from './history.ts';
 import { keeperOf } from './keeper.ts';
+import { type Attribute, isOver, type Life } from './life.ts';
 import { left, type Outcome } from './outcome.ts';
 import { undoCommandOf } from './undo-command.ts';
 

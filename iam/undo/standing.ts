@@ -1,6 +1,7 @@
 import type { Change } from '../change.ts';
 import { gone } from './deed.ts';
-import { type Attribute, historyOf, isNew, isOver, type Life, lifeIn, type Step, valueBefore } from './history.ts';
+import { historyOf, lifeIn } from './history.ts';
+import { type Attribute, isNew, isOver, type Life, type Step, valueBefore } from './life.ts';
 
 /** How a thing stands after changes that took each other back. */
 export type Standing =

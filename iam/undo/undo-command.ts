@@ -3,7 +3,8 @@ import { textIn } from '../actions/text-in.ts';
 import type { Change } from '../change.ts';
 import { commandOf } from './command.ts';
 import { gone } from './deed.ts';
-import { type Life, lifeIn, type Step } from './history.ts';
+import { lifeIn } from './history.ts';
+import type { Life, Step } from './life.ts';
 
 /** The names that things have while the commands run, where they were renamed. */
 export type Names = Map<Life, string>;

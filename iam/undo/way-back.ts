@@ -1,7 +1,8 @@
 import type { Change } from '../change.ts';
 import { there } from './deed.ts';
-import { type Attribute, historyOf, lifeIn, type Step } from './history.ts';
+import { historyOf, lifeIn } from './history.ts';
 import { outcomeOf } from './judge.ts';
+import type { Attribute, Step } from './life.ts';
 import { possible } from './possible.ts';
 import { type WayBack, written } from './written.ts';
 
