@@ -1,4 +1,4 @@
-import { request } from 'node:http';
+import { type IncomingMessage, request } from 'node:http';
 import {
   BatchGetItemCommand,
   DynamoDBClient,
@@ -8,10 +8,12 @@ import {
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { type FetchFunction, IncomingWebhook } from '@slack/webhook';
+
 import type { SQSEvent } from 'aws-lambda';
 
 // The smallest program for this job: the same clients make the same calls in the same order, and the alert is
-// the event as it came, without any explanation.
+// the event as it came, without any explanation. Slack's client posts as ours does: through `fetch` it would take longer.
 const [dynamo, sns, ssm, sqs] = [new DynamoDBClient({}), new SNSClient({}), new SSMClient({}), new SQSClient({})];
 const table = process.env['TABLE_NAME'] ?? '';
 
@@ -27,7 +29,7 @@ export async function handler(event: SQSEvent): Promise<object> {
   await Promise.all([
     remember('count'),
     publish(text).then(() => remember('sns')),
-    post(parameter.Parameter?.Value ?? '', JSON.stringify({ text })).then(
+    new IncomingWebhook(parameter.Parameter?.Value ?? '', { fetch: post }).send({ text }).then(
       () => remember('slack'),
       () => handOver(text),
     ),
@@ -65,11 +67,25 @@ function publish(text: string) {
   return sns.send(new PublishCommand({ TopicArn, Subject: 'An IAM change', Message, MessageStructure: 'json' }));
 }
 
-function post(url: string, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const call = request(url, { method: 'POST', headers: { 'content-type': 'application/json' } }, (answer) => {
-      answer.resume().on('end', resolve);
+/** As much of `fetch` as Slack's client needs. */
+const post: FetchFunction = (url, init) =>
+  new Promise((resolve, reject) => {
+    const call = request(url, { method: 'POST', headers: { ...init?.headers } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk) => chunks.push(chunk)).on('end', () => resolve(answerOf(answer, chunks.join(''))));
     });
-    call.on('error', reject).end(body);
+    call.on('error', reject).end(init?.body);
   });
+
+function answerOf({ statusCode = 0, statusMessage = '' }: IncomingMessage, body: string) {
+  return {
+    ok: statusCode === 200,
+    status: statusCode,
+    statusText: statusMessage,
+    url: '',
+    headers: { get: () => null, entries: () => [] },
+    text: async () => body,
+    json: async () => JSON.parse(body),
+    arrayBuffer: async () => new TextEncoder().encode(body).buffer,
+  };
 }

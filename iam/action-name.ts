@@ -1,7 +1,6 @@
 import type { Actions } from './actions/action.ts';
-import type { catalogue } from './actions/catalogue.ts';
-import type { partActions } from './alerter/actions/part-actions.ts';
-import { iamEntries, partEntries } from './entries.ts';
+import { catalogue } from './actions/catalogue.ts';
+import { partActions } from './alerter/actions/part-actions.ts';
 
 /** The name of an entry of the catalogue (`DeleteUser`, `sqs:DeleteQueue`) or of one of its variants (`UpdateUser.renamed`). */
 export type ActionName = NamesIn<typeof catalogue> | NamesIn<typeof partActions>;
@@ -16,12 +15,8 @@ export type VariantOf<A> = A extends { variants: readonly (infer V extends { nam
 
 /** Whether a text is the name of an entry or of a variant: the key of its words in every language. */
 export function isActionName(text: string): text is ActionName {
-  return names.has(text);
+  const [name = '', variant, ...rest] = text.split('.');
+  const actions: Actions = Object.hasOwn(catalogue, name) ? catalogue : partActions;
+  if (!Object.hasOwn(actions, name) || rest.length > 0) return false;
+  return variant === undefined || (actions[name]?.variants ?? []).some((each) => each.name === variant);
 }
-
-const names: ReadonlySet<string> = new Set(
-  [...iamEntries, ...partEntries].flatMap(({ name, action: { variants = [] } }) => [
-    name,
-    ...variants.map((variant) => `${name}.${variant.name}`),
-  ]),
-);

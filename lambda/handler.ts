@@ -81,7 +81,8 @@ function coldStart(configuration: AlertConfiguration): Services {
     ...channels.map((channel) => withMetrics(channel, { kind: 'Slack', metrics, clock })),
   ];
   const alerter = { stackName, parameters: slackDestinations.map(({ webhookParameter }) => webhookParameter) };
-  const slowQueue = slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, new SQSClient(quickClient));
+  const slowQueue =
+    slackQueueUrl === undefined ? undefined : sqsSlowQueue(slackQueueUrl, () => new SQSClient(quickClient));
   return {
     recall: dynamoRecall(states),
     lastSnapshot: async (account, timeLeft) => (await store.readSnapshot(account, timeLeft)) ?? 'none',

@@ -1,9 +1,7 @@
-import { join } from 'node:path';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -11,7 +9,7 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { alertEnvironment, executionsPerQueue } from './alert-environment.ts';
 import { alertPermissions } from './alert-permissions.ts';
-import { bundling } from './bundling.ts';
+import { functionCode } from './bundling/function-code.ts';
 import { hasFeature } from './partition-features.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -29,7 +27,7 @@ type AlertFunctionProps = Readonly<{
 
 /** Explains the events of a queue, batch by batch, and delivers the alerts. Why: docs/decisions/0002. */
 export class AlertFunction extends Construct {
-  readonly function: NodejsFunction;
+  readonly function: LambdaFunction;
   readonly role: Role;
 
   constructor(scope: Construct, id: string, { timeout, ...props }: AlertFunctionProps) {
@@ -41,11 +39,10 @@ export class AlertFunction extends Construct {
     });
     this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     for (const statement of alertPermissions(settings, { ...props, logGroup })) this.role.addToPolicy(statement);
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       description: 'Explains IAM changes in Slack and by e-mail',
-      entry: join(root, 'lambda/handler.ts'),
-      depsLockFilePath: join(root, 'package-lock.json'),
-      bundling,
+      code: functionCode('lambda/handler.ts'),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       // Processor time comes with memory, and a start is mostly that.
@@ -55,8 +52,6 @@ export class AlertFunction extends Construct {
       logGroup,
       ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
       environment: alertEnvironment(settings, props),
-      // It would add a variable that only version 2 of the SDK reads.
-      awsSdkConnectionReuse: false,
     });
     this.function.addEventSource(
       new SqsEventSource(queue, {
@@ -78,5 +73,3 @@ export const mostEvents = 30;
 
 // Of what waits for Slack each makes a post of its own: they fit into the time-out, also where Slack is slow.
 export const mostMessages = 8;
-
-const root = join(import.meta.dirname, '..');

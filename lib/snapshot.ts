@@ -1,16 +1,20 @@
-import { join } from 'node:path';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
-import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import { type IRole, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type IFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  type IFunction,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { Members, SnapshotEnvironment } from '../lambda/snapshot/environment.ts';
-import { bundling } from './bundling.ts';
+import { functionCode } from './bundling/function-code.ts';
 import { iamRegion } from './iam-region.ts';
 import { snapshotRoleName } from './names.ts';
 import { hasFeature } from './partition-features.ts';
@@ -59,11 +63,10 @@ export class Snapshot extends Construct {
       ...others?.environment,
     };
     this.role = role;
-    this.function = new NodejsFunction(this, 'Function', {
+    this.function = new LambdaFunction(this, 'Function', {
       description: 'Reads the IAM of the account, so that the state before a change is known',
-      entry: join(root, 'lambda/snapshot/handler.ts'),
-      depsLockFilePath: join(root, 'package-lock.json'),
-      bundling,
+      code: functionCode('lambda/snapshot/handler.ts'),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
@@ -72,7 +75,6 @@ export class Snapshot extends Construct {
       logGroup,
       ...(hasFeature(settings.partition, 'JSON log format of functions') && { loggingFormat: LoggingFormat.JSON }),
       environment,
-      awsSdkConnectionReuse: false,
     });
     if (others !== undefined) this.function.addEventSource(others.source);
     this.bySchedule(settings);
@@ -83,7 +85,7 @@ export class Snapshot extends Construct {
     new Rule(this, 'Schedule', {
       description: 'The snapshots of IAM Whodunit',
       schedule: schedules[snapshotSchedule],
-      targets: [new LambdaFunction(this.function, twice)],
+      targets: [new LambdaTarget(this.function, twice)],
     });
   }
 
@@ -99,7 +101,7 @@ export class Snapshot extends Construct {
           'status-details': { status: ['CREATE_COMPLETE', 'UPDATE_COMPLETE'] },
         },
       },
-      targets: [new LambdaFunction(this.function, twice)],
+      targets: [new LambdaTarget(this.function, twice)],
     });
   }
 }
@@ -115,5 +117,3 @@ const schedules = {
   hourly: Schedule.cron({ minute: '0' }),
   daily: Schedule.cron({ minute: '0', hour: '3' }),
 } as const satisfies Readonly<Record<Settings['snapshotSchedule'], Schedule>>;
-
-const root = join(import.meta.dirname, '..');

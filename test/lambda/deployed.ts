@@ -1,10 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, SQSBatchResponse, SQSRecord } from 'aws-lambda';
-import { build } from 'esbuild';
-import { aliases } from '../../lib/bundling.ts';
+import { bundleFunction } from '../../lib/bundling/bundle-function.ts';
 
 export type Handler = (
   event: Readonly<{ Records: readonly Pick<SQSRecord, 'messageId' | 'body'>[] }>,
@@ -53,17 +52,10 @@ function bundle(entry: string): Promise<string> {
 }
 
 async function bundleAnew(entry: string): Promise<string> {
-  const { outputFiles } = await build({
-    absWorkingDir: join(import.meta.dirname, '../..'),
-    entryPoints: [entry],
-    alias: aliases,
-    write: false,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-  });
-  return outputFiles.map(({ text }) => text).join('');
+  const folder = await mkdtemp(join(tmpdir(), 'bundle-'));
+  const outfile = join(folder, 'index.js');
+  await bundleFunction({ entry, outfile, target: 'node20' });
+  const text = await readFile(outfile, 'utf8');
+  await rm(folder, { recursive: true });
+  return text;
 }

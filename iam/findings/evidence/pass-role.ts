@@ -11,7 +11,7 @@ import { type Passing, passings } from './passing.ts';
  */
 export function passesOn(passing: readonly Statement[], all: readonly Statement[]): Allowance {
   if (!passing.some(({ effect, actions }) => effect === 'Allow' && covers(actions, 'iam:PassRole'))) return 'no';
-  return most(passings, (way) => along(way, passing, all));
+  return most(passings(), (way) => along(way, passing, all));
 }
 
 function along(

@@ -1,3 +1,4 @@
+import { once } from '../../once.ts';
 import { passingCalls } from './passing-calls.ts';
 
 /** A service that takes a role, the calls that hand it over, and, where it takes another call to begin, those. */
@@ -45,7 +46,9 @@ const starters: Readonly<Record<string, Readonly<{ made: string; starts: string 
 };
 
 /** Every way in which a service works for the caller with a role that the caller passes. In China some services have names of their own. */
-export const passings: readonly Passing[] = Object.entries(passingCalls).flatMap(([prefix, names]) => {
+export const passings: () => readonly Passing[] = once(() => Object.entries(passingCalls).flatMap(waysOf));
+
+function waysOf([prefix, names]: readonly [prefix: string, names: string]): readonly Passing[] {
   const others = takers[prefix]?.split(' ') ?? [];
   const services = [prefix, ...others].flatMap((name) => [`${name}.amazonaws.com`, `${name}.amazonaws.com.cn`]);
   const calls = names.split(' ');
@@ -57,4 +60,4 @@ export const passings: readonly Passing[] = Object.entries(passingCalls).flatMap
     { services, calls: inService(atOnce), starts: [] },
     { services, calls: inService(still), starts: inService(starts.split(' ')) },
   ].filter((passing) => passing.calls.length > 0);
-});
+}

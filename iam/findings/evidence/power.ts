@@ -113,10 +113,10 @@ function milder(statements: readonly Statement[]): Power | undefined {
   const everywhere = reaching(statements, everyResource);
   const onAnybody = [...everywhere, ...reaching(statements, everyone)];
   const ways: readonly Readonly<{ kind: PowerKind; allowed: () => Allowance }>[] = [
-    { kind: 'takeover', allowed: () => most(takeovers, (calls) => allOf(calls, everywhere)) },
+    { kind: 'takeover', allowed: () => most(takeovers(), (calls) => allOf(calls, everywhere)) },
     { kind: 'lifting limits', allowed: () => anyOf(liftsLimits, onAnybody) },
     { kind: 'secrets', allowed: () => anyOf(readsSecrets, everywhere) },
-    { kind: 'exposure', allowed: () => anyOf(sharing, everywhere) },
+    { kind: 'exposure', allowed: () => anyOf(sharing(), everywhere) },
   ];
   const way = ways.find(({ allowed }) => allowed() === 'yes');
   return way && { kind: way.kind, conditional: false };

@@ -1,3 +1,5 @@
+import { once } from '../../once.ts';
+
 /**
  * Calls (where joined by `+`, all of them) that put commands or code into something that runs already, or sign in to it,
  * and so work with its role. How powerful that role is, is not in the text: they count on every resource only, and as medium.
@@ -47,6 +49,8 @@ const calls: Readonly<Record<string, string>> = {
 };
 
 /** Each way as the calls that it needs. */
-export const takeovers: readonly (readonly string[])[] = Object.entries(calls).flatMap(([service, ways]) =>
-  ways.split(' ').map((way) => way.split('+').map((call) => `${service}:${call}`)),
+export const takeovers: () => readonly (readonly string[])[] = once(() =>
+  Object.entries(calls).flatMap(([service, ways]) =>
+    ways.split(' ').map((way) => way.split('+').map((call) => `${service}:${call}`)),
+  ),
 );
