@@ -28,7 +28,21 @@ const attached = {
   leavesOpen: true,
   variants: takesAway,
 } as const;
-const detached = { category: 'removes-access', security: 'low', breakRisk: 'possible', leavesOpen: true } as const;
+const detached = {
+  category: 'removes-access',
+  security: 'low',
+  breakRisk: 'possible',
+  leavesOpen: true,
+  variants: [
+    {
+      name: 'only-denied',
+      // They allow nothing, so that nothing breaks without them.
+      when: { any: [{ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, { awsPolicy: 'AWSDenyAll' }] },
+      category: 'grants-access',
+      breakRisk: 'none',
+    },
+  ],
+} as const;
 
 /** Managed policies on users, groups and roles. */
 export const attachedPolicies = {

@@ -49,6 +49,7 @@ export type FindingName =
   | 'privilege-escalation-under-condition'
   | 'privilege-escalation-written'
   | 'probing-burst'
+  | 'quarantine-by-hand'
   | 'quarantine-lifted'
   | 'root-credential-made'
   | 'root-mfa-deactivated'

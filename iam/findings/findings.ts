@@ -47,6 +47,7 @@ import { privilegeEscalationGranted } from './privilege-escalation-granted.ts';
 import { privilegeEscalationOfItself } from './privilege-escalation-of-itself.ts';
 import { privilegeEscalationUnderCondition } from './privilege-escalation-under-condition.ts';
 import { privilegeEscalationWritten } from './privilege-escalation-written.ts';
+import { quarantineByHand } from './quarantine-by-hand.ts';
 import { quarantineLifted } from './quarantine-lifted.ts';
 import { rootCredentialMade } from './root-credential-made.ts';
 import { rootMfaDeactivated } from './root-mfa-deactivated.ts';
@@ -86,6 +87,7 @@ export const findings: readonly FindingRule[] = [
   trustOpenToPublicProvider,
   administratorAccessGranted,
   keyQuarantined,
+  quarantineByHand,
   rootUserUsed,
   quarantineLifted,
   administratorAccessProvisioned,

@@ -1,6 +1,4 @@
-import { holds } from '../actions/condition.ts';
 import type { Change } from '../change.ts';
-import { isAttached } from './evidence/granted-power.ts';
 import { grantsSomething } from './evidence/grants-something.ts';
 import { isQuarantine } from './evidence/quarantine.ts';
 import type { FindingRule } from './finding.ts';
@@ -21,6 +19,6 @@ export const keyQuarantined: FindingRule = {
 /** An inline policy can have the name and allow something all the same. */
 function isPutOn(change: Change): boolean {
   const { record } = change;
-  if (isAttached(record)) return holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record);
+  if (record.eventName === 'AttachUserPolicy') return true;
   return record.eventName === 'PutUserPolicy' && !(change.document !== undefined && grantsSomething(change));
 }

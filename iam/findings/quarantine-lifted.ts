@@ -5,5 +5,6 @@ export const quarantineLifted: FindingRule = {
   name: 'quarantine-lifted',
   raises: { security: 'high' },
   silences: ['access-removed', 'guard-lifted'],
+  knowsPolicy: true,
   appliesTo: ({ record }) => /^(Detach|Delete)(User|Group|Role)Policy$/.test(record.eventName) && isQuarantine(record),
 };

@@ -29,6 +29,7 @@ test('The names are those that readers filter by: none changes, none is lost', (
     'trust-open-to-public-provider',
     'administrator-access-granted',
     'key-quarantined',
+    'quarantine-by-hand',
     'root-user-used',
     'quarantine-lifted',
     'administrator-access-provisioned',

@@ -24,6 +24,10 @@ cases(
       userName: 'kimura',
       policyArn: `arn:aws:iam::${own}:policy/AWSCompromisedKeyQuarantineV3`,
     }),
+    'the policy of AWS on a role, where somebody puts it': aChange('AttachRolePolicy', {
+      roleName: 'batch-runner',
+      policyArn: quarantine,
+    }),
     'the policy of AWS taken away': aChange('DetachUserPolicy', { userName: 'kimura', policyArn: quarantine }),
     'an inline policy that somebody called so': aChange('PutUserPolicy', {
       userName: 'kimura',

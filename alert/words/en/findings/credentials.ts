@@ -7,10 +7,15 @@ export const credentials = {
     why: 'AWS puts this on a user whose key it finds in public: it denies what thieves do first, but the key itself stays valid until you replace it.',
     next: 'Replace the key and look at what it did; only then take the quarantine away.',
   },
+  'quarantine-by-hand': {
+    title: 'Quarantine put on by hand',
+    why: 'AWS puts it on users only, so somebody did it here: it denies what thieves do first, but what they hold stays valid until it is replaced.',
+    next: 'Replace the keys, revoke the sessions and look at what they did; only then take the quarantine away.',
+  },
   'quarantine-lifted': {
-    title: 'Quarantine of a leaked key lifted',
-    why: 'AWS puts this policy on when it finds a key in public; without it, a finder of the key has all that the key allows.',
-    next: 'See that the leaked key is deleted.',
+    title: 'Quarantine lifted',
+    why: 'The policy denied what thieves of credentials do first; without it, whoever found a key or holds a session can do all that it allows.',
+    next: 'See that what leaked is gone: the key deleted, the sessions revoked.',
   },
   'credential-for-another-user': {
     title: 'Credential made for another user',
