@@ -16,12 +16,13 @@ import { perPage } from './read-entities.ts';
 /**
  * How users sign in. The report, which may be four hours old, and what is kept say of whom there is something to ask; a
  * user that the report does not have is asked about everything. SSH keys are in no report, so everybody is asked, and
- * last, since these are the most calls.
+ * last, since these are the most calls. Thousands of users do not fit into one reading: the next begins with others.
  */
 export async function readCredentials(asking: Asking, known: Known): Promise<void> {
   const report = await readCredentialReport(asking);
   await readDevicesAndCertificates(asking);
-  const users = userNames(asking).map((name) => ({ name, ...toAsk(report?.get(name), known.credentials.has(name)) }));
+  const names = begunElsewhere(userNames(asking), asking.clock.now());
+  const users = names.map((name) => ({ name, ...toAsk(report?.get(name), known.credentials.has(name)) }));
   const { client } = asking;
   for (const { name: UserName, ...has } of users) {
     const of = { about: UserName, absent: noSuchEntity };
@@ -47,6 +48,13 @@ export async function readCredentials(asking: Asking, known: Known): Promise<voi
       client.send(new ListSSHPublicKeysCommand({ UserName, MaxItems: perPage, Marker }), options);
     await askPages({ call: 'ListSSHPublicKeys', about: UserName, absent: noSuchEntity, send }, asking);
   }
+}
+
+/** Steps by the golden ratio come near every place soon, whatever the schedule is. */
+function begunElsewhere(names: readonly string[], now: number): readonly string[] {
+  const days = now / 86_400_000;
+  const first = Math.floor(((days * 0.618034) % 1) * names.length);
+  return [...names.slice(first), ...names.slice(0, first)];
 }
 
 type Options = Readonly<{ abortSignal: AbortSignal }>;

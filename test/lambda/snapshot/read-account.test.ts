@@ -25,7 +25,7 @@ async function reading(account: IamAccount | (() => IamAccount), options: Option
   const server = await iamStandIn(typeof account === 'function' ? account : () => account, options.script);
   servers.push(server);
   const { maxAttempts: _, ...settings } = clientFor(server);
-  const clock = fakeClock();
+  const clock = fakeClock(options.now);
   const client = pacedIam(clock, { ...settings, retryStrategy: eager });
   const services = { client, clock, timeLeft: options.timeLeft ?? (() => 60_000) };
   const read = await readAccount(services, {
@@ -42,6 +42,7 @@ type Options = Readonly<{
   knownPolicies?: readonly string[];
   knownCredentials?: readonly string[];
   timeLeft?: () => number;
+  now?: number;
 }>;
 
 /** Tries as often as the function does, and waits for nothing. */
@@ -63,6 +64,22 @@ test('a reading asks one user only for the credentials that the report shows, an
     calls.filter(({ form }) => form.get('UserName') === user).map(({ operation }) => operation);
   expect(of('sato')).toEqual(['ListAccessKeys', 'ListMFADevices', 'ListSigningCertificates', 'ListSSHPublicKeys']);
   expect(of('nobody')).toEqual(['ListSSHPublicKeys']);
+});
+
+test('a reading whose time runs out among the users leaves others out the next day', async () => {
+  const users = Array.from({ length: 20 }, (_, index) => aUser(`user-${index}`));
+  const asked = new Set<string | null>();
+  for (let day = 0; day < 6; day += 1) {
+    let keys = 0;
+    const script: IamScript = ({ operation }) => {
+      if (operation === 'ListSSHPublicKeys') keys += 1;
+      return undefined;
+    };
+    const timeLeft = () => (keys < 8 ? 60_000 : 0);
+    const { calls } = await reading({ ...emptyIam, users }, { script, timeLeft, now: day * 86_400_000 });
+    for (const { operation, form } of calls) if (operation === 'ListSSHPublicKeys') asked.add(form.get('UserName'));
+  }
+  expect(asked.size).toBe(users.length);
 });
 
 test('a reading asks all users for everything where there is no credential report', async () => {
