@@ -1,4 +1,5 @@
-import { arrives, type Position, startOf } from './position.ts';
+import { arrives } from './arrives.ts';
+import { type Position, startOf } from './position.ts';
 import { after, begin, swallowed } from './resume.ts';
 
 /** What comes of a text that is cut: one JSON object after another, and where it is damaged. */

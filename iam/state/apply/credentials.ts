@@ -1,7 +1,8 @@
 import { textAt } from '../../cloudtrail/fields.ts';
-import type { Credentials, Status } from '../credentials.ts';
+import type { Status } from '../credentials.ts';
 import type { User } from '../entities.ts';
-import { type Applier, type Call, editOf, nameIn } from './call.ts';
+import { type Applier, type Call, editOf } from './call.ts';
+import { onOne, statusIn } from './on-credential.ts';
 import { excluding, holding, including, lacking } from './sets.ts';
 
 /** What users sign in with, and sign calls with. */
@@ -73,28 +74,6 @@ const unknownKey = { status: undefined, created: undefined, lastUsed: undefined 
 const unknownCredential = { status: undefined, body: undefined } as const;
 const unknownService = { status: undefined, service: undefined } as const;
 
-type Sides = Readonly<{ before: Partial<Credentials>; after: Partial<Credentials> }>;
-
-/** On the credential of a user that the call names by its id. */
-function onOne(
-  kind: 'accessKey' | 'mfaDevice' | 'sshKey' | 'signingCertificate' | 'serviceCredential',
-  call: Call,
-  edit: (credentials: Credentials, id: string) => Sides,
-) {
-  const id = kind === 'mfaDevice' ? textAt(call.record.request, 'serialNumber') : nameIn(kind, call);
-  return id === undefined ? {} : { edits: [onUser(call, (user) => edit(user.credentials, id))] };
-}
-
-function onUser(call: Call, edit: (user: User) => Sides) {
-  return editOf('user', call, (user) => {
-    const { before, after } = edit(user);
-    return {
-      before: { ...user, credentials: { ...user.credentials, ...before } },
-      after: { ...user, credentials: { ...user.credentials, ...after } },
-    };
-  });
-}
-
 function password(call: Call, before: boolean, after: boolean) {
   const edit = editOf('user', call, (user) => {
     const unsure = excluding(user.unsure, 'password');
@@ -157,9 +136,4 @@ function service(call: Call, status: Status | undefined) {
       },
     };
   });
-}
-
-function statusIn({ record }: Call): Status | undefined {
-  const text = textAt(record.request, 'status');
-  return text === 'Active' || text === 'Inactive' || text === 'Expired' ? text : undefined;
 }
