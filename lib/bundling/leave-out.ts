@@ -22,14 +22,23 @@ export const errorsKept: Readonly<Record<string, readonly string[]>> = {
 export const leaveOut: Plugin = {
   name: 'leave-out',
   setup({ onLoad }) {
-    onLoad({ filter: /[/\\]@aws-sdk[/\\]client-[a-z]+[/\\]dist-es[/\\]schemas[/\\]schemas_0\.js$/ }, withoutErrors);
+    onLoad({ filter: /[/\\]@aws-sdk[/\\]client-[a-z]+[/\\]dist-es[/\\]schemas[/\\]schemas_0\.js$/ }, onlyUsed);
     onLoad({ filter: /[/\\]@aws-sdk[/\\]client-[a-z]+[/\\]package\.json$/ }, onlyVersion);
   },
 };
 
-async function withoutErrors({ path }: Readonly<{ path: string }>): Promise<OnLoadResult | undefined> {
+async function onlyUsed({ path }: Readonly<{ path: string }>): Promise<OnLoadResult> {
+  const schemas = withNames(await readFile(path, 'utf8'));
   const kept = errorsKept[/client-[a-z]+/.exec(path)?.[0] ?? ''];
-  return kept && { contents: withOnlyErrors(kept, await readFile(path, 'utf8'), path), loader: 'js' };
+  return { contents: kept === undefined ? schemas : withOnlyErrors(kept, schemas, path), loader: 'js' };
+}
+
+/** With the names of members in the place of constants: what a constant names may be worked out, for all esbuild knows, and so has to stay. */
+export function withNames(schemas: string): string {
+  const names = new Map(
+    [...schemas.matchAll(/^const (\w+) = ("\w+");$/gm)].map(([, constant, name]) => [constant, name]),
+  );
+  return schemas.replace(/\[(\w+)\]:/g, (_, constant) => `${names.get(constant) ?? `[${constant}]`}:`);
 }
 
 /** A registration has an effect, so that each one keeps its error and the text of its members in the bundle. */

@@ -4,7 +4,7 @@ import * as dynamodb from '@aws-sdk/client-dynamodb';
 import * as sqs from '@aws-sdk/client-sqs';
 import * as ssm from '@aws-sdk/client-ssm';
 import { describe, expect, it, test } from 'vitest';
-import { errorsKept, withOnlyErrors } from '../../../lib/bundling/leave-out.ts';
+import { errorsKept, withNames, withOnlyErrors } from '../../../lib/bundling/leave-out.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const clients = { 'client-dynamodb': dynamodb, 'client-sqs': sqs, 'client-ssm': ssm };
@@ -17,6 +17,12 @@ describe('of the errors of a client, the bundle keeps', () => {
   it.each(Object.entries(clients))('those that the SDK repeats by a mark of their class: %s', (client, exports) => {
     expect(errorsKept[client]).toEqual(expect.arrayContaining(errorsRepeated(exports)));
   });
+});
+
+test('a member is called by its name where a constant says it, so that what nobody uses can be left out', () => {
+  const schemas = ['const _e = "error";', 'export var Known$ = [-3, n0, _K, { [_e]: _c, [_other]: 1 }];'];
+  const named = 'export var Known$ = [-3, n0, _K, { "error": _c, [_other]: 1 }];';
+  expect(withNames(schemas.join('\n')).split('\n')).toEqual(schemas.with(1, named));
 });
 
 test('a schema is left alone but for the errors that are not kept', () => {
