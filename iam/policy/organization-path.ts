@@ -22,8 +22,8 @@ export function organizationPath(value: string): OrganizationPath | undefined {
   };
 }
 
-/** A path ends with a slash, behind its last unit. */
+/** A path ends with a slash, behind its last unit. All below the root of an organisation is the organisation. */
 function reachOf(rest: string): OrganizationPath['reach'] {
   if (rest === '') return 'the unit';
-  return /^\**$/.test(rest) ? 'the unit and those below it' : 'the units below it';
+  return /^(r-[a-z0-9]+\/)?\*+$/.test(rest) ? 'the unit and those below it' : 'the units below it';
 }

@@ -89,7 +89,8 @@ function moment(read: Read): Clause | undefined {
 function place({ is, key, values }: Read): Clause | undefined {
   if (key.toLowerCase() !== 'aws:principalorgpaths' || is.ifExists || is.quantifier === 'all') return undefined;
   const paths = values.map(organizationPath).filter((path) => path !== undefined);
-  const isPlain = (path: OrganizationPath) => path.organization !== undefined && path.unit !== undefined;
+  const isPlain = ({ organization, unit, reach }: OrganizationPath) =>
+    organization !== undefined && (unit !== undefined || reach === 'the unit and those below it');
   if (is.name !== 'stringlike' && is.name !== 'stringequals') return undefined;
   if (paths.length === 0 || paths.length < values.length || !paths.every(isPlain)) return undefined;
   if (is.name === 'stringequals' && values.some(hasWildcard)) return undefined;

@@ -70,9 +70,11 @@ function saySubject({ of, key }: Subject, space: Space): Phrase {
   }
 }
 
-/** “unit `ou-ab12-11111111` of organisation `o-a1b2c3d4e5` or below it” */
+/** “unit `ou-ab12-11111111` of organisation `o-a1b2c3d4e5` or below it”, “organisation `o-a1b2c3d4e5`” */
 function sayPath({ unit, organization, reach }: OrganizationPath, { width }: Space): Phrase {
-  const which = phrase`unit ${sayName(unit ?? '', width)} of organisation ${sayName(organization ?? '', width)}`;
+  const whole = phrase`organisation ${sayName(organization ?? '', width)}`;
+  if (unit === undefined) return whole;
+  const which = phrase`unit ${sayName(unit, width)} of ${whole}`;
   if (reach === 'the units below it') return phrase`a unit below ${which}`;
   return reach === 'the unit' ? which : phrase`${which} or below it`;
 }

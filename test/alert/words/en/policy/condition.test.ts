@@ -35,6 +35,14 @@ describe('An Allow with a condition reads', () => {
       "Allow `s3:*` only if the caller's address, where the request has it, is in `203.0.113.0/24`",
     ],
     [{ IpAddress: { 'aws:VpcSourceIp': '10.0.0.0/8' } }, 'Allow `s3:*` only if `aws:VpcSourceIp` is in `10.0.0.0/8`'],
+    [
+      { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': ['o-x1/r-ab12/ou-ab12-1/*', 'o-x1/*/ou-ab12-2/'] } },
+      "Allow `s3:*` only if the caller's account is in unit `ou-ab12-1` of organisation `o-x1` or below it or unit `ou-ab12-2` of organisation `o-x1`",
+    ],
+    [
+      { 'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-x1/r-ab12/*' } },
+      "Allow `s3:*` only if the caller's account is in organisation `o-x1`",
+    ],
     [{ Bool: { [mfa]: 'true' } }, 'Allow `s3:*` only if the caller signed in with MFA'],
     [{ BoolIfExists: { [mfa]: 'true' } }, "Allow `s3:*` unless the caller's session began without MFA"],
     [{ Bool: { 's3:x': 'maybe' } }, 'Allow `s3:*` only if `s3:x` is `maybe`'],
