@@ -1,6 +1,7 @@
 import type { Change } from '../../iam/change.ts';
 import type { Digest } from '../group.ts';
 import { eventUrl, type PageKind, targetUrl } from '../links.ts';
+import { isOfPublishedPolicy } from './published-policy.ts';
 
 /** A link to the AWS console: our own host, the event's values percent-encoded. */
 export type Link = Readonly<{ to: LinkTarget; url: string }>;
@@ -8,12 +9,17 @@ export type Link = Readonly<{ to: LinkTarget; url: string }>;
 /** An event in the event history, or the page of what was changed. */
 export type LinkTarget = 'event' | 'first event' | 'last event' | PageKind;
 
-/** What is deleted, or has another name now, has no page under this one. */
-export function changeLinks({ record, target, action }: Change): readonly Link[] {
+/** What is deleted, or has another name now, has no page under this one. A policy that AWS publishes can be read on its own. */
+export function changeLinks(change: Change): readonly Link[] {
+  const { record, target, action, resources } = change;
   const isGone =
     record.outcome.kind === 'succeeded' && /^Delete(User|Role|Group|Policy)$|\.renamed/.test(nameOf(action));
-  const page = isGone ? undefined : targetUrl(target, record.partition);
-  return [...link('event', eventUrl(record)), ...(page === undefined ? [] : [{ to: page.kind, url: page.url }])];
+  const published = isOfPublishedPolicy(change) ? resources.policy : undefined;
+  const pages = [isGone ? undefined : target, published].map((one) => one && targetUrl(one, record.partition));
+  return [
+    ...link('event', eventUrl(record)),
+    ...pages.flatMap((page) => (page === undefined ? [] : [{ to: page.kind, url: page.url }])),
+  ];
 }
 
 export function digestLinks({ alerts }: Digest): readonly Link[] {

@@ -31,7 +31,7 @@ export type Point =
   | Readonly<{ code: 'drift'; what: readonly string[] }>
   | Readonly<{ code: 'no record of it' | 'history not read' | 'found late' }>
   /** Of the policy that a call brought. */
-  | Readonly<{ code: 'text not in the event' }>
+  | Readonly<{ code: 'text not in the event' | 'text published by AWS' }>
   /** When a credential that was made stops to count: at a time, or after so many days. */
   | Readonly<{ code: 'ends'; when: End }>
   /** What AWS answered to the calls of a digest that changed nothing, each code with how often. */

@@ -13,6 +13,7 @@ import type { Point } from './point.ts';
 import { documentPoints } from './policy/document.ts';
 import type { PolicyPoint } from './policy/point.ts';
 import { trustPoints } from './policy/trust.ts';
+import { isOfPublishedPolicy } from './published-policy.ts';
 
 /** As many points at most, where a policy's statements and the findings leave room. */
 const most = 4;
@@ -103,7 +104,9 @@ function leftOpen(alert: ChangeAlert): readonly Point[] {
 }
 
 /** That only the new text is in the event is said where there is one. */
-function leftOpenBy({ action, document }: Change): readonly Point[] {
+function leftOpenBy(change: Change): readonly Point[] {
+  const { action, document } = change;
+  if (isOfPublishedPolicy(change)) return [{ code: 'text published by AWS' }];
   if (action?.document !== undefined && document === undefined) return [{ code: 'text not in the event' }];
   if (document?.text.kind === 'unparseable' && document.text.reason === 'absent') return [];
   return action?.leavesOpen === undefined ? [] : [{ code: 'left open', action: action.name }];

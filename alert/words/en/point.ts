@@ -38,6 +38,8 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return sayPasswordRules(point.rules);
     case 'text not in the event':
       return ours('The text of the policy is not in the event.');
+    case 'text published by AWS':
+      return ours('AWS publishes what this policy allows: the event holds its name only.');
     case 'ends':
       return sayEnd(point.when, place);
     case 'answers':
