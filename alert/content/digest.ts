@@ -7,6 +7,7 @@ import type { ChangeAlert } from '../alert.ts';
 import type { Digest } from '../group.ts';
 import { accessOfMessage } from '../net-access.ts';
 import type { Step } from './advice.ts';
+import { answerPoints } from './answers.ts';
 import type { Body } from './content.ts';
 import { digestFacts } from './digest-facts.ts';
 import { digestHeadline } from './digest-headline.ts';
@@ -38,7 +39,7 @@ function pointsOf(digest: Digest, all: readonly ChangeAlert[]): readonly Point[]
   const said = findingsOfTheWhole(digest);
   return [
     ...findingPoints(said),
-    ...answers(all),
+    ...answerPoints(all),
     ...netPointsOfAll(digest, all),
     ...digestLines(all, digest.graver, said),
   ];
@@ -54,14 +55,6 @@ function netPointsOfAll(digest: Digest, all: readonly ChangeAlert[]): readonly P
   if (net === undefined || first === undefined) return [];
   const { accountId, time } = first.change.record;
   return netPoints(net, { effects: mostEffects, accountId, time, isNamed: () => false });
-}
-
-/** What AWS answered to attempts. Beside what succeeded stands only what was gone already, and its line says so. */
-function answers(alerts: readonly ChangeAlert[]): readonly Point[] {
-  if (alerts.some(({ change }) => change.record.outcome.kind === 'succeeded')) return [];
-  const codes = alerts.flatMap(({ change: { record } }) => ('code' in record.outcome ? record.outcome.code : []));
-  const counts = [...new Set(codes)].map((error) => ({ error, count: codes.filter((one) => one === error).length }));
-  return counts.length === 0 ? [] : [{ code: 'answers', counts }];
 }
 
 /** What a digest says of itself, not of one of its changes. */

@@ -2,9 +2,11 @@ import type { ActionName } from '../../iam/action-name.ts';
 import type { End } from '../../iam/actions/end-of.ts';
 import type { Pair } from '../../iam/actions/pairs-in.ts';
 import type { Resource } from '../../iam/actions/resource.ts';
+import type { DenialReason } from '../../iam/cloudtrail/denial.ts';
 import type { FindingName } from '../../iam/findings/finding-name.ts';
 import type { LastSnapshot, MembersRead, Undelivered } from '../heartbeat.ts';
 import type { Act } from './act.ts';
+import type { Actor } from './actor.ts';
 import type { Refusal } from './denial.ts';
 import type { NetPoint } from './net/net-point.ts';
 import type { Parameters } from './parameters.ts';
@@ -36,6 +38,14 @@ export type Point =
   | Readonly<{ code: 'ends'; when: End }>
   /** What AWS answered to the calls of a digest that changed nothing, each code with how often. */
   | Readonly<{ code: 'answers'; counts: readonly Readonly<{ error: string; count: number }>[] }>
+  /** Which policy refused calls of a digest. */
+  | Readonly<{
+      code: 'refused';
+      actions: readonly string[];
+      actor: Actor;
+      reason: DenialReason;
+      policyArn: string | undefined;
+    }>
   /** What the record of an action leaves open. */
   | Readonly<{ code: 'left open'; action: ActionName }>
   /** Why an action matters. */

@@ -12,7 +12,7 @@ import { sayParameters } from './parameters.ts';
 import { sayPasswordRules } from './password-rules.ts';
 import { listed } from './policy/listed.ts';
 import { sayPolicyPoint } from './policy/point.ts';
-import { sayRefusal } from './refusal.ts';
+import { sayReason, sayRefusal } from './refusal.ts';
 import { sayResourceLine } from './resource-line.ts';
 import { sayTime } from './time.ts';
 import { code, value } from './values.ts';
@@ -44,6 +44,8 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return sayEnd(point.when, place);
     case 'answers':
       return sayAnswers(point.counts);
+    case 'refused':
+      return sayReason(point, place.accountNames);
     case 'left open':
       return ours(actionTexts[point.action].unknown ?? '');
     case 'why':

@@ -1,21 +1,39 @@
 import type { DenialReason, PolicyType } from '../../../iam/cloudtrail/denial.ts';
+import type { Actor } from '../../content/actor.ts';
 import type { Refusal } from '../../content/denial.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
 import { serviceName } from '../products.ts';
 import { sayActor } from './actor.ts';
+import { listed } from './policy/listed.ts';
 import { code } from './values.ts';
 
 /** What AWS answered to a call that changed nothing. */
 export function sayRefusal(refusal: Refusal, names: Place['accountNames']): Phrase {
   switch (refusal.code) {
     case 'refused':
-      return phrase`IAM refused: ${because(refusal.reason, sayActor(refusal.actor, names), code(refusal.action, 120))}${sayPolicy(refusal.policyArn)}.`;
+      return sayReason({ ...refusal, actions: [refusal.action] }, names);
     case 'refused without a reason':
       return phrase`IAM refused ${code(refusal.action, 120)} and gave no reason.`;
     case 'answered':
       return answer(serviceName(refusal.service) ?? 'AWS', refusal.error, refusal.message);
   }
+}
+
+type Reason = Readonly<{
+  actions: readonly string[];
+  actor: Actor;
+  reason: DenialReason;
+  policyArn: string | undefined;
+}>;
+
+/** Which policy refused one call or several. */
+export function sayReason({ actions, actor, reason, policyArn }: Reason, names: Place['accountNames']): Phrase {
+  const all = listed(actions, (action) => code(action, 120), {
+    last: reason.kind === 'explicit deny' ? 'and' : 'or',
+    limit: 5,
+  });
+  return phrase`IAM refused: ${because(reason, sayActor(actor, names), all)}${sayPolicy(policyArn)}.`;
 }
 
 /** Which policy it was, where AWS names it. */

@@ -134,6 +134,25 @@ describe('The lines of a digest', () => {
     ]);
   });
 
+  test('of attempts say which policy refused them, once for all that it refused', () => {
+    const refused = (action: string, why: string) => ({
+      errorCode: 'AccessDenied',
+      errorMessage: `User: arn:aws:iam::123456789012:user/kimura is not authorized to perform: iam:${action} on resource: role a ${why}`,
+    });
+    const scp =
+      'with an explicit deny in a service control policy: arn:aws:organizations::123456789012:policy/o-x1/service_control_policy/p-1';
+    const { points } = digestOf(
+      tagRole('a', refused('TagRole', scp)),
+      attach('b', refused('AttachRolePolicy', scp)),
+      tagRole('c', refused('TagRole', 'because no identity-based policy allows the iam:TagRole action')),
+    );
+    expect(points.map(plain).slice(0, 3)).toEqual([
+      'AWS answered AccessDenied 3 times.',
+      'IAM refused: a service control policy of the organisation denies iam:TagRole and iam:AttachRolePolicy (arn:aws:organizations::123456789012:policy/o-x1/service_control_policy/p-1).',
+      'IAM refused: no identity policy of kimura allows iam:TagRole.',
+    ]);
+  });
+
   test('of an action that we do not know name it', () => {
     const share = changeOf({ eventName: 'ShareRole', requestParameters: { roleName: 'a' } });
     expect(digestOf(share, tagRole('a')).points.map(plain)).toEqual([
