@@ -9,7 +9,6 @@ import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { type FetchFunction, IncomingWebhook } from '@slack/webhook';
-
 import type { SQSEvent } from 'aws-lambda';
 
 // The smallest program for this job: the same clients make the same calls in the same order, and the alert is

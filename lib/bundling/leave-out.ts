@@ -29,7 +29,7 @@ export const leaveOut: Plugin = {
 
 async function onlyUsed({ path }: Readonly<{ path: string }>): Promise<OnLoadResult> {
   const schemas = withNames(await readFile(path, 'utf8'));
-  const kept = errorsKept[/client-[a-z]+/.exec(path)?.[0] ?? ''];
+  const kept = errorsKept[/@aws-sdk[/\\](client-[a-z]+)/.exec(path)?.[1] ?? ''];
   return { contents: kept === undefined ? schemas : withOnlyErrors(kept, schemas, path), loader: 'js' };
 }
 
