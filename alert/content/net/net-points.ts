@@ -71,8 +71,8 @@ function effectsOf(group: Group, access: AccessChanges, room: NetRoom): readonly
   const of = affected(group, access, room);
   if (change.effects.length > 0)
     return withoutRepeats(change.effects.map((one) => netEffect(one, change, of, room.accountId)));
-  // What an unread text allows could be just what changed.
-  if (change.unread.some(({ on }) => on !== 'both')) return [];
+  // What an unread text allows could be just what changed, as could a boundary that nobody knows.
+  if (change.unread.some(({ on }) => on !== 'both') || change.unsure.includes('boundary')) return [];
   const grantedBy = change.stillGrantedBy.map((granter) =>
     granter.kind === 'group'
       ? { kind: granter.kind, name: granter.group.name }

@@ -90,10 +90,12 @@ export function inForce(policy: ManagedPolicy | undefined): Document {
 export function isSamePolicies(one: PolicySources, other: PolicySources): boolean {
   const both = (some: PolicySources, others: PolicySources) =>
     some.policies.every((policy) => others.policies.some((another) => isSamePolicy(policy, another)));
-  return both(one, other) && both(other, one) && isSameBoundary(one.boundary, other.boundary);
+  return both(one, other) && both(other, one) && isSameBoundary(one, other);
 }
 
-function isSameBoundary(one: PolicySource | undefined, other: PolicySource | undefined): boolean {
+/** A boundary that nobody knows is not the same as none. */
+function isSameBoundary({ boundary: one, ...was }: PolicySources, { boundary: other, ...is }: PolicySources): boolean {
+  if (was.unsure.includes('boundary') !== is.unsure.includes('boundary')) return false;
   return one === undefined || other === undefined ? one === other : isSamePolicy(one, other);
 }
 

@@ -93,21 +93,26 @@ function holderEdit(
   return { before: isProved ? { ...holder, ...before } : holder, after: { ...holder, ...after } };
 }
 
-/** Without a boundary in the request, it takes the one that is there away. */
+/** Without a boundary in the request, it takes the one that is there away; IAM refuses that where there is none. */
 function bounded(kind: 'user' | 'role'): Applier {
   return (call) => {
     const boundary = textAt(call.record.request, 'permissionsBoundary');
     const edit =
       kind === 'user'
         ? editOf('user', call, (user) => ({
-            before: user,
+            before: isAtOdds(boundary, user) ? { ...user, unsure: including(user.unsure, 'boundary') } : user,
             after: { ...user, boundary, unsure: excluding(user.unsure, 'boundary') },
           }))
         : editOf('role', call, (role) => ({
-            before: role,
+            before: isAtOdds(boundary, role) ? { ...role, unsure: including(role.unsure, 'boundary') } : role,
             after: { ...role, boundary, unsure: excluding(role.unsure, 'boundary') },
           }));
     const policy = boundary === undefined ? undefined : call.state.names.get(`policy/${boundary}`)?.at(-1);
     return { edits: [edit], touched: [policy] };
   };
+}
+
+/** A boundary was taken away of which the state knows nothing: nobody knows which one it was. */
+function isAtOdds(boundary: string | undefined, holder: User | Role): boolean {
+  return boundary === undefined && holder.boundary === undefined;
 }

@@ -23,7 +23,9 @@ export const managedPolicies: Readonly<Record<string, Applier>> = {
     ],
   }),
   CreatePolicyVersion: (call) => ({
-    edits: [editOf('policy', call, (policy) => ({ before: policy, after: withVersion(policy, call) }))],
+    edits: [
+      editOf('policy', call, (policy) => ({ before: withoutMade(policy, call), after: withVersion(policy, call) })),
+    ],
   }),
   DeletePolicyVersion: (call) => {
     const version = textAt(call.record.request, 'versionId');
@@ -57,6 +59,14 @@ function withVersion(policy: ManagedPolicy, call: Call): ManagedPolicy {
   if (version === undefined) return isDefault ? withoutDefault(policy) : policy;
   const grown = withText(policy, version, documentIn(call));
   return isDefault ? { ...grown, defaultVersion: version, unsure: excluding(grown.unsure, 'defaultVersion') } : grown;
+}
+
+/** A version that the state has before it was made shows that the state is of a later time: which one was in force is not known. */
+function withoutMade(policy: ManagedPolicy, { record }: Call): ManagedPolicy {
+  const version = textAt(record.response, 'policyVersion', 'versionId');
+  if (version === undefined || !policy.versions.has(version)) return policy;
+  const before = { ...policy, versions: lacking(policy.versions, version) };
+  return policy.defaultVersion === version ? withoutDefault(before) : before;
 }
 
 /** Which version is in force now has no number in the record. */

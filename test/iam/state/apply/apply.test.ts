@@ -98,6 +98,28 @@ describe('A record applied', () => {
     expect(found(known.after, 'role', 'batch').unsure).toContain('attached');
   });
 
+  it('tells by its success that there was a boundary, where the state knows of none', () => {
+    const put = aRecord(
+      'PutRolePermissionsBoundary',
+      { roleName: 'batch', permissionsBoundary: policyArn('p') },
+      {},
+      1,
+    );
+    const drop = (second: number) => aRecord('DeleteRolePermissionsBoundary', { roleName: 'batch' }, {}, second);
+    const known = walk(empty, [made.role, put, drop(2), drop(3)]).known.slice(2);
+    const unsure = known.map(({ before }) => found(before, 'role', 'batch').unsure.has('boundary'));
+    expect(unsure).toEqual([false, true]);
+  });
+
+  it('does not take a version that it made for one that was in force before', () => {
+    const version = { policyArn: policyArn('p'), policyDocument: text, setAsDefault: true };
+    const make = (second: number) =>
+      aRecord('CreatePolicyVersion', version, answer('policyVersion', { versionId: 'v2' }), second);
+    const known = walk(empty, [made.policy, make(1), make(2)]).known.at(-1);
+    const before = known && found(known.before, 'policy', policyArn('p'));
+    expect([before?.versions.has('v2'), before?.unsure.has('defaultVersion')]).toEqual([false, true]);
+  });
+
   it('proves nothing of the time before where it may have been repeated', () => {
     const known = apply(nothingKnown, aRecord('AttachRolePolicy', { roleName: 'batch', policyArn: policyArn('p') }));
     expect(known.before.entities.size).toBe(1);
