@@ -35,6 +35,8 @@ export type LeftCode =
   | 'unique ids in the trust'
   /** Somebody changed the same later. */
   | 'changed later'
+  /** What a command would name was deleted later. */
+  | 'deleted later'
   /** Of what is made again, a description, tags or the like. */
   | 'not all known'
   | 'no command';
@@ -55,7 +57,8 @@ export function planOf(wanted: readonly Difference[], from: State, to: State): P
     const isNew = lives(to.entities.get(key)) && !lives(from.entities.get(key));
     return { entity, work: workOf(key, some, from, to), isNew };
   });
-  const { tasks: possible, unmade } = withoutUnmade(works);
+  const { tasks: made, unmade } = withoutUnmade(works);
+  const { possible, needy } = withoutGone(made, works, from);
   const ordered = possible.toSorted((one, other) => stages.indexOf(one.task.stage) - stages.indexOf(other.task.stage));
   const said = ordered.map(({ entity, task: { operation, options } }) => ({
     entity,
@@ -66,6 +69,7 @@ export function planOf(wanted: readonly Difference[], from: State, to: State): P
     left: [
       ...works.flatMap(({ entity, work }) => work.left.map((code) => ({ entity, code }))),
       ...unmade.map((entity) => ({ entity, code: 'no command' as const })),
+      ...needy.map((entity) => ({ entity, code: 'deleted later' as const })),
       ...said.flatMap(({ entity, command }) => (command === undefined ? { entity, code: 'not typable' as const } : [])),
     ],
   };
@@ -98,6 +102,31 @@ function withoutUnmade(
     more.push(...unmade);
   }
   return { tasks, unmade: more };
+}
+
+/** The tasks without those that name what was deleted and is not made again, and the entities that need it. */
+function withoutGone(
+  tasks: readonly EntityTask[],
+  works: readonly Planned[],
+  from: State,
+): Readonly<{ possible: readonly EntityTask[]; needy: readonly Entity[] }> {
+  const puts = tasks.filter(({ task }) => task.stage === 'put on');
+  if (puts.length === 0) return { possible: tasks, needy: [] };
+  const made = new Set(works.filter(({ isNew }) => isNew).flatMap(({ entity }) => valuesNaming(entity)));
+  const named = new Set(puts.flatMap(({ task }) => task.options.map(({ option, value }) => `${option} ${value}`)));
+  const standing = new Set([...from.entities.values()].filter(lives).flatMap(valuesNaming));
+  const gone = new Set(
+    [...from.entities.values()]
+      .filter((entity) => !lives(entity))
+      .flatMap(valuesNaming)
+      .filter((value) => named.has(value) && !made.has(value) && !standing.has(value)),
+  );
+  const isOfGone = ({ task: { stage, options } }: EntityTask) =>
+    stage === 'put on' && options.some(({ option, value }) => gone.has(`${option} ${value}`));
+  return {
+    possible: tasks.filter((each) => !isOfGone(each)),
+    needy: [...new Set(tasks.filter(isOfGone).map(({ entity }) => entity))],
+  };
 }
 
 /** The options, with their values, by which commands would name it. */

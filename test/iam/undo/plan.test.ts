@@ -141,3 +141,38 @@ describe('A plan', () => {
     expect(codes(planFor([user(0), key], gone))).toContain('credentials');
   });
 });
+
+describe('A plan names nothing that was deleted later', () => {
+  const createPolicy = aRecord(
+    'CreatePolicy',
+    { policyName: 'p', policyDocument: text },
+    answer('policy', { policyId: 'ANPA1', arn: policyArn('p') }),
+    0,
+  );
+  const attach = onBatch('AttachRolePolicy', { policyArn: policyArn('p') }, 1);
+  const detach = onBatch('DetachRolePolicy', { policyArn: policyArn('p') }, 2);
+  const deletePolicy = aRecord('DeletePolicy', { policyArn: policyArn('p') }, {}, 3);
+
+  function planOf(undone: readonly string[]) {
+    const { known } = walk(whole, [role('AROA1', 0), createPolicy, attach, detach, deletePolicy]);
+    const later = [detach, deletePolicy].flatMap((record, index): readonly Change[] => {
+      const before = known[3 + index];
+      return before === undefined ? [] : [explain(record, {}, before)];
+    });
+    return undoPlan(
+      later.filter(({ record }) => undone.includes(record.eventName)),
+      later,
+    );
+  }
+
+  it('to attach a policy that is gone by now would fail, and is told', () => {
+    const plan = planOf(['DetachRolePolicy']);
+    expect([commands(plan), codes(plan)]).toEqual([[], ['deleted later']]);
+  });
+
+  it('where the same plan makes the policy again, it is attached', () => {
+    const plan = planOf(['DetachRolePolicy', 'DeletePolicy']);
+    expect(commands(plan).at(-1)).toContain('attach-role-policy');
+    expect(codes(plan)).not.toContain('deleted later');
+  });
+});
