@@ -7,6 +7,7 @@ import { leftAsItWas } from '../iam/undo/plan/as-it-was.ts';
 import { breakRiskOf, higher, riskByUse } from './break-risk.ts';
 import type { Gone } from './gone.ts';
 import { concernsPolicies, gains, isComplete } from './net-access.ts';
+import { trustKept } from './trust-kept.ts';
 
 /**
  * The two measures of a change: the action's baseline, raised by the findings, as far as the outcome lets it count.
@@ -14,7 +15,8 @@ import { concernsPolicies, gains, isComplete } from './net-access.ts';
  */
 export function assess(change: Change, findings: readonly Finding[], losses: Losses): Measures {
   const guessed = highest([judged(change, losses), ...findings.map(({ raises }) => raises)]);
-  const breakRisk = leftAsItWas(change) ? 'none' : byLosses(change, guessed.breakRisk, losses);
+  const breakRisk =
+    leftAsItWas(change) || trustKept(change).nobodyOut ? 'none' : byLosses(change, guessed.breakRisk, losses);
   const { security } = guessed;
   switch (change.record.outcome.kind) {
     case 'succeeded':
@@ -50,7 +52,8 @@ function baseline({ action, record }: Change): Measures {
 /** The baseline is a guess at what may be gained: where it is known that nothing is, it does not count. docs/decisions/0199 */
 function judged(change: Change, { access }: Losses): Measures {
   const measures = baseline(change);
-  const isHarmless = leftAsItWas(change) || (concernsPolicies(change) && access !== undefined && gainsNothing(access));
+  const isGainless = concernsPolicies(change) && access !== undefined && gainsNothing(access);
+  const isHarmless = leftAsItWas(change) || isGainless || trustKept(change).nobodyNew;
   return isHarmless ? { ...measures, security: atMost('low', measures.security) } : measures;
 }
 

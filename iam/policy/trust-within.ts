@@ -1,0 +1,39 @@
+import type { Statement } from './statement.ts';
+import { nameOfPrincipal } from './trust.ts';
+
+/**
+ * Whether a trust policy is known to let in nobody whom another one does not, and in no more cases. `false` may also
+ * mean that this is not seen: only what is written alike is compared.
+ */
+export function isTrustWithin(inner: readonly Statement[], outer: readonly Statement[]): boolean {
+  const allowing = outer.filter(({ effect }) => effect === 'Allow');
+  const refusing = outer.filter(({ effect }) => effect !== 'Allow');
+  return (
+    inner.every((one) => one.effect !== 'Allow' || allowing.some((other) => isWithin(one, other))) &&
+    refusing.every((one) => inner.some((other) => other.effect === one.effect && isWithin(one, other)))
+  );
+}
+
+/** The same calls, by principals and under conditions that the other one has too: each condition more allows less. */
+function isWithin(one: Statement, other: Statement): boolean {
+  const conditions = new Set(one.conditions.map((each) => JSON.stringify(each)));
+  return (
+    callsOf(one) === callsOf(other) &&
+    other.conditions.every((each) => conditions.has(JSON.stringify(each))) &&
+    arePrincipalsWithin(one.principals, other.principals)
+  );
+}
+
+function callsOf({ sid, principals, conditions, ...rest }: Statement): string {
+  return JSON.stringify(rest);
+}
+
+function arePrincipalsWithin(one: Statement['principals'], other: Statement['principals']): boolean {
+  const [names, others] = [namesIn(one), namesIn(other)];
+  if (one.kind === 'only' && other.kind === 'only') return names.every((name) => others.includes(name));
+  return one.kind === other.kind && JSON.stringify(names) === JSON.stringify(others);
+}
+
+function namesIn(principals: Statement['principals']): readonly string[] {
+  return principals.kind === 'not said' ? [] : principals.values.map(nameOfPrincipal).toSorted();
+}
