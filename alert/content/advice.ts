@@ -17,6 +17,8 @@ export type Advice =
   | Readonly<{ code: 'no way back'; action: ActionName }>
   /** Why a change has none although its action has. */
   | Exclude<Why, Readonly<{ code: 'no command' }>>
+  /** Several changes took each other back. */
+  | Readonly<{ code: 'as before' }>
   /** What the commands of a plan do not bring back. */
   | Readonly<{ code: 'of a plan'; left: LeftCode }>
   /** Of several changes, what is true of those to these resources; of all, where none is named. */

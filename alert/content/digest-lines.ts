@@ -1,4 +1,5 @@
 import type { Finding } from '../../iam/findings/finding.ts';
+import { undoPlan } from '../../iam/undo/plan/undo-plan.ts';
 import { type Standing, standingOf } from '../../iam/undo/standing.ts';
 import type { ChangeAlert } from '../alert.ts';
 import { lineAct } from './act.ts';
@@ -43,13 +44,15 @@ function lineOf(group: Group, line: (alert: ChangeAlert) => LineChange): Resourc
     code: 'changes of a resource',
     resources: [change.target],
     changes: group.map(line).reduce(counted, []),
-    now: nowOf(
-      standingOf(
-        group.map((alert) => alert.change),
-        batchOf(group),
-      ),
-    ),
+    now: standingNow(group),
   };
+}
+
+/** By the states, where they are known; else as far as the records show it. */
+function standingNow(group: Group): ResourceLine['now'] {
+  const changes = group.map((alert) => alert.change);
+  const plan = changes.length > 1 ? undoPlan(changes, changes) : undefined;
+  return plan?.kind === 'nothing' ? { code: 'as before' } : nowOf(standingOf(changes, batchOf(group)));
 }
 
 /** The same as the one before it is said once, with how often. */

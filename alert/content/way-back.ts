@@ -51,7 +51,7 @@ function commandSteps({ commands, unproved }: WayBack): readonly Step[] {
 
 /** Where the states tell the way back: the commands, and what they do not bring back. */
 function planSteps(plan: UndoPlan, named: (entity: Entity) => Resource | undefined): readonly Step[] {
-  if (plan.kind === 'nothing') return [{ kind: 'advice', purpose: 'undo', advice: { code: 'changed nothing' } }];
+  if (plan.kind === 'nothing') return [{ kind: 'advice', purpose: 'undo', advice: { code: plan.why } }];
   const left = plan.left.map(({ entity, code }) => ({
     advice: { code: 'of a plan', left: code } as const,
     of: named(entity),

@@ -13,7 +13,11 @@ export type Standing =
 export function standingOf(changes: readonly Change[], batch: readonly Change[]): Standing | undefined {
   const history = historyOf(batch);
   const steps = changes.flatMap((change) => history.stepsOf(change));
-  const lives = [...new Set(steps.flatMap(({ attribute }) => lifeIn(attribute) ?? []))];
+  const kinds = new Set(changes.map(({ target }) => target.kind));
+  // What was made and deleted on a thing, such as a version of a policy, says nothing of the thing itself.
+  const lives = [...new Set(steps.flatMap(({ attribute }) => lifeIn(attribute) ?? []))].filter(({ kind }) =>
+    [...kinds].some((each) => each === kind),
+  );
   return ofLives(lives) ?? ofAttributes(steps);
 }
 

@@ -44,6 +44,8 @@ function textOf(advice: Exclude<Advice, Readonly<{ code: 'for each' | 'of a serv
       return 'No command is shown, as it would overwrite a later change: look at that one first.';
     case 'changed nothing':
       return 'There is nothing to undo: it was so before.';
+    case 'as before':
+      return 'There is nothing to undo: all is as it was before.';
     case 'in use':
       return 'No command deletes it before what was added to it since is taken away, and for that there is none.';
     case 'not in the event':

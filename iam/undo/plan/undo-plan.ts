@@ -2,7 +2,7 @@ import type { Change } from '../../change.ts';
 import type { Known } from '../../state/before.ts';
 import { type Difference, differences } from '../../state/difference/differences.ts';
 import { facetsOf } from '../../state/difference/facets.ts';
-import type { Entity } from '../../state/entities.ts';
+import type { Entity, Key } from '../../state/entities.ts';
 import { lives, withEntity } from '../../state/look-up.ts';
 import { spanOf } from '../../state/span.ts';
 import type { State } from '../../state/state.ts';
@@ -11,9 +11,9 @@ import { inOrder } from '../order.ts';
 import { areAsTheyWere } from './as-it-was.ts';
 import { type PlanLeft, planOf } from './plan.ts';
 
-/** How to take changes back by the states that they met; `nothing`: they changed nothing, or it is as it was. */
+/** How to take changes back by the states that they met; `nothing`: they changed nothing, or all is as it was. */
 export type UndoPlan =
-  | Readonly<{ kind: 'nothing' }>
+  | Readonly<{ kind: 'nothing'; why: 'changed nothing' | 'as before' | 'taken back later' }>
   | Readonly<{ kind: 'plan'; commands: readonly string[]; left: readonly PlanLeft[] }>;
 
 /**
@@ -29,17 +29,42 @@ export function undoPlan(changes: readonly Change[], batch: readonly Change[]): 
   const keys = new Set(knownOf(changes).flatMap(({ touched }) => touched));
   if (keys.size === 0) return undefined;
   const made = differences(own.before, own.after, keys);
-  if (made.length === 0) return areAsTheyWere(own.before, own.after, keys, changes) ? { kind: 'nothing' } : undefined;
+  if (made.length === 0) return unchanged(own, keys, changes);
   const judged = made.map((difference) => ({ difference, how: standing(difference, final) }));
   const back = judged.filter(({ how }) => how === 'stands').map(({ difference }) => turned(difference));
   const plan = planOf(back, final, withNames(own.before, final, back));
   const later = judged.flatMap(({ difference: { key }, how }) => {
     const entity = final.entities.get(key) ?? own.before.entities.get(key);
-    return how === 'changed later' && entity !== undefined ? [{ entity, code: 'changed later' as const }] : [];
+    return (how === 'changed later' || how === 'credentials') && entity !== undefined ? [{ entity, code: how }] : [];
   });
   if (plan.left.some((each) => recordsKnowBetter(each, final))) return undefined;
-  if (back.length === 0 && later.length === 0) return { kind: 'nothing' };
+  if (back.length === 0 && later.length === 0) return { kind: 'nothing', why: 'taken back later' };
   return { kind: 'plan', commands: plan.commands, left: [...plan.left, ...later] };
+}
+
+/** Where the changes together made no difference that is known: each by itself none, or one took back another. */
+function unchanged(
+  own: Readonly<{ before: State; after: State }>,
+  keys: ReadonlySet<Key>,
+  changes: readonly Change[],
+): UndoPlan | undefined {
+  const differing = changes.map((change) => differencesOf(change));
+  // The password that a user has now is another one.
+  if (differing.flat().some(isOfPassword)) return undefined;
+  const still = changes.filter((_, index) => differing[index]?.length === 0);
+  const isKnown = (change: Change) =>
+    change.before.kind === 'known' &&
+    areAsTheyWere(change.before.before, change.before.after, new Set(change.before.touched), [change]);
+  if (still.length < changes.length) return still.every(isKnown) ? { kind: 'nothing', why: 'as before' } : undefined;
+  return areAsTheyWere(own.before, own.after, keys, changes) ? { kind: 'nothing', why: 'changed nothing' } : undefined;
+}
+
+function differencesOf({ before }: Change): readonly Difference[] {
+  return before.kind === 'known' ? differences(before.before, before.after, before.touched) : [];
+}
+
+function isOfPassword({ was, is }: Difference): boolean {
+  return (was ?? is)?.what === 'password';
 }
 
 /** What a person is to leave to a service, and what is not sure in time, the records alone judge. */
@@ -53,11 +78,15 @@ function knownOf(changes: readonly Change[]): readonly Known[] {
   return changes.flatMap(({ before }) => (before.kind === 'known' ? before : []));
 }
 
-function standing({ key, was, is }: Difference, final: State): 'stands' | 'as before' | 'changed later' {
+type Standing = 'stands' | 'as before' | 'changed later' | 'credentials';
+
+function standing({ key, was, is }: Difference, final: State): Standing {
   const facet = was ?? is ?? undefined;
   const now = facetsOf(final.entities.get(key)).get(`${facet?.what} ${facet?.which ?? ''}`);
   if (now?.meaning === is?.meaning) return 'stands';
-  return now?.meaning === was?.meaning ? 'as before' : 'changed later';
+  if (now?.meaning !== was?.meaning) return 'changed later';
+  // A password that was made since is another one.
+  return was?.what === 'password' ? 'credentials' : 'as before';
 }
 
 function turned({ key, was, is }: Difference): Difference {

@@ -176,3 +176,41 @@ describe('A plan names nothing that was deleted later', () => {
     expect(codes(plan)).not.toContain('deleted later');
   });
 });
+
+describe('A plan has nothing to do', () => {
+  const put = onBatch('PutRolePolicy', { policyName: 'own', policyDocument: text }, 1);
+  const drop = onBatch('DeleteRolePolicy', { policyName: 'own' }, 2);
+  const password = (eventName: string, second: number) => aRecord(eventName, { userName: 'sato' }, {}, second);
+
+  /** The plan for some of the calls, after all of them. */
+  function planOfSome(records: readonly CloudTrailRecord[], some: readonly CloudTrailRecord[]) {
+    const { known } = walk(whole, [role('AROA1', 0), user(0), ...records]);
+    const changes = records.flatMap((record, index): readonly Change[] => {
+      const before = known[index + 2];
+      return before === undefined ? [] : [explain(record, {}, before)];
+    });
+    return undoPlan(
+      changes.filter(({ record }) => some.includes(record)),
+      changes,
+    );
+  }
+
+  it('where a call changed nothing', () => {
+    const again = onBatch('PutRolePolicy', { policyName: 'own', policyDocument: text }, 2);
+    expect(planOfSome([put, again], [again])).toEqual({ kind: 'nothing', why: 'changed nothing' });
+  });
+
+  it('where several calls took each other back', () => {
+    expect(planOfSome([put, drop], [put, drop])).toEqual({ kind: 'nothing', why: 'as before' });
+  });
+
+  it('where a later call took it back, which is not the same as that it was so before', () => {
+    expect(planOfSome([put, drop], [put])).toEqual({ kind: 'nothing', why: 'taken back later' });
+  });
+
+  it('but not where a password was deleted and another one made', () => {
+    const [deleted, made] = [password('DeleteLoginProfile', 2), password('CreateLoginProfile', 3)];
+    const plan = planOfSome([password('CreateLoginProfile', 1), deleted, made], [deleted]);
+    expect(codes(plan)).toEqual(['credentials']);
+  });
+});
