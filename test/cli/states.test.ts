@@ -160,7 +160,13 @@ describe('whodunit diff of two states', () => {
     const { stdout, code } = await run('diff --fail-on any account.json trusting.json');
     expect(stdout).toContain('lambda.amazonaws.com');
     expect(code).toBe(1);
-    expect((await run('diff --format json account.json trusting.json')).stdout).toBe('');
+    const { stdout: lines } = await run('diff --format json account.json trusting.json');
+    const told = lines
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) expect(one).toMatchObject({ effects: [], principalsChanged: true });
   });
 
   test('fails on what it is told to fail on', async () => {

@@ -56,15 +56,13 @@ async function ofStates(
     failed ||= failOn !== undefined && failsOn(found, failOn);
     if (found.effects.length === 0 && found.trust === undefined && found.unread.length === 0) continue;
     counts.different += 1;
-    await print(context.stdout, format === 'json' ? jsonOf(found) : await linesOf(found, sections, context));
+    await print(
+      context.stdout,
+      format === 'json' ? `${principalLine(found)}\n` : await linesOf(found, sections, context),
+    );
   }
   if (format !== 'json') await print(context.stdout, sumLine(counts));
   return failed ? 1 : 0;
-}
-
-/** No line for a principal whose access is the same. */
-function jsonOf(found: PrincipalFound): string {
-  return found.effects.length === 0 && found.unread.length === 0 ? '' : `${principalLine(found)}\n`;
 }
 
 /** `known` has what was said of others who differ in the same. */

@@ -31,11 +31,12 @@ export function jsonLine(found: Found): string {
 
 /** The difference for one principal of two states. */
 export function principalLine(found: PrincipalFound): string {
-  const { principal, unread } = found;
+  const { principal, unread, trust } = found;
   return JSON.stringify({
     principal,
     effects: plainEffects(found),
     ...(unread.length > 0 && { unread: unread.map(({ policy }) => policy) }),
+    ...(trust !== undefined && { principalsChanged: true }),
   });
 }
 

@@ -53,6 +53,7 @@ const concerned: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^Put(?:User|Group|Role)Policy$/, []],
   [/^Attach(?:User|Group|Role)Policy$/, []],
   [/^AddUserToGroup$/, []],
+  [/^Tag/, []],
   [/^AddRoleToInstanceProfile$/, []],
   [/^Put(?:User|Role)PermissionsBoundary$/, ['boundary']],
   [/^UpdateAssumeRolePolicy$/, ['trust']],

@@ -116,3 +116,23 @@ test('a door to everything is told first among many things that were lost', () =
   expect(points).toContain('Gained: everything except a:One on x.');
   expect(points).toContain('2 more differences in access.');
 });
+
+test('a long trust policy of which the part that is not shown differs is not said to say the same', () => {
+  const statement = (name: string) => ({
+    Effect: 'Allow',
+    Principal: { AWS: `arn:aws:iam::123456789012:role/${name}` },
+    Action: 'sts:AssumeRole',
+    Condition: { StringEquals: { 'aws:SourceVpc': `vpc-${name}` } },
+  });
+  const trust = (last: string) => ({
+    Version: '2012-10-17',
+    Statement: ['a', 'b', 'c', 'd', 'e', 'f', last].map(statement),
+  });
+  const put = event('UpdateAssumeRolePolicy', { roleName: 'billing', policyDocument: JSON.stringify(trust('z')) });
+  const points = pointsWith(
+    known([role('billing', { trust: trust('y') })], [role('billing', { trust: trust('z') })]),
+    put,
+  );
+  expect(points).not.toContain('Who may assume it is the same as before.');
+  expect(points.find((point) => point.startsWith('Before:'))).toContain('role y of this account');
+});

@@ -24,6 +24,11 @@ test('what is put again as it stands left everything as it was', () => {
   expect([last(put(1), put(2)), last(attach(1), attach(2)), last(trust(1), trust(2))]).toEqual([true, true, true]);
 });
 
+test('a tag that is set again to the same value was there, and is not to be taken off', () => {
+  const tag = (second: number) => onBatch('TagRole', { tags: [{ key: 'team', value: 'a' }] }, second);
+  expect([last(tag(1)), last(tag(1), tag(2))]).toEqual([false, true]);
+});
+
 test('what nothing was known of before may have changed', () => {
   expect([last(put(1)), last(attach(1)), last(trust(1))]).toEqual([false, false, false]);
 });
