@@ -6,8 +6,10 @@ import type { Change } from '../../change.ts';
 export function gainsNothing(change: Change): boolean {
   const changes = accessOf(change);
   if (changes === undefined || changes.more > 0) return false;
+  // Beside a boundary that nobody knows, what it held in is not known either.
   return changes.changes.every(
-    ({ effects, unread }) => !effects.some(isGain) && !unread.some(({ on }) => on === 'after'),
+    ({ effects, unread, unsure }) =>
+      !effects.some(isGain) && !unread.some(({ on }) => on === 'after') && !unsure.includes('boundary'),
   );
 }
 

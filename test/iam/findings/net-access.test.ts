@@ -208,10 +208,33 @@ describe('a limit that is lifted', () => {
     const change = met(
       'PutRolePermissionsBoundary',
       { ...batch, permissionsBoundary: policyArn('wide') },
-      [aRole('batch', {}), aPolicy('wide', [everything])],
-      [aRole('batch', { boundary: policyArn('wide') })],
+      [
+        aRole('batch', { inline: { own: [everything] }, boundary: policyArn('limit') }),
+        ...[aPolicy('wide', [everything]), aPolicy('limit', [reads])],
+      ],
+      [aRole('batch', { inline: { own: [everything] }, boundary: policyArn('wide') })],
     );
     expect(names(change)).toContain('permissions-boundary-unlimited');
+  });
+
+  it('is none where one that allows everything is put and none stood there before', () => {
+    const change = met(
+      'PutRolePermissionsBoundary',
+      { ...batch, permissionsBoundary: policyArn('wide') },
+      [aRole('batch', { inline: { own: [reads] } }), aPolicy('wide', [everything])],
+      [aRole('batch', { inline: { own: [reads] }, boundary: policyArn('wide') })],
+    );
+    expect(names(change)).not.toContain('permissions-boundary-unlimited');
+  });
+
+  it('is one where the boundary that was removed is not known', () => {
+    const change = met(
+      'DeleteRolePermissionsBoundary',
+      batch,
+      [{ ...aRole('batch', { inline: { own: [reads] } }), unsure: new Set(['boundary'] as const) }],
+      [aRole('batch', { inline: { own: [reads] } })],
+    );
+    expect(names(change)).toContain('permissions-boundary-removed');
   });
 });
 
