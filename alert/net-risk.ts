@@ -1,4 +1,4 @@
-import { highest } from '../iam/measures.ts';
+import { type BreakRisk, breakRiskScale, highest } from '../iam/measures.ts';
 import { sortedBy } from '../iam/undo/order.ts';
 import type { Alert, ChangeAlert } from './alert.ts';
 import { assess } from './assess.ts';
@@ -30,7 +30,13 @@ function ofSession(session: readonly ChangeAlert[]): readonly (readonly [Alert, 
     const own = new Set(alert.access?.changes.map(({ principal }) => principal.key));
     const changes = net.changes.filter(({ principal }) => own.has(principal.key));
     const access = { changes, more: alert.access?.more ?? 0 };
-    const { breakRisk } = assess(alert.change, alert.findings, { access, gone: goneIn(alert.before) });
+    const { breakRisk: ofSum } = assess(alert.change, alert.findings, { access, gone: goneIn(alert.before) });
+    // What others of the session take away is not the risk of a change that takes nothing away itself.
+    const breakRisk = lower(alert.measures.breakRisk, ofSum);
     return [alert, { ...alert, measures: highest([{ security: alert.measures.security }, { breakRisk }]) }];
   });
+}
+
+function lower(one: BreakRisk, other: BreakRisk): BreakRisk {
+  return breakRiskScale.indexOf(one) < breakRiskScale.indexOf(other) ? one : other;
 }

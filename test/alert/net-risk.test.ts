@@ -29,4 +29,20 @@ describe('what one change of a session takes away', () => {
   test('breaks nothing where another one gives it again, and is told with it', () => {
     expect(told([detach, attach])).toEqual([[2, 'none']]);
   });
+
+  test('is not the risk of another one that only gives', () => {
+    const messages = messagesOf({
+      before: [holding('mail'), policy('mail', allow('ses:SendEmail')), policy('quota', allow('ses:GetSendQuota'))],
+      steps: [detach, step('AttachRolePolicy', 'quota', 'quota')],
+    });
+    const risks = messages.flatMap(alertsIn).map((alert) => {
+      return alert.kind === 'change' ? [alert.change.record.eventName, alert.measures.breakRisk] : [];
+    });
+    expect(risks).toEqual(
+      expect.arrayContaining([
+        ['DetachRolePolicy', 'likely'],
+        ['AttachRolePolicy', 'none'],
+      ]),
+    );
+  });
 });
