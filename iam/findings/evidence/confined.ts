@@ -40,7 +40,7 @@ function isWritten(confining: readonly Condition[], all: readonly Statement[]): 
 export function confines({ operator, key, values }: Condition, negatively: boolean): boolean {
   if (values.length === 0 || ![boundary, 'iam:policyarn'].includes(key.toLowerCase())) return false;
   if (!names(operator, negatively)) return false;
-  return !values.some((value) => isAnything(value) || isPowerful((arn) => matchesPattern(value, arn)));
+  return !values.some((value) => isAnything(value) || isPowerful((arn) => matchesPattern(ofAws(value), arn)));
 }
 
 /**
@@ -51,7 +51,7 @@ export function letsPowerThrough({ operator, key, values }: Condition, effect: '
   const { name, negated } = parseOperator(operator);
   if (!/^(string|arn)(equals|like)/.test(name)) return false;
   const passes = (arn: string) =>
-    (values.some((value) => matchesPattern(value, arn)) !== negated) === (effect === 'Allow');
+    (values.some((value) => matchesPattern(ofAws(value), arn)) !== negated) === (effect === 'Allow');
   switch (key.toLowerCase()) {
     case 'iam:policyarn':
       return isPowerful(passes);
@@ -73,6 +73,11 @@ const boundary = 'iam:permissionsboundary';
 function names(operator: string, negatively: boolean): boolean {
   const { name, negated, ifExists, quantifier } = parseOperator(operator);
   return negated === negatively && !ifExists && quantifier !== 'all' && /^(string|arn)(equals|like)/.test(name);
+}
+
+/** AWS has the same policies in each of its partitions. */
+function ofAws(pattern: string): string {
+  return pattern.replace(/^arn:aws-[a-z-]+:/i, 'arn:aws:');
 }
 
 function isAnything(pattern: string): boolean {

@@ -35,6 +35,16 @@ cases(
     'a boundary if there is one': puts(
       allow(calls, '*', { StringEqualsIfExists: { 'iam:PermissionsBoundary': edge } }),
     ),
+    'a list that holds AdministratorAccess as another partition names it': puts(
+      allow('iam:AttachRolePolicy', '*', {
+        ArnEquals: { 'iam:PolicyARN': 'arn:aws-us-gov:iam::aws:policy/AdministratorAccess' },
+      }),
+    ),
+    'a boundary of another partition that limits nothing': puts(
+      allow(calls, '*', {
+        StringEquals: { 'iam:PermissionsBoundary': 'arn:aws-cn:iam::aws:policy/AdministratorAccess' },
+      }),
+    ),
     'a list that holds AdministratorAccess': puts(
       allow('iam:AttachRolePolicy', '*', { ArnLike: { 'iam:PolicyARN': 'arn:aws:iam::aws:policy/*' } }),
     ),
