@@ -68,7 +68,7 @@ const tokenIssuers: readonly (readonly [host: RegExp, name: string])[] = [
   [/^api\.pulumi\.com(\/|$)/, 'Pulumi Cloud'],
   [/^oidc\.vercel\.com(\/|$)/, 'Vercel'],
   [/^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\//, 'Kubernetes (EKS)'],
-  [/^cognito-identity\.amazonaws\.com(\/|$)/, 'Amazon Cognito'],
+  [/^cognito-identity(-us-gov|\.us-gov-[a-z]+-\d)?\.amazonaws\.com(\/|$)/, 'Amazon Cognito'],
   [/^accounts\.google\.com(\/|$)/, 'Google'],
   [/^login\.microsoftonline\.com\/|^sts\.windows\.net\//, 'Microsoft Entra ID'],
 ];

@@ -1,3 +1,5 @@
+import { isCognitoHost } from '../../policy/cognito-host.ts';
+
 /**
  * Issuers of tokens that everybody can sign up with, and the claims that name the customer.
  * IAM asks for one of them in new trust policies, but takes any value, and leaves old policies alone:
@@ -34,6 +36,7 @@ const publicIssuers: Readonly<Record<string, readonly string[]>> = {
 
 /** The claims that name the customer in a public issuer's tokens; undefined for an issuer of one organization. */
 export function tenantClaims(issuer: string): readonly string[] | undefined {
-  const host = issuer.toLowerCase().replace(/\/+$/, '');
+  const stated = issuer.toLowerCase().replace(/\/+$/, '');
+  const host = isCognitoHost(stated) ? 'cognito-identity.amazonaws.com' : stated;
   return Object.hasOwn(publicIssuers, host) ? publicIssuers[host] : undefined;
 }
