@@ -1,4 +1,4 @@
-import { isQuarantine } from './evidence/quarantine.ts';
+import { takesQuarantineOff } from './evidence/quarantine.ts';
 import type { FindingRule } from './finding.ts';
 
 export const quarantineLifted: FindingRule = {
@@ -6,5 +6,5 @@ export const quarantineLifted: FindingRule = {
   raises: { security: 'high' },
   silences: ['access-removed', 'guard-lifted'],
   knowsPolicy: true,
-  appliesTo: ({ record }) => /^(Detach|Delete)(User|Group|Role)Policy$/.test(record.eventName) && isQuarantine(record),
+  appliesTo: ({ record }) => takesQuarantineOff(record),
 };

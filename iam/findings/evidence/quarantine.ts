@@ -11,3 +11,8 @@ export function isQuarantine(record: CloudTrailRecord): boolean {
   const inline = /^(AWSExposedCredentialPolicy_DO_NOT_REMOVE|AWSCompromisedKeyQuarantine(V\d+)?)$/i.test(name);
   return inline || holds({ awsPolicy: 'AWSCompromisedKeyQuarantine*' }, record);
 }
+
+/** Whether a call takes a quarantine off a user, a group or a role. */
+export function takesQuarantineOff(record: CloudTrailRecord): boolean {
+  return /^(Detach|Delete)(User|Group|Role)Policy$/.test(record.eventName) && isQuarantine(record);
+}

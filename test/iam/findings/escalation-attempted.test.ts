@@ -18,10 +18,25 @@ cases(
     ),
     'more access of their own': aChange('AddUserToGroup', { userName: 'kimura', groupName: 'ops' }, denied),
     'more access of their own, as only the error message says': aChange('AttachUserPolicy', null, denied),
+    'the quarantine of a leaked key taken off': aChange(
+      'DetachUserPolicy',
+      { userName: 'kimura', policyArn: 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3' },
+      denied,
+    ),
+    'an inline quarantine deleted': aChange(
+      'DeleteUserPolicy',
+      { userName: 'kimura', policyName: 'AWSExposedCredentialPolicy_DO_NOT_REMOVE' },
+      denied,
+    ),
   },
   {
     'a call that succeeded': attaches('AdministratorAccess'),
     'a call that failed': attaches('AdministratorAccess', failed),
+    'a harmless policy taken off': aChange(
+      'DetachUserPolicy',
+      { userName: 'kimura', policyArn: 'arn:aws:iam::aws:policy/ReadOnlyAccess' },
+      denied,
+    ),
     'a harmless policy': attaches('ReadOnlyAccess', denied),
     'access for another user': aChange(
       'AddUserToGroup',

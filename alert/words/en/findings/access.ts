@@ -89,7 +89,7 @@ export const access = {
   },
   'escalation-attempted': {
     title: 'Attempt at more access',
-    why: 'Somebody tried for administrator access, for a known way to it, or for more access of their own.',
+    why: 'Somebody tried for administrator access, for a known way to it, for more access of their own, or to lift the quarantine of a leaked key.',
     next: 'Ask them, and look at what else they tried.',
   },
   'privilege-escalation-under-condition': {
