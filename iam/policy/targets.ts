@@ -1,4 +1,4 @@
-import type { Statement, Targets } from './statement.ts';
+import type { Statement, Targets, Unread } from './statement.ts';
 
 /** Whether these are all actions or all resources: `*`, or all but nothing. */
 export function isEverything(targets: Targets): boolean {
@@ -32,6 +32,14 @@ function rank({ effect, actions }: Statement): number {
 }
 
 /** Whether nothing that a statement says narrows when it holds. */
-export function isUnconditional({ conditions, unread }: Statement): boolean {
-  return conditions.length === 0 && unread.length === 0;
+export function isUnconditional({ effect, conditions, unread }: Statement): boolean {
+  return conditions.length === 0 && unread.every((part) => effect === 'Allow' && isReadBothWays(part));
+}
+
+/**
+ * Whether a member stands twice and each of the two is a statement of its own here: an Allow counts by the graver one,
+ * and no condition is made up for it. A Deny may not be there at all. Why: docs/decisions/0188.
+ */
+export function isReadBothWays({ member, twice }: Unread): boolean {
+  return twice === true && !/^condition(\.|$)/i.test(member);
 }

@@ -1,6 +1,7 @@
 import { parseArn } from '../../cloudtrail/arn.ts';
 import { organizationPath } from '../../policy/organization-path.ts';
 import type { Condition, Statement } from '../../policy/statement.ts';
+import { isReadBothWays } from '../../policy/targets.ts';
 import { isUniqueId } from '../../policy/unique-id.ts';
 import { anybodyMeets } from './anybody-meets.ts';
 import { confines } from './confines.ts';
@@ -12,7 +13,7 @@ export function amongEveryone(statement: Statement, home: Home, isGuarded: boole
   const { conditions, unread } = statement;
   const named = conditions.filter((condition) => !anybodyMeets(condition)).flatMap((one) => namedBy(one, home) ?? []);
   if (named.length > 0) return named.reduce(nearer).outsider;
-  const isOpen = conditions.every(anybodyMeets) && unread.length === 0;
+  const isOpen = conditions.every(anybodyMeets) && unread.every(isReadBothWays);
   return isOpen && !isGuarded ? 'everyone' : 'everyone who meets a condition';
 }
 

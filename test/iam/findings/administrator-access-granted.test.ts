@@ -4,6 +4,14 @@ import { cases } from './cases.ts';
 
 const policyArn = `arn:aws:iam::${own}:policy/p`;
 
+/** An Allow of these members, as they stand: a member can stand twice. */
+const writes = (members: string) =>
+  aChange('PutRolePolicy', {
+    roleName: 'batch',
+    policyName: 'p',
+    policyDocument: `{"Version":"2012-10-17","Statement":[{"Effect":"Allow",${members}}]}`,
+  });
+
 cases(
   administratorAccessGranted,
   {
@@ -16,6 +24,8 @@ cases(
       groupName: 'ops',
       policyArn: 'arn:aws-cn:iam::aws:policy/AdministratorAccess',
     }),
+    'everything in one of two Actions, whichever counts': writes('"Action":"s3:GetObject","Action":"*","Resource":"*"'),
+    'everything in the first of two Actions': writes('"Action":"*","Action":"s3:GetObject","Resource":"*"'),
     IAMFullAccess: attaches('IAMFullAccess'),
     'everything on everything': puts(allow('*')),
     'everything, said twice': puts(allow('*:*')),
@@ -42,6 +52,9 @@ cases(
     }),
   },
   {
+    'everything under one of two Conditions': writes(
+      '"Action":"*","Resource":"*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"true"}},"Condition":{}',
+    ),
     PowerUserAccess: attaches('PowerUserAccess'),
     ReadOnlyAccess: attaches('ReadOnlyAccess'),
     'AdministratorAccess-AWSElasticBeanstalk, which is confined': attaches('AdministratorAccess-AWSElasticBeanstalk'),

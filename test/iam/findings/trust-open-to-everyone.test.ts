@@ -5,6 +5,10 @@ import { cases } from './cases.ts';
 cases(
   trustOpenToEveryone,
   {
+    'everyone as one of two Principals, whichever counts': aChange('UpdateAssumeRolePolicy', {
+      roleName: 'batch',
+      policyDocument: `{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"${own}"},"Principal":"*","Action":"sts:AssumeRole"}]}`,
+    }),
     'everyone without an organization': trusts(trust('*', { StringEqualsIfExists: { 'aws:PrincipalOrgID': 'o-x' } })),
     'everyone whose paths are all fine, also of whom there is none': trusts(
       trust('*', { 'ForAllValues:StringLike': { 'aws:PrincipalOrgPaths': 'o-x/*' } }),
