@@ -18,6 +18,7 @@ import { digestLinks } from './links.ts';
 import { netPoints } from './net/net-points.ts';
 import { findingSteps } from './next.ts';
 import type { Point } from './point.ts';
+import { probedPoints } from './probed.ts';
 import { wayBackOfAll } from './way-back.ts';
 
 /** What is said of several changes of one session together. */
@@ -40,6 +41,7 @@ function pointsOf(digest: Digest, all: readonly ChangeAlert[]): readonly Point[]
   return [
     ...findingPoints(said),
     ...answerPoints(all),
+    ...(said.includes(probingBurst) ? probedPoints(all) : []),
     ...netPointsOfAll(digest, all),
     ...digestLines(all, digest.graver, said),
   ];

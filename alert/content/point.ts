@@ -46,6 +46,8 @@ export type Point =
       reason: DenialReason;
       policyArn: string | undefined;
     }>
+  /** Whom the trust policies of probing calls name, as they name them. */
+  | Readonly<{ code: 'probed'; principals: readonly string[] }>
   /** What the record of an action leaves open. */
   | Readonly<{ code: 'left open'; action: ActionName }>
   /** Why an action matters. */

@@ -42,6 +42,8 @@ export function sayPoint(point: Point, place: Place): Phrase {
       return ours('AWS publishes what this policy allows: the event holds its name only.');
     case 'ends':
       return sayEnd(point.when, place);
+    case 'probed':
+      return sayProbed(point.principals);
     case 'answers':
       return sayAnswers(point.counts);
     case 'refused':
@@ -115,6 +117,12 @@ function sayAnswers(counts: Extract<Point, { code: 'answers' }>['counts']): Phra
     limit: 5,
   });
   return phrase`AWS answered ${said}.`;
+}
+
+/** “The refused policies name `arn:aws:iam::210987654321:role/admin` and 7 more.” */
+function sayProbed(principals: readonly string[]): Phrase {
+  const named = listed(principals, (principal) => code(principal, 120), { last: 'and', limit: 4 });
+  return phrase`The refused policies name ${named}.`;
 }
 
 function sayHidden(kilobytes: number | undefined): Phrase {

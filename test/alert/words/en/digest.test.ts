@@ -346,3 +346,24 @@ test('what the console found to be gone is said so, and not counted', () => {
   expect(plain(digest.headline)).toBe('kimura made 2 changes to user temp');
   expect(digest.points.map(plain)[0]).toContain('tried to delete the console password (there was none)');
 });
+
+test('probing calls are told with whom they asked for, and other refused trust policies without', () => {
+  const asksFor = (name: string, errorCode = 'MalformedPolicyDocumentException') =>
+    changeOf({
+      eventName: 'UpdateAssumeRolePolicy',
+      requestParameters: {
+        roleName: 'mine',
+        policyDocument: JSON.stringify({
+          Statement: { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::210987654321:role/${name}` }, Action: '*' },
+        }),
+      },
+      errorCode,
+    });
+  const names = ['a', 'b', 'c', 'd', 'e', 'a'];
+  const arn = (name: string) => `arn:aws:iam::210987654321:role/${name}`;
+  expect(digestOf(...names.map((name) => asksFor(name))).points.map(plain)).toContain(
+    `The refused policies name ${arn('a')}, ${arn('b')}, ${arn('c')}, ${arn('d')} and 1 more.`,
+  );
+  const others = digestOf(...names.map((name) => asksFor(name, 'LimitExceededException')));
+  expect(others.points.map(plain).join()).not.toContain('refused policies');
+});
