@@ -14,11 +14,15 @@ export function newTrust(statements: readonly Statement[], change: Change): read
   if (former === undefined) return statements;
   const now = new Set(statements.map(meaning));
   if (former.some((statement) => statement.effect !== 'Allow' && !now.has(meaning(statement)))) return statements;
-  const alike = new Map(former.map((statement) => [withoutPrincipals(statement), statement]));
   const known = new Set(former.map(meaning));
   return statements.flatMap((statement) => {
     if (statement.effect !== 'Allow') return statement;
-    return known.has(meaning(statement)) ? [] : withNewPrincipals(statement, alike.get(withoutPrincipals(statement)));
+    return known.has(meaning(statement))
+      ? []
+      : withNewPrincipals(
+          statement,
+          former.filter((one) => isAtLeast(one, statement)),
+        );
   });
 }
 
@@ -34,11 +38,19 @@ function trustOf({ trust, unsure }: Role): readonly Statement[] | undefined {
   return text.kind === 'parsed' ? afterDenials(text.statements) : undefined;
 }
 
-/** The statement for those of its principals that a statement otherwise alike did not name. */
-function withNewPrincipals(statement: Statement, former: Statement | undefined): Statement {
+/** Whether a former Allow is the same but for its principals, or asked for less: a condition added lets nobody in. */
+function isAtLeast(former: Statement, statement: Statement): boolean {
+  if (former.effect !== 'Allow' || frameOf(former) !== frameOf(statement)) return false;
+  const now = new Set(statement.conditions.map((condition) => JSON.stringify(condition)));
+  return former.conditions.every((condition) => now.has(JSON.stringify(condition)));
+}
+
+/** The statement for those of its principals whom no former statement named. */
+function withNewPrincipals(statement: Statement, former: readonly Statement[]): Statement {
   const { principals } = statement;
-  if (former?.principals.kind !== 'only' || principals.kind !== 'only') return statement;
-  const named = new Set(former.principals.values.map(nameOfPrincipal));
+  const before = former.flatMap(({ principals: each }) => (each.kind === 'only' ? each.values : []));
+  if (before.length === 0 || principals.kind !== 'only') return statement;
+  const named = new Set(before.map(nameOfPrincipal));
   return {
     ...statement,
     principals: { kind: 'only', values: principals.values.filter((one) => !named.has(nameOfPrincipal(one))) },
@@ -58,5 +70,9 @@ function nameOf(principal: StatedPrincipal): string {
 }
 
 function withoutPrincipals({ sid, principals, ...rest }: Statement): string {
+  return JSON.stringify(rest);
+}
+
+function frameOf({ sid, principals, conditions, ...rest }: Statement): string {
   return JSON.stringify(rest);
 }

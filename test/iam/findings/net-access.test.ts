@@ -264,6 +264,20 @@ describe('trust', () => {
     expect(names(trusts([bound], [trust(other)]))).toContain('trust-opened-to-another-account');
   });
 
+  it('is no news where a condition was added, also one that names the caller', () => {
+    const bound = trust(other, { StringEquals: { 'sts:ExternalId': 'x' } });
+    expect(names(trusts([trust(other)], [bound]))).toEqual([]);
+    const account = { AWS: 'arn:aws:iam::123456789012:root' };
+    const mine = trust(account, { StringEquals: { 'aws:username': 'kimura' } });
+    expect(names(trusts([trust(account)], [mine]))).toEqual([]);
+    expect(names(trusts([trust(other)], [mine]))).toContain('trust-opened-to-oneself');
+  });
+
+  it('is news where another condition stands in the place of one', () => {
+    const of = (id: string) => trust(other, { StringEquals: { 'sts:ExternalId': id } });
+    expect(names(trusts([of('x')], [of('y')]))).toContain('trust-opened-to-bound-account');
+  });
+
   it('is news where a Deny fell away', () => {
     const refusal = { ...trust('*', { Bool: { 'aws:MultiFactorAuthPresent': 'false' } }), Effect: 'Deny' };
     expect(names(trusts([trust(other), refusal], [trust(other)]))).toContain('trust-opened-to-another-account');
