@@ -64,7 +64,7 @@ export const access = {
   },
   'exposure-granted': {
     title: 'Data can be opened to outsiders',
-    why: 'The policy lets its holder share any bucket, key, snapshot, function or the like with other accounts, or with everybody.',
+    why: 'The holder can share any bucket, key, snapshot, function or the like with other accounts, or with everybody.',
     next: 'Confine it to what is really shared.',
   },
   'service-granted-whole': {

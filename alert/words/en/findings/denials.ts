@@ -29,7 +29,7 @@ export const denials = {
   },
   'guard-lifted': {
     title: 'Guarding policy lifted',
-    why: 'By its name the policy denied something: without it, what it held back may be allowed again.',
+    why: 'The policy denied something, as its text or its name says: without it, what it held back may be allowed again.',
     next: 'Look at what the policy denied, and whether something else denies the same.',
   },
   'lock-lifted': {
