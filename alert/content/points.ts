@@ -79,7 +79,7 @@ function knowledge(alert: ChangeAlert): readonly Point[] {
   const { action, record, document } = change;
   if (action === undefined || record.hidden !== undefined) return [];
   const isKnown = document === undefined && findings.some(({ knowsPolicy }) => knowsPolicy);
-  const isExplained = findingPoints(findings).length > 0 && !findings.some(({ keepsWhy }) => keepsWhy);
+  const isExplained = findingPoints(findings.filter(({ keepsWhy }) => !keepsWhy)).length > 0;
   const isSaid = isExplained || isEffectKnown(alert) || trustBeforeOf(alert).length > 0 || leftAsItWas(change);
   return [
     ...(isKnown ? [] : leftOpen(alert)),

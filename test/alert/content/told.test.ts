@@ -102,3 +102,12 @@ test('a digest says which finding one of its changes has', () => {
     '[Trust opened to another account under a condition]',
   );
 });
+
+test('where another finding tells what root did, the action does not tell it again', () => {
+  const requestParameters = { userName: 'a', policyArn: 'arn:aws:iam::aws:policy/AWSCompromisedKeyQuarantineV3' };
+  const alert = changeOf({ eventName: 'AttachUserPolicy', requestParameters, userIdentity: root });
+  expect(pointsOf(alert)).toEqual([
+    expect.stringMatching(/^Quarantine of a leaked access key\./),
+    expect.stringMatching(/^Root user used\./),
+  ]);
+});
