@@ -15,7 +15,7 @@ export type Finding = Readonly<{
   saidByAction?: true;
   /** Set where the finding knows a policy by its name: then the alert does not say that what the policy allows is unknown. */
   knowsPolicy?: true;
-  /** Set where the action's own reason says what follows for this reader: then the alert says both. */
+  /** Set where the action's own reason says what follows for this reader: then the alert says both, unless another finding does. */
   keepsWhy?: true;
 }>;
 
