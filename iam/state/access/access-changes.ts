@@ -54,8 +54,8 @@ type Differing = Readonly<{ principal: User | Role; before: PolicySources; after
 
 function differingAt(key: Key, before: State, after: State): Differing | undefined {
   const at = { before: principalAt(before, key), after: principalAt(after, key) };
-  const was = at.before ?? sameNamed(before, at.after);
-  const is = at.after ?? sameNamed(after, at.before);
+  const was = at.before ?? namesake(before, at.after, after);
+  const is = living(at.after) ?? namesake(after, at.before, before) ?? at.after;
   // What a state does not hold is not known to be gone.
   if (is === undefined) return undefined;
   const principal = is.deleted === undefined ? is : (was ?? is);
@@ -71,12 +71,17 @@ function principalAt(state: State, key: Key): User | Role | undefined {
   return entity?.kind === 'user' || entity?.kind === 'role' ? entity : undefined;
 }
 
-/** One whose id one of the states does not know has another key in the other. */
-function sameNamed(state: State, one: User | Role | undefined): User | Role | undefined {
-  if (one === undefined) return undefined;
-  const found = entityCalled(state, one.kind, one.name);
-  if (found?.kind !== 'user' && found?.kind !== 'role') return undefined;
-  return found.deleted === undefined && (found.id === undefined || one.id === undefined) ? found : undefined;
+function living(one: User | Role | undefined): User | Role | undefined {
+  return one?.deleted === undefined ? one : undefined;
+}
+
+/** One whose id one of the states does not know has another key in the other; so has one that was deleted and made anew, which is one principal to those who use it. */
+function namesake(state: State, one: User | Role | undefined, other: State): User | Role | undefined {
+  const called = one && entityCalled(state, one.kind, one.name);
+  const found = called?.kind === 'user' || called?.kind === 'role' ? living(called) : undefined;
+  if (found === undefined) return undefined;
+  const isUnknown = found.id === undefined || one?.id === undefined;
+  return isUnknown || living(principalAt(other, found.key)) === undefined ? found : undefined;
 }
 
 type Difference = Omit<AccessChange, 'principal'>;

@@ -57,6 +57,24 @@ describe('a change of access', () => {
     expect(found.more).toBe(0);
   });
 
+  it('is told once of a role that was deleted and made anew: who uses it knows it by its name', () => {
+    const old = role('billing', { inline: { own: read, more: write } });
+    const anew = {
+      ...role('billing', { inline: { own: read } }),
+      id: 'AROAANEW',
+      key: keyOf('role', 'AROAANEW', 'billing'),
+    };
+    const found = changes(stateOf(old), stateOf({ ...role('billing'), deleted: 1 }, anew), old, anew);
+    expect(told(found)).toEqual(['billing: lost s3:PutObject']);
+  });
+
+  it('is told of both where one is made under the name that another has given up', () => {
+    const renamed = { ...user('old', { inline: { own: read } }), name: 'new' };
+    const anew = { ...user('old', { inline: { own: write } }), id: 'AIDAANEW', key: keyOf('user', 'AIDAANEW', 'old') };
+    const found = changes(stateOf(user('old', { inline: { own: read } })), stateOf(renamed, anew), renamed, anew);
+    expect(told(found)).toEqual(['old: gained s3:PutObject']);
+  });
+
   it('is told of all who hold a policy that says something else, also through a group and as their boundary', () => {
     const holders = [
       role('direct', { attached: ['Read'] }),
