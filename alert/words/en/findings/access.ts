@@ -29,12 +29,12 @@ export const access = {
   },
   'privilege-escalation-granted': {
     title: 'Privilege escalation possible',
-    why: 'The policy allows a known way to more access than it names: to change IAM, or to work as a more powerful role.',
+    why: 'A known way to more access is open now: to change IAM, or to work as a more powerful role.',
     next: 'Confine it to the roles, users or policies that are really needed.',
   },
   'privilege-escalation-by-change-and-use': {
     title: 'Privilege escalation by change and use',
-    why: 'The policy lets its holder change a role, user or group and then use it, and so makes it as powerful as the holder likes.',
+    why: 'The holder can change a role, user or group and then use it, and so make it as powerful as they like.',
     next: 'Confine what may be attached with a permissions boundary or iam:PolicyARN, or split the two between different people.',
   },
   'privilege-escalation-of-itself': {
@@ -44,22 +44,22 @@ export const access = {
   },
   'privilege-escalation-by-identity-center': {
     title: 'Privilege escalation by Identity Center',
-    why: 'The policy allows to hand out permission sets or memberships of IAM Identity Center, which give access to whole accounts.',
+    why: 'The holder can hand out permission sets or memberships of IAM Identity Center, which give access to whole accounts.',
     next: 'Confine it to the permission sets and groups that are really needed.',
   },
   'takeover-granted': {
     title: 'Takeover of running workloads possible',
-    why: 'The policy lets its holder into any workload that runs, by code, a command or a login, and so do all that the workload may do.',
+    why: 'The holder gets into any workload that runs, by code, a command or a login, and can do all that the workload may do.',
     next: 'Confine it to the workloads that are really needed.',
   },
   'limits-liftable': {
     title: 'Limits can be lifted',
-    why: 'The policy lets its holder get round limits that others set, such as permissions boundaries, policies that deny, and MFA.',
+    why: 'The holder can get round limits that others set, such as permissions boundaries, policies that deny, and MFA.',
     next: 'Confine it to the users and roles that are really needed.',
   },
   'secrets-readable': {
     title: 'Every secret can be read',
-    why: 'The policy lets its holder read all secrets that the account keeps for its applications, and use what they open.',
+    why: 'The holder can read all secrets that the account keeps for its applications, and use what they open.',
     next: 'Confine it to the secrets that are really needed.',
   },
   'exposure-granted': {
