@@ -2,6 +2,7 @@ import type { AccessEffect, Effect, Responsible } from '../../iam/access/access-
 import { type ActionCounts, type ActionTable, countActions } from '../../iam/access/action-table.ts';
 import { hasWildcard } from '../../iam/policy/pattern.ts';
 import type { Statement } from '../../iam/policy/statement.ts';
+import { statementKey } from '../../iam/policy/statement-key.ts';
 import { pointOf } from './policy/document.ts';
 import type { PolicyPoint } from './policy/point.ts';
 
@@ -80,7 +81,7 @@ export function resourcePolicySection(
 ): AccessSection {
   const only = (side: 'before' | 'after', some: readonly Statement[], others: readonly Statement[]) =>
     some
-      .filter((one) => !others.some((other) => JSON.stringify(other) === JSON.stringify(one)))
+      .filter((one) => !others.some((other) => statementKey(other) === statementKey(one)))
       .map((statement) => responsible({ side, source: { policy: name(side), statement } }));
   const statements = [...only('before', before, after), ...only('after', after, before)];
   return { claim: { code: 'policy of a resource', changed: statements.length > 0 }, statements };
