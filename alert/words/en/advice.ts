@@ -83,6 +83,6 @@ const leftByPlan: Readonly<Record<LeftCode, string>> = {
     'The trust policy names somebody by an id, which IAM does not take any more: put it back by hand, without that one.',
   'changed later': 'What was changed later is left as it is: look at that change first.',
   'deleted later': 'For a part no command is shown: what it would name was deleted later. Make that again first.',
-  'not all known': 'Not all of it is known: compare its description and tags with your code.',
+  'not all known': 'Not all of it is known: compare the rest, such as its tags, with your code.',
   'no command': 'For a part there is no command.',
 };

@@ -29,7 +29,7 @@ export const accessKeys: TextsOf<typeof entries.accessKeys> = {
   'CreateAccessKey.root': {
     ...madeForRoot,
     noUndo:
-      'Only the root user can delete its key: in the console, or with delete-access-key signed by a key of its own.',
+      'The root user deletes it, in the console or with delete-access-key; central root access does it by a root task (sts assume-root).',
   },
   UpdateAccessKey: {
     ...sentence('change', 'changed', 'the status of {accessKey} of {user}', {
