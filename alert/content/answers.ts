@@ -21,7 +21,8 @@ function reasons(refusals: readonly Refusal[]): readonly Point[] {
   const points = [...new Set(known.map(keyOf))].flatMap((key): readonly Point[] => {
     const alike = known.filter((refusal) => keyOf(refusal) === key);
     const [first] = alike;
-    return first === undefined ? [] : [{ ...first, actions: [...new Set(alike.map(({ action }) => action))] }];
+    const actions = [...new Set(alike.flatMap((refusal) => refusal.actions))];
+    return first === undefined ? [] : [{ code: 'refused', refusal: { ...first, actions } }];
   });
   return points.slice(0, mostReasons);
 }

@@ -4,7 +4,14 @@ import { type Actor, holderOf } from './actor.ts';
 
 /** What AWS answered to a call that changed nothing. */
 export type Refusal =
-  | Readonly<{ code: 'refused'; action: string; actor: Actor; reason: DenialReason; policyArn: string | undefined }>
+  /** By one policy: one call, or in a digest several. */
+  | Readonly<{
+      code: 'refused';
+      actions: readonly string[];
+      actor: Actor;
+      reason: DenialReason;
+      policyArn: string | undefined;
+    }>
   | Readonly<{ code: 'refused without a reason'; action: string }>
   | Readonly<{ code: 'answered'; service: string; error: string; message: string | undefined }>;
 
@@ -15,5 +22,5 @@ export function refusalOf({ outcome, principal, eventSource }: CloudTrailRecord)
   if (action === undefined)
     return { code: 'answered', service: eventSource, error: outcome.code, message: outcome.message };
   if (reason === undefined) return { code: 'refused without a reason', action };
-  return { code: 'refused', action, actor: holderOf(principal), reason, policyArn };
+  return { code: 'refused', actions: [action], actor: holderOf(principal), reason, policyArn };
 }

@@ -2,11 +2,9 @@ import type { ActionName } from '../../iam/action-name.ts';
 import type { End } from '../../iam/actions/end-of.ts';
 import type { Pair } from '../../iam/actions/pairs-in.ts';
 import type { Resource } from '../../iam/actions/resource.ts';
-import type { DenialReason } from '../../iam/cloudtrail/denial.ts';
 import type { FindingName } from '../../iam/findings/finding-name.ts';
 import type { LastSnapshot, MembersRead, Undelivered } from '../heartbeat.ts';
 import type { Act } from './act.ts';
-import type { Actor } from './actor.ts';
 import type { Refusal } from './denial.ts';
 import type { NetPoint } from './net/net-point.ts';
 import type { Parameters } from './parameters.ts';
@@ -32,20 +30,14 @@ export type Point =
   /** What differs between two readings of the account. */
   | Readonly<{ code: 'drift'; what: readonly string[] }>
   | Readonly<{ code: 'no record of it' | 'history not read' | 'found late' }>
-  /** Of the policy that a call brought. */
+  /** Of the policy that a call brought, or named. */
   | Readonly<{ code: 'text not in the event' | 'text published by AWS' }>
   /** When a credential that was made stops to count: at a time, or after so many days. */
   | Readonly<{ code: 'ends'; when: End }>
   /** What AWS answered to the calls of a digest that changed nothing, each code with how often. */
   | Readonly<{ code: 'answers'; counts: readonly Readonly<{ error: string; count: number }>[] }>
-  /** Which policy refused calls of a digest. */
-  | Readonly<{
-      code: 'refused';
-      actions: readonly string[];
-      actor: Actor;
-      reason: DenialReason;
-      policyArn: string | undefined;
-    }>
+  /** Why calls of a digest were refused. */
+  | Readonly<{ code: 'refused'; refusal: Refusal }>
   /** Whom the trust policies of probing calls name, as they name them. */
   | Readonly<{ code: 'probed'; principals: readonly string[] }>
   /** What the record of an action leaves open. */

@@ -1,3 +1,4 @@
+import { cognitoHost } from '../../iam/policy/cognito-host.ts';
 import type { DeployTool } from '../content/maker.ts';
 
 /** What AWS calls its services, by the host names that records use for them. Product names are the same in every language. */
@@ -68,7 +69,7 @@ const tokenIssuers: readonly (readonly [host: RegExp, name: string])[] = [
   [/^api\.pulumi\.com(\/|$)/, 'Pulumi Cloud'],
   [/^oidc\.vercel\.com(\/|$)/, 'Vercel'],
   [/^oidc\.eks\.[a-z0-9-]+\.amazonaws\.com(\.cn)?\//, 'Kubernetes (EKS)'],
-  [/^cognito-identity(-us-gov|\.us-gov-[a-z]+-\d)?\.amazonaws\.com(\/|$)/, 'Amazon Cognito'],
+  [cognitoHost, 'Amazon Cognito'],
   [/^accounts\.google\.com(\/|$)/, 'Google'],
   [/^login\.microsoftonline\.com\/|^sts\.windows\.net\//, 'Microsoft Entra ID'],
 ];

@@ -14,14 +14,14 @@ export function isTrustWithin(inner: readonly Statement[], outer: readonly State
   );
 }
 
-/** The same calls, by principals and under conditions that the other one has too: each condition more allows less. */
 function isWithin(one: Statement, other: Statement): boolean {
+  return isCaseOf(one, other) && arePrincipalsWithin(one.principals, other.principals);
+}
+
+/** Whether a statement is about the same calls as another one, in no more cases, whoever they name: each condition more is met less often. */
+export function isCaseOf(one: Statement, other: Statement): boolean {
   const conditions = new Set(one.conditions.map((each) => JSON.stringify(each)));
-  return (
-    callsOf(one) === callsOf(other) &&
-    other.conditions.every((each) => conditions.has(JSON.stringify(each))) &&
-    arePrincipalsWithin(one.principals, other.principals)
-  );
+  return callsOf(one) === callsOf(other) && other.conditions.every((each) => conditions.has(JSON.stringify(each)));
 }
 
 function callsOf({ sid, principals, conditions, ...rest }: Statement): string {

@@ -1,4 +1,5 @@
 import { afterDenials } from '../../../iam/policy/after-denials.ts';
+import { statementKey } from '../../../iam/policy/statement-key.ts';
 import { isTrustWithin } from '../../../iam/policy/trust-within.ts';
 import type { Known } from '../../../iam/state/before.ts';
 import { policyTextOf } from '../../../iam/state/document.ts';
@@ -35,8 +36,8 @@ function isSameTrust(one: Text, other: Text): boolean {
 /** What the former policy says and the present one does not; all of it where that is nothing. */
 function fellAway(one: Text, other: Text): Text {
   if (one.kind !== 'parsed' || other.kind !== 'parsed') return one;
-  const kept = new Set(other.statements.map((statement) => JSON.stringify({ ...statement, sid: undefined })));
-  const statements = one.statements.filter((each) => !kept.has(JSON.stringify({ ...each, sid: undefined })));
+  const kept = new Set(other.statements.map(statementKey));
+  const statements = one.statements.filter((each) => !kept.has(statementKey(each)));
   return statements.length === 0 ? one : { ...one, statements };
 }
 

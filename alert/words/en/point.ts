@@ -12,7 +12,7 @@ import { sayParameters } from './parameters.ts';
 import { sayPasswordRules } from './password-rules.ts';
 import { listed } from './policy/listed.ts';
 import { sayPolicyPoint } from './policy/point.ts';
-import { sayReason, sayRefusal } from './refusal.ts';
+import { sayRefusal } from './refusal.ts';
 import { sayResourceLine } from './resource-line.ts';
 import { sayTime } from './time.ts';
 import { code, value } from './values.ts';
@@ -47,7 +47,7 @@ export function sayPoint(point: Point, place: Place): Phrase {
     case 'answers':
       return sayAnswers(point.counts);
     case 'refused':
-      return sayReason(point, place.accountNames);
+      return sayRefusal(point.refusal, place.accountNames);
     case 'left open':
       return ours(actionTexts[point.action].unknown ?? '');
     case 'why':

@@ -1,5 +1,4 @@
 import type { DenialReason, PolicyType } from '../../../iam/cloudtrail/denial.ts';
-import type { Actor } from '../../content/actor.ts';
 import type { Refusal } from '../../content/denial.ts';
 import { ours, type Phrase, phrase } from '../../phrase.ts';
 import type { Place } from '../../reader.ts';
@@ -8,32 +7,16 @@ import { sayActor } from './actor.ts';
 import { listed } from './policy/listed.ts';
 import { code } from './values.ts';
 
-/** What AWS answered to a call that changed nothing. */
+/** What AWS answered to a call, or to several, that changed nothing. */
 export function sayRefusal(refusal: Refusal, names: Place['accountNames']): Phrase {
   switch (refusal.code) {
     case 'refused':
-      return sayReason({ ...refusal, actions: [refusal.action] }, names);
+      return phrase`IAM refused: ${because(refusal.reason, sayActor(refusal.actor, names), refusal.actions)}${sayPolicy(refusal.policyArn)}.`;
     case 'refused without a reason':
       return phrase`IAM refused ${code(refusal.action, 120)} and gave no reason.`;
     case 'answered':
       return answer(serviceName(refusal.service) ?? 'AWS', refusal.error, refusal.message);
   }
-}
-
-type Reason = Readonly<{
-  actions: readonly string[];
-  actor: Actor;
-  reason: DenialReason;
-  policyArn: string | undefined;
-}>;
-
-/** Which policy refused one call or several. */
-export function sayReason({ actions, actor, reason, policyArn }: Reason, names: Place['accountNames']): Phrase {
-  const all = listed(actions, (action) => code(action, 120), {
-    last: reason.kind === 'explicit deny' ? 'and' : 'or',
-    limit: 5,
-  });
-  return phrase`IAM refused: ${because(reason, sayActor(actor, names), all)}${sayPolicy(policyArn)}.`;
 }
 
 /** Which policy it was, where AWS names it. */
@@ -47,8 +30,10 @@ function answer(service: string, errorCode: string, message: string | undefined)
     : phrase`${ours(service)} answered ${code(errorCode, 80)}: ${code(message.replace(/\.\s*$/, ''), 300)}.`;
 }
 
-function because({ kind, policy }: DenialReason, principal: Phrase, action: Phrase): Phrase {
+function because({ kind, policy }: DenialReason, principal: Phrase, actions: readonly string[]): Phrase {
   const whose = owned[policy](principal);
+  const last = kind === 'explicit deny' ? 'and' : 'or';
+  const action = listed(actions, (one) => code(one, 120), { last, limit: 5 });
   if (kind === 'explicit deny') return phrase`${ours(some[policy])} ${whose} denies ${action}`;
   // There are many identity policies, of which none allows; of the others there is one, which does not.
   return policy === 'identity-based policy'

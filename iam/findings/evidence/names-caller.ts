@@ -8,8 +8,8 @@ import { isPrincipalItself } from './oneself.ts';
 import type { Trusted } from './trusted.ts';
 
 /**
- * Whether a trust names the one who wrote it: by ARN, by unique id, or everybody, or the whole account, under a
- * condition that only he meets. A pattern that fits others too names nobody.
+ * Whether a trust names its writer: by ARN, by unique id, or everybody, or the whole account, under a condition that
+ * only the writer meets. A pattern that fits others too names nobody.
  */
 export function namesCaller({ principal, statement }: Trusted, { record }: Change): boolean {
   if (principal.type === 'AWS' && isCaller(principal.value, record)) return true;

@@ -2,6 +2,7 @@ import type { Change } from '../../change.ts';
 import { afterDenials } from '../../policy/after-denials.ts';
 import type { StatedPrincipal, Statement } from '../../policy/statement.ts';
 import { nameOfPrincipal } from '../../policy/trust.ts';
+import { isCaseOf } from '../../policy/trust-within.ts';
 import { policyTextOf } from '../../state/document.ts';
 import type { Role } from '../../state/entities.ts';
 
@@ -21,7 +22,7 @@ export function newTrust(statements: readonly Statement[], change: Change): read
       ? []
       : withNewPrincipals(
           statement,
-          former.filter((one) => isAtLeast(one, statement)),
+          former.filter((one) => isCaseOf(statement, one)),
         );
   });
 }
@@ -38,14 +39,7 @@ function trustOf({ trust, unsure }: Role): readonly Statement[] | undefined {
   return text.kind === 'parsed' ? afterDenials(text.statements) : undefined;
 }
 
-/** Whether a former Allow is the same but for its principals, or asked for less: a condition added lets nobody in. */
-function isAtLeast(former: Statement, statement: Statement): boolean {
-  if (former.effect !== 'Allow' || frameOf(former) !== frameOf(statement)) return false;
-  const now = new Set(statement.conditions.map((condition) => JSON.stringify(condition)));
-  return former.conditions.every((condition) => now.has(JSON.stringify(condition)));
-}
-
-/** The statement for those of its principals whom no former statement named. */
+/** The statement for those of its principals whom no former statement named that asked for as little: a condition added lets nobody in. */
 function withNewPrincipals(statement: Statement, former: readonly Statement[]): Statement {
   const { principals } = statement;
   const before = former.flatMap(({ principals: each }) => (each.kind === 'only' ? each.values : []));
@@ -70,9 +64,5 @@ function nameOf(principal: StatedPrincipal): string {
 }
 
 function withoutPrincipals({ sid, principals, ...rest }: Statement): string {
-  return JSON.stringify(rest);
-}
-
-function frameOf({ sid, principals, conditions, ...rest }: Statement): string {
   return JSON.stringify(rest);
 }

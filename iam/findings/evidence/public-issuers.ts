@@ -1,4 +1,4 @@
-import { isCognitoHost } from '../../policy/cognito-host.ts';
+import { cognitoHost } from '../../policy/cognito-host.ts';
 
 /**
  * Issuers of tokens that everybody can sign up with, and the claims that name the customer.
@@ -37,6 +37,6 @@ const publicIssuers: Readonly<Record<string, readonly string[]>> = {
 /** The claims that name the customer in a public issuer's tokens; undefined for an issuer of one organization. */
 export function tenantClaims(issuer: string): readonly string[] | undefined {
   const stated = issuer.toLowerCase().replace(/\/+$/, '');
-  const host = isCognitoHost(stated) ? 'cognito-identity.amazonaws.com' : stated;
+  const host = cognitoHost.test(stated) ? 'cognito-identity.amazonaws.com' : stated;
   return Object.hasOwn(publicIssuers, host) ? publicIssuers[host] : undefined;
 }
